@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const root = new URL("..", import.meta.url).pathname;
+
+/** `fast` needs no service and runs in `npm run check`; `service` opens stores, sockets and processes of its own. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "server-only": `${root}node_modules/server-only/empty.js` } },
+  test: {
+    setupFiles: [`${root}e2e/unit-setup.ts`],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "fast",
+          include: ["{lib,components,app}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.service.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "service",
+          include: ["lib/**/*.service.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
