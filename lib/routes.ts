@@ -1,0 +1,26 @@
+import type { StepId } from "./domain/controls.ts";
+import type { ProblemCode } from "./domain/problem-codes.ts";
+
+/** Every address of the app, so that a link and its page cannot drift apart. */
+export const routes = {
+  home: "/",
+  firstStart: "/first-start",
+  signIn: "/sign-in",
+  connections: "/connections",
+  connection: (id: string) => `/connections/${id}`,
+  deleteConnection: (id: string) => `/connections/${id}/delete`,
+  newSetup: "/setups/new",
+  setup: (id: string) => `/setups/${id}`,
+  beforeYouBegin: (id: string) => `/setups/${id}/before-you-begin`,
+  existingApp: (id: string) => `/setups/${id}/existing-app`,
+  otherLanguage: (id: string) => `/setups/${id}/other-language`,
+  step: (id: string, step: StepId) => `/setups/${id}/steps/${step}`,
+  connect: (id: string) => `/setups/${id}/connect`,
+  run: (id: string) => `/runs/${id}`,
+  runProgress: (id: string) => `/api/runs/${id}`,
+  problems: "/problems",
+  problem: (code: ProblemCode) => `/problems/${code}`,
+  practice: "/practice",
+  practiceOrg: (host: string) => `/practice/${host}`,
+  settings: "/settings",
+} as const;
