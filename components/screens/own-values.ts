@@ -1,0 +1,32 @@
+/** What the admin typed or chose so far; it shows inside the drawn pages in place of the example. */
+export type OwnValues = {
+  readonly appName?: string | undefined;
+  readonly apiName?: string | undefined;
+  readonly contactEmail?: string | undefined;
+  readonly callbackUrl?: string | undefined;
+  readonly runAsUsername?: string | undefined;
+  /** A host such as `acme.my.salesforce.com`. */
+  readonly myDomain?: string | undefined;
+  readonly consumerKey?: string | undefined;
+};
+
+export type ShownValues = { readonly [Name in keyof OwnValues]-?: string };
+
+const example: ShownValues = {
+  appName: "Orglink Connector",
+  apiName: "Orglink_Connector",
+  contactEmail: "admin@example.com",
+  callbackUrl: "https://localhost",
+  runAsUsername: "integration@example.com",
+  myDomain: "your-company.my.salesforce.com",
+  consumerKey: "3MVG9…example…key",
+};
+
+/** The Consumer Secret is never drawn: this text stands in its place and could not be taken for one. */
+export const exampleSecret = "example…secret…shown…in…clear";
+
+/** Fills what is absent or empty with plainly invented examples. */
+export function shownValues(own: OwnValues): ShownValues {
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value?.trim()));
+  return { ...example, ...given };
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import type { ControlId } from "#lib/domain/controls";
+
+/** The controls to ring, in the order of their numbers. */
+export type Ring = readonly ControlId[];
+
+type ControlProps = {
+  readonly id: ControlId;
+  readonly ring: Ring;
+  readonly children: ReactNode;
+  /** Where the number sits on the ring: where it hides no words and does not leave the picture. */
+  readonly mark?: "corner" | "side" | "start";
+  readonly className?: string;
+};
+
+/** One thing to set or press. Rung when its id is in `ring`; always findable by `data-control`. */
+export function Control({ id, ring, children, mark = "corner", className = "" }: ControlProps) {
+  const number = ring.indexOf(id) + 1;
+  const ringed = number > 0 ? `sf-ring sf-ring-${number} sf-ring-${mark}` : "";
+  return (
+    <div data-control={id} className={["sf-control", className, ringed].filter(Boolean).join(" ")}>
+      {children}
+      {number > 0 && <span className="sf-mark">{number}</span>}
+    </div>
+  );
+}

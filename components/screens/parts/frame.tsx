@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { HeaderIcons } from "./header-icons.tsx";
+import { Icon } from "./icons.tsx";
+
+type FrameProps = {
+  readonly left: ReactNode;
+  readonly children: ReactNode;
+  /** The bar that stays at the bottom while the page scrolls. */
+  readonly footer?: ReactNode;
+  /** Where the window cuts the page: long pages run out softly. */
+  readonly cut?: "bottom" | "both" | "none";
+};
+
+/** The window around every Setup page. Parts marked `sf-frame` are dropped on a narrow picture unless ringed. */
+export function Frame({ left, children, footer, cut = "none" }: FrameProps) {
+  return (
+    <div className="sf-window">
+      <div className="sf-header sf-frame">
+        <span className="sf-brand" />
+        <span className="sf-global-search">
+          <Icon name="search" />
+          <span>Search Setup</span>
+        </span>
+        <HeaderIcons gear={<Icon name="gear" />} />
+      </div>
+      <div className="sf-app-bar sf-frame">
+        <Icon name="dots" className="sf-launcher" />
+        <span className="sf-app-name">Setup</span>
+        <span className="sf-app-tab sf-app-tab-selected">Home</span>
+        <span className="sf-app-tab">
+          Object Manager <Icon name="open" />
+        </span>
+      </div>
+      <div className="sf-body">
+        <div className="sf-left sf-frame">{left}</div>
+        <div className={`sf-main sf-cut-${cut}`}>
+          {children}
+          {footer && <div className="sf-footer sf-part">{footer}</div>}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function Pill({ label }: { readonly label: string }) {
+  return <span className="sf-pill">{label}</span>;
+}
