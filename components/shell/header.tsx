@@ -1,0 +1,49 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Mark } from "./mark.tsx";
+import { NavLink } from "./nav-link.tsx";
+
+export type NavItem = { readonly href: string; readonly label: string; readonly isCurrent?: boolean };
+
+export type HeaderProps = {
+  homeHref: string;
+  nav?: readonly NavItem[];
+  /** Who is here: "Northwind · Admin". */
+  account?: ReactNode;
+  /** The form that signs out. */
+  signOut?: ReactNode;
+};
+
+/** Mark, places, and who is here. Narrow, the places take a line of their own. */
+export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
+  return (
+    <header className="border-line border-b print:border-0">
+      <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-6 px-4 sm:px-6">
+        <Link
+          href={homeHref}
+          prefetch={false}
+          className="flex h-14 items-center gap-2 font-bold text-lg tracking-tight sm:mr-2"
+        >
+          <Mark className="size-6" />
+          Orglink
+        </Link>
+        {nav.length > 0 && (
+          <nav
+            aria-label="Main"
+            className="order-last -mx-4 flex w-screen flex-wrap gap-x-5 border-line border-t px-4 sm:order-none sm:mx-0 sm:w-auto sm:border-0 sm:px-0 print:hidden"
+          >
+            {nav.map(({ href, label, isCurrent = false }) => (
+              <NavLink key={href} href={href} isCurrent={isCurrent}>
+                {label}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+        <div className="ml-auto flex min-w-0 items-center gap-3 text-sm text-soft print:hidden">
+          {account && <span className="min-w-0 truncate">{account}</span>}
+          {signOut}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import type { Need } from "#lib/domain/controls";
+
+/** A quiet word beside a name. */
+export function Badge({ children }: { children: ReactNode }) {
+  return (
+    <span className="inline-block whitespace-nowrap rounded-sm border border-line px-1.5 py-px font-medium text-soft text-xs">
+      {children}
+    </span>
+  );
+}
+
+const needWords: Record<Need, string> = {
+  connect: "needed to connect",
+  recommended: "recommended",
+  rotation: "only for rotation",
+};
+
+const needLooks: Record<Need, string> = {
+  connect: "border-ink text-ink",
+  recommended: "border-edge text-soft",
+  rotation: "border-dashed border-edge text-soft",
+};
+
+/** Whether a control matters for connecting at all; said in words, and by the frame. */
+export function NeedBadge({ need }: { need: Need }) {
+  return (
+    <span
+      className={`inline-block whitespace-nowrap rounded-sm border px-1.5 py-px font-medium text-xs ${needLooks[need]}`}
+    >
+      {needWords[need]}
+    </span>
+  );
+}

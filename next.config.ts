@@ -1,0 +1,34 @@
+import type { NextConfig } from "next";
+import { readEnv } from "./lib/env.ts";
+
+const fontsLive = "public, max-age=31536000, immutable";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  typedRoutes: false,
+  // Native or many-filed packages are loaded by Node itself, once, and not bundled.
+  serverExternalPackages: ["@electric-sql/pglite", "pg-boss", "pino", "pg"],
+  // Development would otherwise print what actions are called with, a Consumer Secret among it.
+  logging: { serverFunctions: false },
+  experimental: {
+    serverActions: { bodySizeLimit: "64kb", allowedOrigins: [readEnv().url.host] },
+  },
+  async headers() {
+    // What the proxy does not see, or what is the same for every answer.
+    return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+        ],
+      },
+      // The file's name carries the version of the typeface.
+      { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: fontsLive }] },
+    ];
+  },
+};
+
+export default config;
