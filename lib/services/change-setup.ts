@@ -1,0 +1,40 @@
+import { type Actor, may } from "#lib/domain/actor";
+import { isId } from "#lib/domain/ids";
+import type { PastedAddress } from "#lib/domain/my-domain";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import type { SetupPath } from "#lib/store/schema";
+import { changeSetup as change, findSetup } from "#lib/store/setups";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+/** The admin's own values, as the guide's screens and copy buttons show them. Absent ones stay as they are. */
+export type SetupChange = {
+  readonly appName?: string;
+  readonly contactEmail?: string;
+  readonly callbackUrl?: string;
+  readonly runAsUsername?: string;
+  readonly path?: SetupPath;
+  readonly look?: "new" | "blue";
+  readonly address?: PastedAddress;
+};
+
+/** Changes the own values of an open setup. A kept Consumer Secret of another My Domain is wiped: it would open nowhere. */
+export async function changeSetup(
+  instance: Instance,
+  actor: Actor,
+  setupId: string,
+  { address, ...values }: SetupChange,
+): Promise<Result<null, ServiceProblem>> {
+  if (!may(actor.role, "setup:change")) return refuse("forbidden");
+  const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
+  if (setup === null) return refuse("not-found");
+  const moved = address !== undefined && setup.myDomain !== null && setup.myDomain !== address.myDomain;
+  const changed = await change(instance.db, actor.workspaceId, setupId, {
+    ...values,
+    ...(address ? { myDomain: address.myDomain } : {}),
+    ...(moved ? { appId: null, sealedConsumerSecret: null, secretKeptUntil: null } : {}),
+    ...(address?.appId ? { appId: address.appId } : {}),
+    updatedAt: instance.now(),
+  });
+  return changed ? ok(null) : refuse("not-found");
+}

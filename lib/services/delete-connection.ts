@@ -1,0 +1,38 @@
+import { type Actor, may } from "#lib/domain/actor";
+import { isId } from "#lib/domain/ids";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { saveAuditEvent } from "#lib/store/audit-events";
+import { findConnection, deleteConnection as remove } from "#lib/store/connections";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+/**
+ * Deletes a connection with its check runs and its sealed Consumer Secret. The name is typed again on purpose:
+ * `name-differs` when it is another one. The External Client App in Salesforce stays: the page lists what to clean up there.
+ */
+export async function deleteConnection(
+  instance: Instance,
+  actor: Actor,
+  input: { connectionId: string; typedName: string },
+): Promise<Result<null, ServiceProblem | "name-differs">> {
+  if (!may(actor.role, "connection:delete")) return refuse("forbidden");
+  if (!isId(input.connectionId)) return refuse("not-found");
+  const { workspaceId } = actor;
+  return instance.db.transaction(async (tx) => {
+    const connection = await findConnection(tx, workspaceId, input.connectionId);
+    if (connection === null) return refuse("not-found");
+    if (input.typedName.trim() !== connection.name) return refuse("name-differs");
+    await remove(tx, workspaceId, connection.id);
+    await saveAuditEvent(tx, {
+      id: instance.newId(),
+      workspaceId,
+      at: instance.now(),
+      actorId: actor.userId,
+      action: "connection.deleted",
+      subjectKind: "connection",
+      subjectId: connection.id,
+      details: { name: connection.name, myDomain: connection.myDomain },
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,21 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import type { Door } from "#lib/egress/door";
+import type { Env } from "#lib/env";
+import type { Database } from "#lib/store/database";
+import type { Keyring } from "#lib/vault/keyring";
+
+/** What every service works with: the store, the keyring, the door to the network, and the clock. Tests hand in their own. */
+export type Instance = {
+  readonly env: Env;
+  readonly db: Database;
+  readonly storeKind: "embedded" | "postgres";
+  readonly keyring: Keyring;
+  readonly door: Door;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+};
+
+export const systemClock = { now: () => new Date(), newId: randomUUID, randomBytes } as const;

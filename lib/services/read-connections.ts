@@ -1,0 +1,50 @@
+import { type Actor, may } from "#lib/domain/actor";
+import { isId } from "#lib/domain/ids";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { type CheckRun, findCheckRun, listCheckRuns } from "#lib/store/check-runs";
+import {
+  type Connection,
+  type ConnectionCursor,
+  type ConnectionPage,
+  findConnection,
+  listConnections as list,
+} from "#lib/store/connections";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+/** One page of the workspace's connections, by name; of those whose name, My Domain or org begins with `search`. */
+export async function listConnections(
+  instance: Instance,
+  actor: Actor,
+  input: { search: string; after: ConnectionCursor | null },
+): Promise<Result<ConnectionPage, ServiceProblem>> {
+  if (!may(actor.role, "connection:read")) return refuse("forbidden");
+  const prefix = input.search.trim().toLowerCase().slice(0, 100);
+  return ok(await list(instance.db, actor.workspaceId, { prefix, after: input.after }));
+}
+
+export type ConnectionWithRuns = { readonly connection: Connection; readonly runs: readonly CheckRun[] };
+
+export async function readConnection(
+  instance: Instance,
+  actor: Actor,
+  id: string,
+): Promise<Result<ConnectionWithRuns, ServiceProblem>> {
+  if (!may(actor.role, "connection:read")) return refuse("forbidden");
+  const connection = isId(id) ? await findConnection(instance.db, actor.workspaceId, id) : null;
+  if (connection === null) return refuse("not-found");
+  return ok({ connection, runs: await listCheckRuns(instance.db, { connectionId: id }, 10) });
+}
+
+/** A check run as it stands. One still `running` past its time was cut off by a crash: it reads as `interrupted`. */
+export async function readCheckRun(
+  instance: Instance,
+  actor: Actor,
+  id: string,
+): Promise<Result<CheckRun, ServiceProblem>> {
+  if (!may(actor.role, "connection:read")) return refuse("forbidden");
+  const run = isId(id) ? await findCheckRun(instance.db, actor.workspaceId, id) : null;
+  if (run === null) return refuse("not-found");
+  const isOver = run.state === "running" && run.endsBy <= instance.now();
+  return ok(isOver ? { ...run, state: "interrupted" } : run);
+}

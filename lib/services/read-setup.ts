@@ -1,0 +1,37 @@
+import { type Actor, may } from "#lib/domain/actor";
+import type { ControlId } from "#lib/domain/controls";
+import { isId } from "#lib/domain/ids";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { type CheckRun, listCheckRuns } from "#lib/store/check-runs";
+import { findSetup, listOpenSetups as list, listTicks, type Setup } from "#lib/store/setups";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+export type SetupWithTicks = {
+  readonly setup: Setup;
+  readonly ticks: ReadonlySet<ControlId>;
+  /** Whether the Consumer Secret typed last is still kept, sealed. */
+  readonly isSecretKept: boolean;
+  readonly lastRun: CheckRun | null;
+};
+
+export async function readSetup(
+  instance: Instance,
+  actor: Actor,
+  setupId: string,
+): Promise<Result<SetupWithTicks, ServiceProblem>> {
+  if (!may(actor.role, "setup:read")) return refuse("forbidden");
+  const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
+  if (setup === null) return refuse("not-found");
+  const [ticks, runs] = [await listTicks(instance.db, setupId), await listCheckRuns(instance.db, { setupId }, 1)];
+  const isSecretKept = setup.secretKeptUntil !== null && setup.secretKeptUntil > instance.now();
+  return ok({ setup, ticks, isSecretKept, lastRun: runs[0] ?? null });
+}
+
+export async function listOpenSetups(
+  instance: Instance,
+  actor: Actor,
+): Promise<Result<readonly Setup[], ServiceProblem>> {
+  if (!may(actor.role, "setup:read")) return refuse("forbidden");
+  return ok(await list(instance.db, actor.workspaceId));
+}

@@ -1,0 +1,38 @@
+import { type Actor, may } from "#lib/domain/actor";
+import { isId } from "#lib/domain/ids";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { saveAuditEvent } from "#lib/store/audit-events";
+import { findConnection, isConnectionNameTaken, renameConnection as rename } from "#lib/store/connections";
+import { findProject } from "#lib/store/projects";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+/** Gives a connection another name, description or project. `name-taken`: another connection of the workspace has it. */
+export async function renameConnection(
+  instance: Instance,
+  actor: Actor,
+  input: { connectionId: string; name: string; description: string; projectId: string | null },
+): Promise<Result<null, ServiceProblem | "name-taken">> {
+  if (!may(actor.role, "connection:change")) return refuse("forbidden");
+  if (!isId(input.connectionId)) return refuse("not-found");
+  const { workspaceId } = actor;
+  const at = instance.now();
+  return instance.db.transaction(async (tx) => {
+    const connection = await findConnection(tx, workspaceId, input.connectionId);
+    if (connection === null) return refuse("not-found");
+    if (input.projectId !== null && !(await findProject(tx, workspaceId, input.projectId))) return refuse("not-found");
+    if (await isConnectionNameTaken(tx, workspaceId, input.name, connection.id)) return refuse("name-taken");
+    await rename(tx, workspaceId, connection.id, { ...input, at });
+    await saveAuditEvent(tx, {
+      id: instance.newId(),
+      workspaceId,
+      at,
+      actorId: actor.userId,
+      action: "connection.renamed",
+      subjectKind: "connection",
+      subjectId: connection.id,
+      details: { from: connection.name, to: input.name },
+    });
+    return ok(null);
+  });
+}

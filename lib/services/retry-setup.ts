@@ -1,0 +1,35 @@
+import { type Actor, may } from "#lib/domain/actor";
+import { isId } from "#lib/domain/ids";
+import { parseMyDomain } from "#lib/domain/my-domain";
+import { type Result, refuse } from "#lib/domain/result";
+import { findSetup } from "#lib/store/setups";
+import { type ConnectOutcome, connectOrg } from "./connect-org.ts";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+/** Connects once more with everything a setup kept, so that after a fix in Salesforce nothing is retyped. */
+export async function retrySetup(
+  instance: Instance,
+  actor: Actor,
+  input: { setupId: string; runId: string },
+): Promise<Result<ConnectOutcome, ServiceProblem>> {
+  if (!may(actor.role, "connection:create")) return refuse("forbidden");
+  if (!isId(input.setupId) || !isId(input.runId)) return refuse("not-found");
+  const setup = await findSetup(instance.db, actor.workspaceId, input.setupId);
+  if (!setup?.myDomain || !setup.consumerKey) return refuse("not-found");
+  const address = parseMyDomain(setup.myDomain, {
+    practice: instance.env.isPracticeOrgOn,
+    extraSuffixes: instance.env.myDomainSuffixes,
+  });
+  if (!address.ok) return refuse("not-found");
+  return connectOrg(instance, actor, {
+    setupId: setup.id,
+    runId: input.runId,
+    name: setup.name,
+    description: setup.description,
+    projectId: setup.projectId,
+    address: address.value,
+    consumerKey: setup.consumerKey,
+    consumerSecret: null,
+  });
+}

@@ -1,0 +1,19 @@
+import type { Binding } from "#lib/vault/binding";
+
+/** Where a connection's Consumer Secret belongs: this row, and the My Domain it was typed for. */
+export const connectionSecret = (row: { workspaceId: string; id: string; myDomain: string }): Binding => ({
+  workspaceId: row.workspaceId,
+  table: "connection",
+  column: "sealed_consumer_secret",
+  rowId: row.id,
+  host: row.myDomain,
+});
+
+/** Where the Consumer Secret of an unfinished setup belongs. For another My Domain it does not open: it is asked for again. */
+export const setupSecret = (row: { workspaceId: string; id: string; myDomain: string }): Binding => ({
+  workspaceId: row.workspaceId,
+  table: "setup",
+  column: "sealed_consumer_secret",
+  rowId: row.id,
+  host: row.myDomain,
+});

@@ -1,0 +1,52 @@
+import { type Actor, may } from "#lib/domain/actor";
+import type { PastedAddress } from "#lib/domain/my-domain";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { suggestedValues } from "#lib/guide/values";
+import { saveAuditEvent } from "#lib/store/audit-events";
+import { findProject } from "#lib/store/projects";
+import type { SetupPath } from "#lib/store/schema";
+import { saveSetup } from "#lib/store/setups";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+/** Starts a guided setup. With an address every later step links into that org's own Setup; without one it still works. */
+export async function startSetup(
+  instance: Instance,
+  actor: Actor,
+  input: { address: PastedAddress | null; path: SetupPath; name: string; projectId: string | null },
+): Promise<Result<{ setupId: string }, ServiceProblem>> {
+  if (!may(actor.role, "setup:change")) return refuse("forbidden");
+  const project = input.projectId === null ? null : await findProject(instance.db, actor.workspaceId, input.projectId);
+  if (input.projectId !== null && project === null) return refuse("not-found");
+  const id = instance.newId();
+  const at = instance.now();
+  const suggested = suggestedValues({ name: input.name, contactEmail: actor.email });
+  await instance.db.transaction(async (tx) => {
+    await saveSetup(tx, {
+      id,
+      workspaceId: actor.workspaceId,
+      projectId: project?.id ?? null,
+      path: input.path,
+      name: input.name,
+      appName: suggested.appName,
+      contactEmail: suggested.contactEmail,
+      callbackUrl: suggested.callbackUrl,
+      myDomain: input.address?.myDomain ?? null,
+      appId: input.address?.appId ?? null,
+      createdBy: actor.userId,
+      createdAt: at,
+      updatedAt: at,
+    });
+    await saveAuditEvent(tx, {
+      id: instance.newId(),
+      workspaceId: actor.workspaceId,
+      at,
+      actorId: actor.userId,
+      action: "setup.started",
+      subjectKind: "setup",
+      subjectId: id,
+      details: { myDomain: input.address?.myDomain ?? null, path: input.path },
+    });
+  });
+  return ok({ setupId: id });
+}

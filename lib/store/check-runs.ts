@@ -1,0 +1,83 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { Database } from "./database.ts";
+import { checkRun } from "./schema.ts";
+
+export type CheckRun = typeof checkRun.$inferSelect;
+
+/** Begins a run under the id the form carried; false when that id has been used: then it is the same run. */
+export async function beginCheckRun(db: Database, row: typeof checkRun.$inferInsert): Promise<boolean> {
+  const begun = await db.insert(checkRun).values(row).onConflictDoNothing().returning({ id: checkRun.id });
+  return begun.length === 1;
+}
+
+export async function isSupportCodeTaken(db: Database, supportCode: string): Promise<boolean> {
+  const rows = await db.select({ id: checkRun.id }).from(checkRun).where(eq(checkRun.supportCode, supportCode));
+  return rows.length > 0;
+}
+
+/** Keeps what a running check has found so far; a run that has ended is left as it is. */
+export async function saveStages(db: Database, id: string, stages: CheckRun["stages"]): Promise<void> {
+  await db
+    .update(checkRun)
+    .set({ stages })
+    .where(and(eq(checkRun.id, id), eq(checkRun.state, "running")));
+}
+
+/** Ends a running check; false when it had ended already (cancelled, or found interrupted). */
+export async function endCheckRun(
+  db: Database,
+  id: string,
+  end: Pick<CheckRun, "state" | "stages" | "finishedAt"> &
+    Partial<Pick<CheckRun, "failedStage" | "problem" | "advice" | "card">>,
+): Promise<boolean> {
+  const ended = await db
+    .update(checkRun)
+    .set(end)
+    .where(and(eq(checkRun.id, id), eq(checkRun.state, "running")))
+    .returning({ id: checkRun.id });
+  return ended.length === 1;
+}
+
+export async function findCheckRun(db: Database, workspaceId: string, id: string): Promise<CheckRun | null> {
+  const rows = await db
+    .select()
+    .from(checkRun)
+    .where(and(eq(checkRun.workspaceId, workspaceId), eq(checkRun.id, id)));
+  return rows[0] ?? null;
+}
+
+/** The latest runs of a connection, or of a setup; the latest first. */
+export async function listCheckRuns(
+  db: Database,
+  of: { connectionId: string } | { setupId: string },
+  limit = 20,
+): Promise<readonly CheckRun[]> {
+  return db
+    .select()
+    .from(checkRun)
+    .where("connectionId" in of ? eq(checkRun.connectionId, of.connectionId) : eq(checkRun.setupId, of.setupId))
+    .orderBy(desc(checkRun.startedAt))
+    .limit(limit);
+}
+
+/**
+ * Marks runs whose process ended before they did. With the embedded store every running one is such a run at the start
+ * (`endedBefore` null); with replicas only those past their time.
+ */
+export async function interruptCheckRuns(db: Database, at: Date, endedBefore: Date | null): Promise<number> {
+  const found = await db
+    .update(checkRun)
+    .set({ state: "interrupted", finishedAt: at })
+    .where(
+      endedBefore === null
+        ? eq(checkRun.state, "running")
+        : and(eq(checkRun.state, "running"), lt(checkRun.endsBy, endedBefore)),
+    )
+    .returning({ id: checkRun.id });
+  return found.length;
+}
+
+/** Says which connection a run made; the run of a first connection begins before there is one. */
+export async function linkCheckRun(db: Database, id: string, connectionId: string): Promise<void> {
+  await db.update(checkRun).set({ connectionId }).where(eq(checkRun.id, id));
+}

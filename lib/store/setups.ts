@@ -1,0 +1,91 @@
+import { and, desc, eq, getTableColumns, isNotNull, lte } from "drizzle-orm";
+import type { ControlId } from "../domain/controls.ts";
+import type { Database } from "./database.ts";
+import { setup, setupTick } from "./schema.ts";
+
+type SetupRow = typeof setup.$inferSelect;
+
+/** A setup as pages may see it: of the Consumer Secret only whether one is kept, and until when. */
+export type Setup = Omit<SetupRow, "sealedConsumerSecret">;
+
+const { sealedConsumerSecret: _sealed, ...columns } = getTableColumns(setup);
+
+export async function saveSetup(db: Database, row: typeof setup.$inferInsert): Promise<void> {
+  await db.insert(setup).values(row);
+}
+
+export async function findSetup(db: Database, workspaceId: string, id: string): Promise<Setup | null> {
+  const rows = await db
+    .select(columns)
+    .from(setup)
+    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id)));
+  return rows[0] ?? null;
+}
+
+/** Setups still open in a workspace, the latest first. */
+export async function listOpenSetups(db: Database, workspaceId: string, limit = 20): Promise<readonly Setup[]> {
+  return db
+    .select(columns)
+    .from(setup)
+    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.state, "open")))
+    .orderBy(desc(setup.updatedAt))
+    .limit(limit);
+}
+
+/** The one query that reads the sealed Consumer Secret of a setup, with the My Domain it is bound to. */
+export async function findKeptSecret(
+  db: Database,
+  workspaceId: string,
+  id: string,
+): Promise<{ sealed: string; myDomain: string; keptUntil: Date } | null> {
+  const rows = await db
+    .select({ sealed: setup.sealedConsumerSecret, myDomain: setup.myDomain, keptUntil: setup.secretKeptUntil })
+    .from(setup)
+    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id)));
+  const row = rows[0];
+  return row?.sealed && row.myDomain && row.keptUntil
+    ? { sealed: row.sealed, myDomain: row.myDomain, keptUntil: row.keptUntil }
+    : null;
+}
+
+type SetupChange = Partial<Omit<SetupRow, "id" | "workspaceId" | "createdAt" | "createdBy">> & { updatedAt: Date };
+
+/** Changes an open setup; false when it is gone or ended. */
+export async function changeSetup(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  change: SetupChange,
+): Promise<boolean> {
+  const changed = await db
+    .update(setup)
+    .set(change)
+    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id), eq(setup.state, "open")))
+    .returning({ id: setup.id });
+  return changed.length === 1;
+}
+
+/** Wipes every kept Consumer Secret whose time is over. Returns the setups that lost one. */
+export async function wipeKeptSecrets(db: Database, at: Date): Promise<readonly { id: string; workspaceId: string }[]> {
+  return db
+    .update(setup)
+    .set({ sealedConsumerSecret: null, secretKeptUntil: null })
+    .where(and(isNotNull(setup.sealedConsumerSecret), lte(setup.secretKeptUntil, at)))
+    .returning({ id: setup.id, workspaceId: setup.workspaceId });
+}
+
+export async function listTicks(db: Database, setupId: string): Promise<ReadonlySet<ControlId>> {
+  const rows = await db.select({ control: setupTick.control }).from(setupTick).where(eq(setupTick.setupId, setupId));
+  return new Set(rows.map((row) => row.control));
+}
+
+export async function saveTick(
+  db: Database,
+  row: { setupId: string; control: ControlId; tickedAt: Date; tickedBy: string },
+): Promise<void> {
+  await db.insert(setupTick).values(row).onConflictDoNothing();
+}
+
+export async function deleteTick(db: Database, setupId: string, control: ControlId): Promise<void> {
+  await db.delete(setupTick).where(and(eq(setupTick.setupId, setupId), eq(setupTick.control, control)));
+}
