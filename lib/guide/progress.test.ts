@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ControlId, controlIds, controls } from "../domain/controls.ts";
+import { type SetupFacts, type StepState, setupProgress } from "./progress.ts";
+
+const none = new Set<ControlId>();
+const needed = new Set(controlIds.filter((control) => controls[control].need === "connect"));
+
+const stateOf = (ticks: ReadonlySet<ControlId>, facts: SetupFacts): Record<string, StepState> =>
+  Object.fromEntries(setupProgress({ ticks, facts }).steps.map(({ id, state }) => [id, state]));
+
+const anyTicks = fc.subarray([...controlIds]).map((list) => new Set(list));
+const anyFacts = fc.record({
+  myDomain: fc.option(fc.constant("acme.my.salesforce.com")),
+  appId: fc.option(fc.constant("0xI000000000001AAA")),
+  consumerKey: fc.option(fc.constant("an invented key")),
+  secretKept: fc.boolean(),
+  connected: fc.boolean(),
+});
+
+test("a new setup begins with the first step", () => {
+  const progress = setupProgress({ ticks: none, facts: {} });
+  expect(progress.next).toBe("1-open-setup");
+  expect(progress.steps[0]).toEqual({ id: "1-open-setup", state: "current", done: 0, of: 2 });
+});
+
+test("the policies step counts its box, its user and its Save", () => {
+  const ticks = new Set<ControlId>(["policies-client-credentials", "policies-tab", "ip-relaxation"]);
+  expect(setupProgress({ ticks, facts: {} }).steps[3]).toMatchObject({ done: 1, of: 3 });
+});
+
+test("a known My Domain does its step, wherever the others stand", () => {
+  expect(stateOf(none, { myDomain: "acme.my.salesforce.com" })["7-my-domain"]).toBe("done");
+});
+
+test("an app that has a key was created", () => {
+  const state = stateOf(none, { consumerKey: "an invented key" });
+  expect(state).toMatchObject({ "1-open-setup": "done", "2-create": "done", "3-oauth-settings": "current" });
+});
+
+test("key and kept secret do the step they are copied in", () => {
+  expect(stateOf(none, { consumerKey: "an invented key", secretKept: true })["5-key-and-secret"]).toBe("done");
+  expect(stateOf(none, { consumerKey: "an invented key" })["5-key-and-secret"]).toBe("open");
+});
+
+test("with all that is needed ticked, the form is next, and rotation holds up nothing", () => {
+  const progress = setupProgress({ ticks: needed, facts: {} });
+  expect(progress.next).toBe("connect");
+  expect(progress.steps[5]?.state).toBe("only-for-rotation");
+});
+
+test("a connection that works settles everything but rotation", () => {
+  const progress = setupProgress({ ticks: none, facts: { connected: true } });
+  expect(progress.next).toBe("done");
+  for (const { id, state } of progress.steps) expect(state).toBe(id === "6-rest-access" ? "only-for-rotation" : "done");
+});
+
+test("another tick never takes progress away", () => {
+  fc.assert(
+    fc.property(anyTicks, anyFacts, fc.constantFrom(...controlIds), (ticks, facts, control) => {
+      const before = setupProgress({ ticks, facts }).steps;
+      const after = setupProgress({ ticks: new Set([...ticks, control]), facts }).steps;
+      after.forEach((step, index) => {
+        expect(step.done).toBeGreaterThanOrEqual(before[index]?.done ?? 0);
+      });
+    }),
+  );
+});
+
+test("one step at most is current, and it is the next one", () => {
+  fc.assert(
+    fc.property(anyTicks, anyFacts, (ticks, facts) => {
+      const { steps, next } = setupProgress({ ticks, facts });
+      const current = steps.filter(({ state }) => state === "current").map(({ id }) => id);
+      expect(current).toEqual(next === "connect" || next === "done" ? [] : [next]);
+      for (const { done, of, state } of steps) {
+        expect(done).toBeLessThanOrEqual(of);
+        expect(state === "done").toBe(done === of);
+      }
+    }),
+  );
+});

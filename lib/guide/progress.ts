@@ -1,0 +1,90 @@
+import { type ControlId, controls, type StepId } from "../domain/controls.ts";
+import { needOf, type Step } from "./step.ts";
+import { steps } from "./steps.ts";
+
+/** What Orglink knows by itself, without a tick. */
+export type SetupFacts = {
+  readonly myDomain?: string | null;
+  readonly appId?: string | null;
+  readonly consumerKey?: string | null;
+  /** True while a Consumer Secret is kept sealed for this setup. */
+  readonly secretKept?: boolean;
+  /** True once a check run of this setup passed and the connection is saved. */
+  readonly connected?: boolean;
+};
+
+export type StepState = "done" | "current" | "open" | "only-for-rotation";
+
+export type StepProgress = {
+  readonly id: StepId;
+  readonly state: StepState;
+  /** Controls that are set, of those the step is about: navigation and advice do not count. */
+  readonly done: number;
+  readonly of: number;
+};
+
+export type SetupProgress = {
+  readonly steps: readonly StepProgress[];
+  /** The first step that is still open; then the form; then nothing. */
+  readonly next: StepId | "connect" | "done";
+};
+
+/** The controls a step's progress is counted by. */
+export function countedControls(step: Step): readonly ControlId[] {
+  const need = step.instructions.some((instruction) => needOf(instruction) === "connect") ? "connect" : "rotation";
+  const needed = step.instructions.filter((instruction) => needOf(instruction) === need);
+  const lasting = needed.filter(({ kind }) => kind === "set" || kind === "press" || kind === "copy");
+  return (lasting.length > 0 ? lasting : needed).map(({ control }) => control);
+}
+
+/**
+ * How far a setup is, from the admin's ticks and from what Orglink knows itself. Steps may be done in any order; the one
+ * that is only for rotation holds up nothing.
+ */
+export function setupProgress({
+  ticks,
+  facts,
+}: {
+  readonly ticks: ReadonlySet<ControlId>;
+  readonly facts: SetupFacts;
+}): SetupProgress {
+  const counts = steps.map((step) => {
+    const counted = countedControls(step);
+    const done = counted.filter((control) => ticks.has(control) || isKnown(control, facts)).length;
+    return { id: step.id, done, of: counted.length, onlyForRotation: isOnlyForRotation(step) };
+  });
+  const firstOpen = counts.find(({ done, of, onlyForRotation }) => done < of && !onlyForRotation)?.id;
+  return {
+    steps: counts.map(({ id, done, of, onlyForRotation }) => ({
+      id,
+      state: done === of ? "done" : onlyForRotation ? "only-for-rotation" : id === firstOpen ? "current" : "open",
+      done,
+      of,
+    })),
+    next: facts.connected ? "done" : (firstOpen ?? "connect"),
+  };
+}
+
+export const isOnlyForRotation = (step: Step): boolean =>
+  step.instructions.every((instruction) => needOf(instruction) === "rotation");
+
+/** Whether a fact proves that a control was dealt with: an app that has a key was created, one that connects is set up. */
+function isKnown(control: ControlId, facts: SetupFacts): boolean {
+  const { step, need } = controls[control];
+  if (facts.connected && need === "connect") return true;
+  const appExists = Boolean(facts.appId || facts.consumerKey || facts.secretKept);
+  switch (step) {
+    case "1-open-setup":
+    case "2-create":
+      return appExists;
+    case "3-oauth-settings":
+      return control === "create-button" && appExists;
+    case "5-key-and-secret":
+      return control === "consumer-key" ? Boolean(facts.consumerKey) : Boolean(facts.secretKept);
+    case "7-my-domain":
+      return Boolean(facts.myDomain);
+    case "4-policies":
+    case "6-rest-access":
+      return false;
+  }
+}

@@ -1,0 +1,159 @@
+import { type ControlId, controls, type ScreenId, type SetupPage } from "../domain/controls.ts";
+import type { MyDomain } from "../domain/my-domain.ts";
+import { practiceSuffix } from "../domain/practice.ts";
+import { routes } from "../routes.ts";
+
+type SetupPageFacts = {
+  /** The title Salesforce gives the page. */
+  readonly title: string;
+  readonly path: string;
+  /** What finds it in Quick Find. */
+  readonly quickFind: string;
+};
+
+const setup = (page: string) => `/lightning/setup/${page}/home`;
+
+/** Where each page of Setup is, as used by public tools of 2026 and by Salesforce's own links. */
+export const setupPageFacts = {
+  "external-client-app-manager": {
+    title: "External Client App Manager",
+    path: setup("ManageExternalClientApplication"),
+    // Help says "External Client Apps Manager", the menu "External Client App Manager": the common part finds it.
+    quickFind: "External Client App",
+  },
+  "external-client-app-settings": {
+    title: "External Client App Settings",
+    path: setup("ExternalClientApplicationSettings"),
+    quickFind: "External Client App",
+  },
+  "external-client-app-oauth-usage": {
+    title: "External Client Apps OAuth Usage",
+    path: setup("ExternalClientApplicationOauthUsage"),
+    quickFind: "OAuth Usage",
+  },
+  "connected-apps-oauth-usage": {
+    title: "Connected Apps OAuth Usage",
+    path: setup("ConnectedAppsUsage"),
+    quickFind: "Connected Apps OAuth Usage",
+  },
+  "manage-connected-apps": {
+    title: "Manage Connected Apps",
+    path: setup("ConnectedApplication"),
+    quickFind: "Manage Connected Apps",
+  },
+  "app-manager": { title: "App Manager", path: setup("NavigationMenus"), quickFind: "App Manager" },
+  "my-domain": { title: "My Domain", path: setup("OrgDomain"), quickFind: "My Domain" },
+  users: { title: "Users", path: setup("ManageUsers"), quickFind: "Users" },
+  "permission-sets": { title: "Permission Sets", path: setup("PermSets"), quickFind: "Permission Sets" },
+  profiles: { title: "Profiles", path: setup("EnhancedProfiles"), quickFind: "Profiles" },
+  "login-history": { title: "Login History", path: setup("OrgLoginHistory"), quickFind: "Login History" },
+  "setup-audit-trail": {
+    title: "View Setup Audit Trail",
+    path: setup("SecurityEvents"),
+    quickFind: "View Setup Audit Trail",
+  },
+  "session-settings": { title: "Session Settings", path: setup("SecuritySession"), quickFind: "Session Settings" },
+  "session-management": {
+    title: "Session Management",
+    path: setup("SessionManagementPage"),
+    quickFind: "Session Management",
+  },
+  "network-access": { title: "Network Access", path: setup("NetworkAccess"), quickFind: "Network Access" },
+  "company-information": {
+    title: "Company Information",
+    path: setup("CompanyProfileInfo"),
+    quickFind: "Company Information",
+  },
+  sandboxes: { title: "Sandboxes", path: setup("DataManagementCreateTestInstance"), quickFind: "Sandboxes" },
+  "release-updates": { title: "Release Updates", path: setup("ReleaseUpdates"), quickFind: "Release Updates" },
+  "oauth-and-openid-connect-settings": {
+    title: "OAuth and OpenID Connect Settings",
+    path: setup("OauthOidcSettings"),
+    quickFind: "OAuth and OpenID Connect Settings",
+  },
+} as const satisfies Record<SetupPage, SetupPageFacts>;
+
+/** A way to a page of Setup: a link where the org is known, and in any case what to type into Quick Find. */
+export type SetupLink = {
+  /** Absolute for an org, a path of our own for a practice org, null while no My Domain is known. */
+  readonly href: string | null;
+  readonly quickFind: string;
+  readonly title: string;
+};
+
+export type SetupLinkOptions = {
+  /** Id of the External Client App (`0xI…`, 15 or 18 characters); anything else is ignored. */
+  readonly appId?: string;
+  /** True for a practice org, whose switches page stands in for Setup. Its hosts are recognized by themselves. */
+  readonly practice?: boolean;
+};
+
+const appIdPattern = /^0xI[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
+
+/** The switches page of a practice org, opened where the guide would open `page`. */
+export function practicePath(host: MyDomain, page: SetupPage, control?: ControlId): string {
+  const query = new URLSearchParams({ page, ...(control === undefined ? {} : { control }) });
+  return `${routes.practiceOrg(host)}?${query}`;
+}
+
+/**
+ * The link to a page of the org's own Setup. It starts at the My Domain, which sends the admin to sign in where needed and
+ * on to Setup's host, before and after Salesforce moves that host.
+ *
+ * With an app id the link to External Client App Manager leads to that app.
+ */
+export function setupLink(myDomain: MyDomain | null, page: SetupPage, options: SetupLinkOptions = {}): SetupLink {
+  return linkTo(myDomain, page, undefined, options);
+}
+
+/** The link to the page on which a control is set. */
+export function controlLink(
+  myDomain: MyDomain | null,
+  control: ControlId,
+  options: SetupLinkOptions = {},
+): SetupLink & { readonly page: SetupPage } {
+  const page = pageByScreen[controls[control].screen];
+  return { ...linkTo(myDomain, page, control, options), page };
+}
+
+/** The id of the External Client App in a pasted address such as `…/ManageExternalClientApplication/0xI…/detail`, or null. */
+export function findAppId(pasted: string): string | null {
+  const found = /ManageExternalClientApplication\/(0xI[A-Za-z0-9]{12,15})(?![A-Za-z0-9])/.exec(pasted.slice(0, 4096));
+  const id = found?.[1];
+  return id !== undefined && appIdPattern.test(id) ? id : null;
+}
+
+function linkTo(
+  myDomain: MyDomain | null,
+  page: SetupPage,
+  control: ControlId | undefined,
+  { appId, practice }: SetupLinkOptions,
+): SetupLink {
+  const { title, path, quickFind } = setupPageFacts[page];
+  if (myDomain === null) return { href: null, quickFind, title };
+  if (practice || myDomain.endsWith(`.${practiceSuffix}`)) {
+    return { href: practicePath(myDomain, page, control), quickFind, title };
+  }
+  const app = page === "external-client-app-manager" && appId !== undefined && appIdPattern.test(appId);
+  return { href: `https://${myDomain}${app ? appPath(appId) : path}`, quickFind, title };
+}
+
+const appPath = (appId: string) => `/lightning/setup/ManageExternalClientApplication/${appId}/detail`;
+
+/** The Setup page a screen is a drawing of. */
+const pageByScreen: Readonly<Record<ScreenId, SetupPage>> = {
+  "gear-menu": "external-client-app-manager",
+  "quick-find": "external-client-app-manager",
+  "app-manager": "external-client-app-manager",
+  "basic-information": "external-client-app-manager",
+  "oauth-settings": "external-client-app-manager",
+  "flow-enablement": "external-client-app-manager",
+  security: "external-client-app-manager",
+  "policies-view": "external-client-app-manager",
+  "policies-edit": "external-client-app-manager",
+  "settings-tab": "external-client-app-manager",
+  verification: "external-client-app-manager",
+  "consumer-details": "external-client-app-manager",
+  "app-settings": "external-client-app-settings",
+  "my-domain": "my-domain",
+};

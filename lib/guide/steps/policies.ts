@@ -1,0 +1,123 @@
+import { checkedAgainst, type Step } from "../step.ts";
+
+export const policies: Step = {
+  id: "4-policies",
+  title: "Name the user it runs as",
+  shortTitle: "Policies and Run As",
+  salesforceTitle: "Policies",
+  minutes: 3,
+  why: "No person signs in, so Salesforce must be told whose rights a token has. Without a Run As user it refuses every token with “no client credentials user enabled”. The flow is turned on here too: step 3 only allowed it.",
+  page: "external-client-app-manager",
+  quickFind: "External Client App",
+  instructions: [
+    {
+      control: "app-row",
+      kind: "go",
+      heading: "Your app's name",
+      action: "In External Client App Manager, click the name of the app.",
+      value: { kind: "own", name: "appName" },
+      why: "After Create you may be on this page already.",
+    },
+    {
+      control: "app-status",
+      kind: "check",
+      action: "Check that App Status says Enabled.",
+      value: { kind: "text", text: "Enabled", copyable: false },
+      why: "A disabled app gets no tokens. The button at the top right says Disable while the app is enabled.",
+    },
+    {
+      control: "policies-tab",
+      kind: "go",
+      action: "Stay on the Policies tab.",
+      why: "The Settings tab has a check box of the same name. That one was step 3; both must be ticked.",
+    },
+    {
+      control: "policies-edit-button",
+      kind: "go",
+      action: "Click Edit, at the right.",
+      why: "Until then the fields are gray, and Run As (Username) may not show at all.",
+    },
+    {
+      control: "permitted-users",
+      kind: "set",
+      action: "Open OAuth Policies, which is folded at first, and leave Permitted Users as it is.",
+      value: { kind: "text", text: "All users can self-authorize", copyable: false },
+      why: "With Admin approved users are pre-authorized, give the Run As user a permission set that is listed under App Policies. Salesforce Help says that the setting does not touch this flow, yet refusals because of it are reported.",
+    },
+    {
+      control: "policies-client-credentials",
+      kind: "set",
+      action: "Tick Enable Client Credentials Flow under OAuth Flows and External Client App Enhancements.",
+      value: { kind: "on" },
+      why: "The second box of that name, and the one most often missed.",
+    },
+    {
+      control: "run-as-username",
+      kind: "set",
+      action: "Type the username of the user the tokens act as.",
+      value: { kind: "own", name: "runAsUsername" },
+      why: "The username, not the e-mail address and not the display name, even though the field says “Enter an email address...”. Copy it from Setup, Users, column Username. A token can do what this user can, and nothing more.",
+    },
+    {
+      control: "ip-relaxation",
+      kind: "set",
+      action: "Leave it, unless the Run As user's profile limits login IP ranges.",
+      value: { kind: "text", text: "Enforce IP restrictions", copyable: false },
+      why: "The restriction bites only where the user's profile has IP ranges. Then add the addresses Orglink calls from to the profile; Relax IP restrictions is the weaker way out.",
+    },
+    {
+      control: "policies-save-button",
+      kind: "press",
+      action: "Click Save, where Edit was.",
+      why: "Changes here, too, can take some minutes until every server knows them.",
+    },
+  ],
+  leftAlone: [
+    { label: "Start Page", text: "None" },
+    { label: "OAuth Start URL", text: "leave it" },
+    { label: "Custom Scopes", text: "none needed" },
+    { label: "Apex Plugin Class", text: "leave it empty" },
+    {
+      label: "Refresh Token Policy, Refresh Token Validity Period, Refresh Token Validity Unit",
+      text: "leave them; there are no refresh tokens here",
+    },
+    { label: "Enable Single Logout", text: "off" },
+    { label: "High Assurance Session Required", text: "off; nobody is there to confirm a second factor" },
+    {
+      label: "Session Timeout In Minutes",
+      text: "leave it empty: tokens then live as long as the profile's or the org's session settings say",
+    },
+    { label: "Custom Attributes", text: "none needed" },
+  ],
+  notes: [
+    "Give the integration a user of its own. “Before you begin” says how; a person's account takes the connection down when that person leaves.",
+    "Without the app in the list, wait a minute and reload: a new app can be slow to appear.",
+  ],
+  slips: [
+    {
+      text: "The e-mail address was typed where the username differs, or Run As (Username) is empty.",
+      problem: "run-as-user-missing",
+    },
+    { text: "The box is ticked on one of the two tabs only.", problem: "flow-not-enabled" },
+    {
+      text: "Permitted Users is Admin approved users are pre-authorized, and the Run As user is on no list.",
+      problem: "user-not-approved",
+    },
+    { text: "The Run As user is inactive.", problem: "run-as-user-inactive" },
+    { text: "The Run As user's profile lacks API Enabled.", problem: "api-disabled-for-user" },
+    {
+      text: "The profile's login IP ranges or login hours leave Orglink out.",
+      problem: "ip-or-hours-restricted",
+    },
+  ],
+  looksDifferent: [
+    "Everything gray: click Edit first.",
+    "No Enable Client Credentials Flow in sight: OAuth Policies is folded, click its heading.",
+    "No Run As (Username): it appears when the box above it is ticked.",
+    "Save is refused with words about the refresh token's validity: some orgs of 2026 reportedly allow 30 days at most. Set 30 days or fewer; this flow does not use it.",
+    "A third tab, Package Defaults, is there for some apps and not for others. It does not matter here.",
+    "An existing Connected App has no such tabs; see “I already have an app”.",
+  ],
+  screens: ["app-manager", "policies-view", "policies-edit"],
+  checkedAgainst,
+};

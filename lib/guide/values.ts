@@ -1,0 +1,99 @@
+/** The admin's own values: what differs from one setup to the next and appears in the instructions, ready to copy. */
+export const ownValueNames = [
+  "appName",
+  "apiName",
+  "contactEmail",
+  "callbackUrl",
+  "runAsUsername",
+  "myDomain",
+] as const;
+export type OwnValueName = (typeof ownValueNames)[number];
+export type OwnValues = { readonly [Name in OwnValueName]?: string };
+
+/**
+ * The callback URL the guide suggests. Salesforce does not save an app without one, but the client credentials flow never
+ * calls it; this one leads no further than the browser's own machine.
+ */
+export const suggestedCallbackUrl = "https://localhost";
+
+/** Longest app name we suggest, in characters; a name that long is already cut off in Salesforce's own list. */
+const maxNameLength = 80;
+
+/**
+ * The API Name Salesforce makes of an app name: letters, digits and underscores, beginning with a letter, no two
+ * underscores in a row and none at the end.
+ *
+ * @returns an empty string when the name has no Latin letter or digit to make one from
+ */
+export function apiNameFrom(appName: string): string {
+  const plain = appName
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_+/, "")
+    .slice(0, maxNameLength)
+    .replace(/_+$/, "");
+  return /^[0-9]/.test(plain) ? `X${plain}`.slice(0, maxNameLength).replace(/_+$/, "") : plain;
+}
+
+/** What is known of a setup when its values are first suggested. */
+export type KnownOfSetup = {
+  readonly connectionName?: string;
+  readonly contactEmail?: string;
+  readonly myDomain?: string;
+};
+
+/**
+ * The values a new setup starts with. No Run As username is made up: it must be the name of a user who exists.
+ */
+export function suggestedValues({ connectionName = "", contactEmail, myDomain }: KnownOfSetup): OwnValues {
+  const named = `Orglink ${connectionName.replace(/\s+/g, " ").trim()}`.trim();
+  const appName = [...named].slice(0, maxNameLength).join("").trim();
+  return {
+    appName,
+    apiName: apiNameFrom(appName),
+    callbackUrl: suggestedCallbackUrl,
+    ...(contactEmail === undefined ? {} : { contactEmail }),
+    ...(myDomain === undefined ? {} : { myDomain }),
+  };
+}
+
+type OwnValueText = {
+  readonly label: string;
+  readonly hint: string;
+  readonly example: string;
+};
+
+/** How the form of own values names each of them, in Salesforce's words where it has some. */
+export const ownValueTexts = {
+  appName: {
+    label: "External Client App Name",
+    hint: "What the app is called in Salesforce's list.",
+    example: "Orglink Billing sync",
+  },
+  apiName: {
+    label: "API Name",
+    hint: "Letters, digits and single underscores. Salesforce makes it from the name.",
+    example: "Orglink_Billing_sync",
+  },
+  contactEmail: {
+    label: "Contact Email",
+    hint: "Who looks after the app. A shared mailbox outlives an account.",
+    example: "crm-team@acme.example",
+  },
+  callbackUrl: {
+    label: "Callback URL",
+    hint: "Required by Salesforce, never called by this flow.",
+    example: suggestedCallbackUrl,
+  },
+  runAsUsername: {
+    label: "Run As (Username)",
+    hint: "The username from Setup, Users. Often it differs from the e-mail address.",
+    example: "billing.sync@acme.example.integration",
+  },
+  myDomain: {
+    label: "My Domain",
+    hint: "Any address from the Salesforce tab will do.",
+    example: "acme.my.salesforce.com",
+  },
+} as const satisfies Record<OwnValueName, OwnValueText>;
