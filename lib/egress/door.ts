@@ -1,0 +1,228 @@
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+import type { CallTimings } from "#lib/domain/check-run";
+import { isMyDomain, type MyDomain } from "#lib/domain/my-domain";
+import { practiceSuffix } from "#lib/domain/practice";
+import { ok, refuse } from "#lib/domain/result";
+import { Secret } from "#lib/domain/secret";
+import type { Send, WireRequest } from "#lib/domain/wire-request";
+import { checkedResolver, type Resolve, resolveBySystem } from "./checked-resolver.ts";
+import { DoorError, faultOf } from "./faults.ts";
+import { type Lane, type LaneRequest, openLane } from "./lane.ts";
+import { createLanePool } from "./lane-pool.ts";
+import { openTlsSocket, type Route } from "./tls-socket.ts";
+
+/** What one call may cost at most. Milliseconds for everything from the name to the last byte; bytes as received. */
+export const doorLimits = { deadlineMs: 10_000, answerBytes: 256 * 1024, headerBytes: 16 * 1024 } as const;
+
+const lanesPerHost = 8;
+const idleMs = 5_000;
+
+export type DoorPolicy = {
+  /** Which hosts may be asked at all; `isMyDomain` when absent. */
+  readonly isAllowedHost?: (host: string) => boolean;
+  /** A PEM file of certificate authorities trusted beside the usual ones (`ORGLINK_CA_FILE`). */
+  readonly extraCaFile?: string;
+  /** The practice org's loopback port and its certificate authority, or null while it is off. Asked at each connection. */
+  readonly practice?: () => { readonly port: number; readonly ca: string } | null;
+  /** Hosts that are dialled at a fixed place, without DNS and without the address check. Only tests and benchmarks set it. */
+  readonly fixedRoutes?: ReadonlyMap<string, FixedRoute>;
+  /** Stands in for the system's resolver; its answers are checked all the same. Only tests set it. */
+  readonly resolve?: Resolve;
+  readonly limits?: Partial<{
+    readonly deadlineMs: number;
+    readonly answerBytes: number;
+    readonly headerBytes: number;
+  }>;
+};
+
+export type FixedRoute = {
+  readonly address: string;
+  readonly port: number;
+  /** The only authority believed there; without it the door's usual ones are. */
+  readonly ca?: string;
+};
+
+export type Door = {
+  readonly send: Send;
+  /** Opens up to `count` connections to a host before they are needed. Nothing is sent over them; a failure shows only when one is used. */
+  warm(host: MyDomain, count: number): void;
+  /** Cuts every connection, in use or not. */
+  close(): void;
+};
+
+/**
+ * Opens the one door to the network for calls to Salesforce: https on port 443 only, hosts that are a My Domain only, public
+ * addresses only and the very ones that were checked, a certificate for the name, no redirect followed, no compression, no proxy from the
+ * environment, everything bounded by `doorLimits`. A call is never made twice once a byte of it was sent, a GET over a
+ * connection that had gone stale excepted.
+ *
+ * @throws when `extraCaFile` cannot be read or holds no certificate.
+ */
+export function openDoor(policy: DoorPolicy = {}): Door {
+  const limits = { ...doorLimits, ...policy.limits };
+  const isAllowedHost = policy.isAllowedHost ?? isMyDomain;
+  const resolvePublic = checkedResolver(policy.resolve ?? resolveBySystem);
+  const trustPublic = publicTrust(policy.extraCaFile);
+  const trustPrivate = privateTrusts();
+  const closing = new AbortController();
+
+  const pool = createLanePool(
+    (host, onGone) =>
+      openLane(
+        host,
+        async (signal) => openTlsSocket(routeOf(host), signal),
+        { ...limits, idleMs, openMs: limits.deadlineMs },
+        onGone,
+      ),
+    { lanesPerHost, idleMs, unusedMs: limits.deadlineMs },
+  );
+
+  function routeOf(host: string): Route {
+    const fixed = policy.fixedRoutes?.get(host);
+    if (fixed) {
+      const trust = fixed.ca ? trustPrivate(fixed.ca) : trustPublic;
+      return { host, port: fixed.port, resolve: at(fixed.address), trust };
+    }
+    if (host.endsWith(".test")) {
+      const practice = host.endsWith(`.${practiceSuffix}`) ? policy.practice?.() : null;
+      if (!practice) throw new DoorError("addressRefused", `${host} is a practice host, and the practice org is off`);
+      return { host, port: practice.port, resolve: at("127.0.0.1"), trust: trustPrivate(practice.ca) };
+    }
+    return { host, port: 443, resolve: resolvePublic, trust: trustPublic };
+  }
+
+  const send: Send = async (request) => {
+    const begun = performance.now();
+    const elapsed = (): CallTimings => ({ totalMs: performance.now() - begun });
+    if (!isAllowedHost(request.host)) {
+      const refusal = new DoorError("addressRefused", "only a Salesforce My Domain may be asked");
+      return refuse({ ...faultOf(refusal), timings: elapsed() });
+    }
+
+    const limit = callLimit(request, limits.deadlineMs, closing.signal);
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        const { lane, isNew } = await pool.acquire(request.host, limit.signal);
+        try {
+          const { answer, firstByteMs } = await lane.exchange(laneRequest(request), limit.signal);
+          const handshake = isNew ? await lane.opened : {};
+          pool.release(request.host, lane);
+          const timings = { ...handshake, firstByteMs, ...elapsed() };
+          return ok({ ...answer, timings, ...redirectTargetOf(request.host, answer.status, answer.headers) });
+        } catch (error) {
+          lane.close();
+          if (!mayRepeat({ request, lane, isNew, error, attempt, signal: limit.signal })) throw error;
+        }
+      }
+    } catch (error) {
+      return refuse({ ...faultOf(limit.signal.aborted ? limit.signal.reason : error), timings: elapsed() });
+    } finally {
+      limit.end();
+    }
+  };
+
+  return {
+    send,
+    warm(host, count) {
+      if (isAllowedHost(host) && !closing.signal.aborted) pool.openAhead(host, count);
+    },
+    close() {
+      closing.abort(new DoorError("cancelled", "the door was closed"));
+      pool.close();
+    },
+  };
+}
+
+/** One signal for the caller's cancellation, the door's closing and the deadline; each is the reason of the abort. */
+function callLimit(request: WireRequest, longestMs: number, closing: AbortSignal) {
+  const control = new AbortController();
+  const deadlineMs = Math.min(request.deadlineMs ?? longestMs, longestMs);
+  const timer = setTimeout(
+    () => control.abort(new DoorError("deadline", `no complete answer within ${deadlineMs} ms`)),
+    deadlineMs,
+  );
+  const cancel = () => control.abort(new DoorError("cancelled", "the call was cancelled"));
+  const sources = [closing, ...(request.signal ? [request.signal] : [])];
+  for (const source of sources) {
+    if (source.aborted) cancel();
+    else source.addEventListener("abort", cancel, { once: true });
+  }
+  return {
+    signal: control.signal,
+    end() {
+      clearTimeout(timer);
+      for (const source of sources) source.removeEventListener("abort", cancel);
+    },
+  };
+}
+
+type Attempt = {
+  readonly request: WireRequest;
+  readonly lane: Lane;
+  readonly isNew: boolean;
+  readonly error: unknown;
+  readonly attempt: number;
+  readonly signal: AbortSignal;
+};
+
+/** Only a connection that was not opened for this call gets a second chance, on a new one, and never after a secret went out. */
+function mayRepeat({ request, lane, isNew, error, attempt, signal }: Attempt): boolean {
+  if (isNew || attempt > 1 || signal.aborted || error instanceof DoorError) return false;
+  return !lane.hasSent() || (request.method === "GET" && !lane.hasAnswered());
+}
+
+function laneRequest(request: WireRequest): LaneRequest {
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    ...request.headers,
+    "accept-encoding": "identity",
+    "user-agent": "orglink",
+  };
+  if (request.bearer) headers.authorization = `Bearer ${request.bearer.reveal()}`;
+  if (!request.form) return { method: request.method, path: request.path, headers };
+
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(request.form)) {
+    form.append(name, value instanceof Secret ? value.reveal() : value);
+  }
+  headers["content-type"] = "application/x-www-form-urlencoded";
+  return { method: request.method, path: request.path, headers, body: form.toString() };
+}
+
+/** Where a redirect points, without what may be secret in its query. */
+function redirectTargetOf(host: string, status: number, headers: Readonly<Record<string, string>>) {
+  if (status < 300 || status > 399 || !headers.location) return {};
+  const target = URL.parse(headers.location, `https://${host}/`);
+  return target ? { redirectTarget: `${target.protocol}//${target.host}${target.pathname}`.slice(0, 300) } : {};
+}
+
+const at =
+  (address: string): Resolve =>
+  async () => [{ address, family: address.includes(":") ? 6 : 4 }];
+
+function publicTrust(extraCaFile: string | undefined): SecureContext {
+  if (extraCaFile === undefined) return createSecureContext();
+  const extra = readFileSync(extraCaFile, "utf8").match(pemBlock) ?? [];
+  try {
+    if (extra.length === 0) throw new Error("no certificate in it");
+    return createSecureContext({
+      ca: [...rootCertificates, ...extra.map((pem) => new X509Certificate(pem).toString())],
+    });
+  } catch (cause) {
+    throw new Error(`${extraCaFile} is not a PEM file of certificates`, { cause });
+  }
+}
+
+const pemBlock = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+/** A host that is dialled by table is believed with its own certificate authority and no other. */
+function privateTrusts(): (ca: string) => SecureContext {
+  let last: { readonly ca: string; readonly trust: SecureContext } | undefined;
+  return (ca) => {
+    if (last?.ca !== ca) last = { ca, trust: createSecureContext({ ca }) };
+    return last.trust;
+  };
+}

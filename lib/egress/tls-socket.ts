@@ -1,0 +1,83 @@
+import { once } from "node:events";
+import { connect as connectTcp } from "node:net";
+import { performance } from "node:perf_hooks";
+import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
+import type { Resolve } from "./checked-resolver.ts";
+
+/** Where to dial a host and which certificate authorities to believe there. */
+export type Route = {
+  readonly host: string;
+  readonly port: number;
+  readonly resolve: Resolve;
+  readonly trust: SecureContext;
+};
+
+/** Durations in milliseconds. */
+export type Handshake = { readonly dnsMs: number; readonly connectMs: number; readonly tlsMs: number };
+export type OpenSocket = { readonly socket: TLSSocket; readonly handshake: Handshake };
+
+/** Per address, when a name has several; a link over a satellite needs most of it. */
+const attemptMs = 1_000;
+
+/**
+ * Opens a TLS connection to the very addresses that `route.resolve` handed out, and believes it only with a certificate for
+ * `route.host`. Rejects with the runtime's error, or with the signal's reason.
+ */
+export async function openTlsSocket(route: Route, signal: AbortSignal): Promise<OpenSocket> {
+  const begun = performance.now();
+  const addresses = await untilAborted(route.resolve(route.host), signal);
+  const resolved = performance.now();
+
+  const tcp = connectTcp({
+    host: route.host,
+    port: route.port,
+    // The name is not looked up a second time: what was checked is what is dialled.
+    lookup: (_host, _options, callback) => callback(null, [...addresses]),
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: attemptMs,
+    noDelay: true,
+  });
+  tcp.on("error", ignore);
+  let tls: TLSSocket | undefined;
+  try {
+    await once(tcp, "connect", { signal });
+    const connected = performance.now();
+
+    tls = connectTls({
+      socket: tcp,
+      servername: route.host,
+      secureContext: route.trust,
+      rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+      ALPNProtocols: ["http/1.1"],
+    });
+    tls.on("error", ignore); // a parked connection may break with nobody waiting for it
+    await once(tls, "secureConnect", { signal });
+    const secured = performance.now();
+
+    return {
+      socket: tls,
+      handshake: { dnsMs: resolved - begun, connectMs: connected - resolved, tlsMs: secured - connected },
+    };
+  } catch (error) {
+    tls?.destroy();
+    tcp.destroy();
+    throw signal.aborted ? signal.reason : error;
+  }
+}
+
+/** Waits for a promise, but not longer than the signal allows; the work itself, if it cannot be stopped, ends unobserved. */
+export async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  let stop: () => void = ignore;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function ignore(): void {}
