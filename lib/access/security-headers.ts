@@ -1,0 +1,44 @@
+/** How the page is served, as far as its headers depend on it. */
+export type Serving = {
+  /** The address people open; only https earns a promise that it stays https. */
+  readonly url: URL;
+  /** The development server evaluates code, injects styles and talks over a web socket. */
+  readonly isDevelopment: boolean;
+};
+
+/**
+ * What a page may load and run: our own files, and the scripts that carry this request's nonce. No inline styles, no
+ * frames, no other host.
+ *
+ * @see Content Security Policy Level 3, §8.2 Usage of "'strict-dynamic'"
+ */
+export function contentSecurityPolicy(nonce: string, { isDevelopment }: Serving): string {
+  const whileDeveloping = (source: string) => (isDevelopment ? ` ${source}` : "");
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${whileDeveloping("'unsafe-eval'")}`,
+    `style-src 'self'${whileDeveloping("'unsafe-inline'")}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${whileDeveloping("ws:")}`,
+    "object-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** The headers of every answer that is not a static file, beside its content security policy. */
+export function securityHeaders({ url }: Serving): ReadonlyArray<readonly [name: string, value: string]> {
+  return [
+    ["X-Content-Type-Options", "nosniff"],
+    // Not `no-referrer`: under that a form of ours would arrive with the origin `null`.
+    ["Referrer-Policy", "same-origin"],
+    ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["X-Frame-Options", "DENY"],
+    ...(url.protocol === "https:" ? [["Strict-Transport-Security", "max-age=31536000"] as const] : []),
+  ];
+}
