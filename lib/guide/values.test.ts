@@ -21,7 +21,7 @@ test("an API Name is one Salesforce takes, or empty", () => {
 });
 
 test("suggests an app name from the connection's, and never a Run As username", () => {
-  const values = suggestedValues({ connectionName: " Billing\n sync ", contactEmail: "crm@acme.example" });
+  const values = suggestedValues({ name: " Billing\n sync ", contactEmail: "crm@acme.example" });
   expect(values).toEqual({
     appName: "Orglink Billing sync",
     apiName: "Orglink_Billing_sync",
@@ -35,6 +35,6 @@ test("a nameless setup gets a name all the same", () => {
 });
 
 test("a very long name is cut between characters", () => {
-  const { appName = "" } = suggestedValues({ connectionName: "𝒜".repeat(200) });
+  const { appName = "" } = suggestedValues({ name: "𝒜".repeat(200) });
   expect([...appName]).toHaveLength(80);
 });

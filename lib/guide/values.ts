@@ -36,26 +36,25 @@ export function apiNameFrom(appName: string): string {
   return /^[0-9]/.test(plain) ? `X${plain}`.slice(0, maxNameLength).replace(/_+$/, "") : plain;
 }
 
-/** What is known of a setup when its values are first suggested. */
-export type KnownOfSetup = {
-  readonly connectionName?: string;
-  readonly contactEmail?: string;
-  readonly myDomain?: string;
-};
-
 /**
- * The values a new setup starts with. No Run As username is made up: it must be the name of a user who exists.
+ * The values a new setup starts with, from the name of the connection and the address of whoever starts it. No Run As
+ * username is made up: it must be the name of a user who exists.
  */
-export function suggestedValues({ connectionName = "", contactEmail, myDomain }: KnownOfSetup): OwnValues {
-  const named = `Orglink ${connectionName.replace(/\s+/g, " ").trim()}`.trim();
+export function suggestedValues({
+  name = "",
+  contactEmail = "",
+}: {
+  readonly name?: string;
+  readonly contactEmail?: string;
+}) {
+  const named = `Orglink ${name.replace(/\s+/g, " ").trim()}`.trim();
   const appName = [...named].slice(0, maxNameLength).join("").trim();
   return {
     appName,
     apiName: apiNameFrom(appName),
+    contactEmail,
     callbackUrl: suggestedCallbackUrl,
-    ...(contactEmail === undefined ? {} : { contactEmail }),
-    ...(myDomain === undefined ? {} : { myDomain }),
-  };
+  } as const satisfies OwnValues;
 }
 
 type OwnValueText = {
