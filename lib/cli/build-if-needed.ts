@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = new URL("../..", import.meta.url).pathname;
+const stampFile = join(root, ".next", "orglink-build");
+
+/** Everything a build is made of. Tests are left out: they change nothing in it. */
+const sources = ["app", "components", "lib", "public", "package.json", "package-lock.json", "tsconfig.json"];
+const loose = ["next.config.ts", "proxy.ts", "instrumentation.ts"];
+
+/**
+ * Runs `next build` unless the build in `.next` was made from exactly these sources by this Node.
+ * @throws when the build fails; its own output says why.
+ */
+export async function buildIfNeeded({ force = false }: { force?: boolean } = {}): Promise<void> {
+  const stamp = stampOfSources();
+  if (!force && readStamp() === stamp) return;
+  await runBuild();
+  mkdirSync(join(root, ".next"), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+function readStamp(): string | null {
+  try {
+    return readFileSync(stampFile, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function stampOfSources(): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const source of [...sources, ...loose]) {
+    for (const file of filesOf(source)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(path: string): string[] {
+  const entries = (() => {
+    try {
+      return readdirSync(join(root, path), { withFileTypes: true, recursive: true });
+    } catch {
+      return null;
+    }
+  })();
+  if (entries === null) return [path];
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}
+
+function runBuild(): Promise<void> {
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const build = spawn(process.execPath, [next, "build"], { cwd: root, env, stdio: "inherit" });
+  return new Promise((resolve, reject) => {
+    build.on("error", reject);
+    build.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`next build ended with ${code}`))));
+  });
+}

@@ -1,0 +1,65 @@
+import { isMyDomain } from "#lib/domain/my-domain";
+import { Secret } from "#lib/domain/secret";
+import { openDoor } from "#lib/egress/door";
+import { type Env, readEnv } from "#lib/env";
+import { openLog } from "#lib/log";
+import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
+import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/instance-settings";
+import { openStore } from "#lib/store/open-store";
+import { openVault } from "#lib/vault/open-vault";
+import { type Instance, systemClock } from "./instance.ts";
+
+/** Orglink cannot start: the message is for the operator, says what to do, and holds no secret. */
+export class StartError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "StartError";
+  }
+}
+
+// Next loads this module several times in one process; the global symbol registry is what the copies share.
+const shared = globalThis as { [key: symbol]: Promise<Instance> | undefined };
+const instanceKey = Symbol.for("orglink.instance");
+
+/**
+ * The one instance of this process: store opened and migrated, keyring proven, door open.
+ *
+ * @throws StartError when the store is in use or unreachable, or the keyring is missing or another store's;
+ * EnvError when a setting cannot be used. The next call tries again.
+ */
+export function openInstance(): Promise<Instance> {
+  const opening =
+    shared[instanceKey] ??
+    openOnce(readEnv()).catch((error: unknown) => {
+      shared[instanceKey] = undefined;
+      throw error;
+    });
+  shared[instanceKey] = opening;
+  return opening;
+}
+
+async function openOnce(env: Env): Promise<Instance> {
+  const databaseUrl = env.databaseUrl === null ? null : new Secret(env.databaseUrl);
+  const store = await openStore({ databaseUrl, dataDir: env.dataDir });
+  if (!store.ok) throw new StartError(store.problem.message);
+  const { db, kind } = store.value;
+  const keys = env.keys === null ? null : new Secret(env.keys);
+  const keyring = await openVault(
+    { keys, storeKind: kind, dataDir: env.dataDir },
+    {
+      find: (key) => findInstanceSetting(db, key),
+      saveIfAbsent: (key, value) => saveInstanceSettingIfAbsent(db, key, value),
+    },
+  );
+  if (!keyring.ok) {
+    await store.value.close();
+    throw new StartError(keyring.problem.message);
+  }
+  const rules = { practice: env.isPracticeOrgOn, extraSuffixes: env.myDomainSuffixes };
+  const door = openDoor({
+    isAllowedHost: (host) => isMyDomain(host, rules),
+    ...(env.caFile ? { extraCaFile: env.caFile } : {}),
+    practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
+  });
+  return { env, db, storeKind: kind, keyring: keyring.value, door, log: openLog(env.logLevel), ...systemClock };
+}
