@@ -1,0 +1,217 @@
+import type { Evidence, Problem } from "#lib/domain/check-run";
+import { harmless } from "#lib/domain/harmless";
+import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { Call, WireAnswer } from "#lib/domain/wire";
+import { blockerIn, codeOfPage, pageWords } from "./pages.ts";
+import { folded, readSaid, type Said } from "./said.ts";
+import { hostOfUrl, isSalesforceHost } from "./salesforce-host.ts";
+import { judgeSuccess } from "./success.ts";
+import { codeOfText, rotationTextRules } from "./texts.ts";
+import { codeByWord, rotationCodeByWord } from "./words.ts";
+
+/** More than the egress door reads; a longer body did not come through it. */
+const largestBodyChars = 262_144;
+
+const rotationCalls: readonly Call[] = [
+  "eca-usage",
+  "eca-consumers",
+  "eca-key-and-secret",
+  "staged-create",
+  "staged-rotate",
+  "staged-delete",
+];
+const identityCalls: readonly Call[] = ["userinfo", "identity"];
+/** Calls that authenticate with key and secret, and so can be told that these are wrong. */
+const credentialCalls: readonly Call[] = ["token", "introspect", "revoke"];
+
+/**
+ * Explains an answer of `askedHost` to `call`; null means that the call worked. The text decides before the error word, the
+ * word before the status; but 408, 429 and 5xx never blame what was typed or set up, whatever the body says. Never throws;
+ * takes under 5 ms for 256 KiB. The evidence is harmless: one line each, bounded, no markup, no credential.
+ *
+ * @see RFC 6749 §5.2; Salesforce Help, OAuth 2.0 Authorization Flow Errors; REST API Developer Guide, Status Codes and
+ *   Error Responses
+ */
+export function explainAnswer(call: Call, askedHost: string, answer: WireAnswer): Problem | null {
+  if (answer.body.length > largestBodyChars) {
+    return isTrouble(answer.status)
+      ? { code: codeOfTrouble(answer, ""), evidence: { httpStatus: answer.status } }
+      : { code: "answer-too-large", evidence: { httpStatus: answer.status } };
+  }
+  const said = readSaid(answer);
+  const code = codeOfAnswer(call, askedHost, answer, said);
+  return code === null ? null : { code, evidence: evidenceOf(call, answer, said, code) };
+}
+
+function codeOfAnswer(call: Call, askedHost: string, answer: WireAnswer, said: Said): ProblemCode | null {
+  const { status } = answer;
+  const words = said.form === "html" ? pageWords(said.plain) : folded(said.plain);
+  if (isTrouble(status)) return codeOfTrouble(answer, `${words} ${said.errors.map(textAndWord).join(" ")}`);
+  if (status >= 300 && status < 400) return codeOfRedirect(askedHost, answer);
+  if (status === 407) return "proxy-login-required";
+  if (status === 420) return "edge-no-route";
+  if (!(status >= 200 && status < 500)) return "unreadable-answer";
+
+  if (status < 300) {
+    const verdict = judgeOk(call, askedHost, said);
+    if (verdict === null) return null;
+    return codeOfErrors(call, status, said) ?? maintenanceIn(words) ?? verdictOf(verdict, said, words, answer);
+  }
+  const code = codeOfErrors(call, status, said) ?? codeOfRest(call, answer, said, words);
+  return goneAlready(call, code) ? null : code;
+}
+
+const isTrouble = (status: number): boolean => status === 408 || status === 429 || (status >= 500 && status < 600);
+
+/** 408, 429 and 5xx: the body may tell maintenance from a fault and a proxy from Salesforce, and nothing else. */
+function codeOfTrouble(answer: WireAnswer, words: string): ProblemCode {
+  if (answer.status === 408) return "timed-out";
+  if (answer.status === 429) return "rate-limited";
+  if (answer.status === 511) return "captive-portal";
+  const blocker = blockerIn(words, answer.headers);
+  if (blocker) return blocker;
+  const maintenance =
+    maintenanceIn(words) ?? (/server_unavailable|maintenance/.test(words) ? "salesforce-maintenance" : null);
+  return maintenance ?? "salesforce-unavailable";
+}
+
+const maintenanceIn = (words: string): ProblemCode | undefined =>
+  codeOfText(words.slice(0, 20_000)) === "salesforce-maintenance" ? "salesforce-maintenance" : undefined;
+
+const textAndWord = (error: { readonly word: string; readonly text: string }): string =>
+  `${folded(error.text)} ${folded(error.word)}`;
+
+function codeOfRedirect(askedHost: string, answer: WireAnswer): ProblemCode {
+  const host = hostOfUrl(answer.headers.location ?? "");
+  if (host === null || host === askedHost.toLowerCase()) return "redirected";
+  const isRenamed = isSalesforceHost(host, askedHost) && host.includes(".my.") && askedHost.includes(".my.");
+  return isRenamed ? "my-domain-renamed" : "redirected";
+}
+
+function judgeOk(call: Call, askedHost: string, said: Said): ProblemCode | null {
+  if (said.form === "json") return judgeSuccess(call, askedHost, said.json);
+  if (said.form === "empty" && (call === "revoke" || call === "staged-delete")) return null;
+  if (said.form === "html") return "not-salesforce-answer";
+  return said.form === "text" ? "not-json" : "unreadable-answer";
+}
+
+/** A 2xx that is not what the call promises: a page speaks for itself, everything else keeps the verdict on its shape. */
+function verdictOf(verdict: ProblemCode, said: Said, words: string, answer: WireAnswer): ProblemCode {
+  if (said.form === "html") return codeOfPage(words, answer.status, answer.headers);
+  if (said.form === "text") return blockerIn(words, answer.headers) ?? codeOfText(words) ?? verdict;
+  return verdict;
+}
+
+/** By the errors an answer names: all their texts first, then all their words. */
+function codeOfErrors(call: Call, status: number, said: Said): ProblemCode | undefined {
+  const isRotation = rotationCalls.includes(call);
+  if (isElsewhere(call, status, said)) return "not-salesforce";
+  for (const { text } of said.errors) {
+    const known = folded(text);
+    const code = (isRotation ? codeOfText(known, rotationTextRules) : undefined) ?? codeOfText(known);
+    if (code) return forCall(call, code);
+  }
+  for (const { word } of said.errors) {
+    const known = folded(word);
+    const code = (isRotation ? rotationCodeByWord[known] : undefined) ?? codeByWord[known] ?? codeOfText(known);
+    if (code) return forCall(call, code);
+  }
+  return undefined;
+}
+
+/** An OAuth error where Salesforce answers something else: the mark of another sign-in server. */
+function isElsewhere(call: Call, status: number, said: Said): boolean {
+  const json = said.json as Readonly<Record<string, unknown>> | undefined;
+  if (said.form !== "json" || typeof json !== "object" || json === null) return false;
+  if ("errorSummary" in json || "error_codes" in json || "error_uri" in json) return true;
+  const isOauthError = typeof json.error === "string" && "error_description" in json;
+  return isOauthError && (call === "data-versions" || (status === 404 && call === "token"));
+}
+
+/** The same words mean another situation in answers about who the Run As user is. */
+function forCall(call: Call, code: ProblemCode): ProblemCode {
+  if (!identityCalls.includes(call)) {
+    if (code === "identity-scope-missing") return "api-scope-missing";
+    // Only calls with a bearer token have a session; for the others the word belongs to another flow.
+    if (call === "token" && (code === "session-invalid" || code === "object-not-visible")) return "wrong-flow";
+    return code === "wrong-flow" && !credentialCalls.includes(call) ? "session-invalid" : code;
+  }
+  if (code === "api-scope-missing" || code === "scope-not-usable") return "identity-scope-missing";
+  if (code === "permission-missing" || code === "request-rejected") return "identity-unavailable";
+  return code === "wrong-flow" ? "session-invalid" : code;
+}
+
+/** No error that we know: what the page, the plain text or the status proves for this call. */
+function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): ProblemCode {
+  const { status } = answer;
+  if (said.form === "html") return maintenanceIn(words) ?? codeOfPage(words, status, answer.headers);
+  if (said.form === "text") {
+    const code = blockerIn(words, answer.headers) ?? codeOfText(words);
+    if (code) return forCall(call, code);
+  }
+  if (said.form === "cut-off") return "unreadable-answer";
+  if (status === 451 || status === 511) return "blocked-on-the-way";
+  if (call === "token" || call === "introspect" || call === "revoke") return codeOfOauthStatus(status, said);
+  if (call === "data-versions" || call === "openid-configuration") return codeOfPublicStatus(status, said);
+  return codeOfRestStatus(call, status, said);
+}
+
+function codeOfOauthStatus(status: number, said: Said): ProblemCode {
+  if (said.errors.some(({ word }) => word !== "")) return status === 404 ? "wrong-host-or-path" : "unknown-oauth-error";
+  if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
+  // RFC 6749 §5.2: 401 is the answer to credentials that were not accepted.
+  if (status === 401 && said.form === "empty") return "consumer-secret-wrong";
+  if (status === 413 || status === 414 || status === 415 || status === 431) return "request-rejected";
+  return said.form === "text" ? "not-json" : "unreadable-answer";
+}
+
+function codeOfPublicStatus(status: number, said: Said): ProblemCode {
+  if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
+  if (said.form === "json" && said.errors.length > 0) return "request-rejected";
+  return said.form === "empty" || said.form === "json" ? "unreadable-answer" : "not-salesforce-answer";
+}
+
+function codeOfRestStatus(call: Call, status: number, said: Said): ProblemCode {
+  const isIdentity = identityCalls.includes(call);
+  const isRotation = rotationCalls.includes(call);
+  if (status === 401) return "session-invalid";
+  if (status === 403) {
+    if (isIdentity) return "identity-unavailable";
+    return isRotation ? "rotation-permission-missing" : "permission-missing";
+  }
+  if (status === 404 || status === 410) {
+    if (isIdentity) return "identity-unavailable";
+    return isRotation ? "rotation-app-not-found" : "api-version-unsupported";
+  }
+  if (status === 409 && call === "staged-create") return "rotation-staged-exists";
+  if (isIdentity) return "identity-unavailable";
+  if (said.errors.length > 0 || status === 405 || status >= 413) return "request-rejected";
+  return said.form === "text" ? "not-json" : "unreadable-answer";
+}
+
+/** Deleting what is gone and revoking what is revoked leaves nothing to do. */
+const goneAlready = (call: Call, code: ProblemCode): boolean =>
+  (call === "staged-delete" && code === "rotation-app-not-found") || (call === "revoke" && code === "session-invalid");
+
+function evidenceOf(call: Call, answer: WireAnswer, said: Said, code: ProblemCode): Evidence {
+  const first = said.errors.find(({ word, text }) => word !== "" || text !== "");
+  const errorWord = harmless(first?.word ?? "", 80);
+  const errorText = harmless(first?.text ?? "", 300);
+  // The answer of a token call may hold a token in any shape: nothing of its JSON is shown but the error it names.
+  const isOpenText = said.form === "html" || said.form === "text" || (said.form === "xml" && first === undefined);
+  const excerpt = isOpenText ? harmless(said.plain, 300) : foreignHostIn(call, said, code);
+  const redirectTarget = harmless((answer.headers.location ?? "").replace(/[?#].*$/s, ""), 200);
+  return {
+    httpStatus: answer.status,
+    ...(errorWord === "" ? {} : { errorWord }),
+    ...(errorText === "" ? {} : { errorText }),
+    ...(excerpt === "" ? {} : { excerpt }),
+    ...(redirectTarget === "" ? {} : { redirectTarget }),
+  };
+}
+
+function foreignHostIn(call: Call, said: Said, code: ProblemCode): string {
+  if (call !== "token" || code !== "instance-url-foreign") return "";
+  const url = (said.json as { readonly instance_url?: unknown }).instance_url;
+  return harmless(`instance_url: ${String(url)}`, 200);
+}
