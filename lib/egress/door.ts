@@ -21,7 +21,7 @@ const lanesPerHost = 8;
 const idleMs = 5_000;
 
 export type DoorPolicy = {
-  /** Which hosts may be asked at all; `isMyDomain` when absent. */
+  /** Which hosts may be asked at all; when absent every My Domain, practice hosts included when `practice` is there. */
   readonly isAllowedHost?: (host: string) => boolean;
   /** A PEM file of certificate authorities trusted beside the usual ones (`ORGLINK_CA_FILE`). */
   readonly extraCaFile?: string;
@@ -63,7 +63,8 @@ export type Door = {
  */
 export function openDoor(policy: DoorPolicy = {}): Door {
   const limits = { ...doorLimits, ...policy.limits };
-  const isAllowedHost = policy.isAllowedHost ?? isMyDomain;
+  const isAllowedHost =
+    policy.isAllowedHost ?? ((host: string) => isMyDomain(host, { practice: policy.practice !== undefined }));
   const resolvePublic = checkedResolver(policy.resolve ?? resolveBySystem);
   const trustPublic = publicTrust(policy.extraCaFile);
   const trustPrivate = privateTrusts();
