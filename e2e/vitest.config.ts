@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: "service",
           include: ["lib/**/*.service.test.ts"],
+          globalSetup: [`${root}lib/store/testing/global-setup.ts`],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

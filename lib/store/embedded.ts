@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { ok, type Result } from "#lib/domain/result";
+import type { Store, StoreProblem } from "./database.ts";
+import { lockStore } from "./lock.ts";
+import { migrate } from "./migrate.ts";
+import * as schema from "./schema.ts";
+
+/** Opens the store in `dataDir` for this process alone, making it at the first start, and migrates it. */
+export async function openEmbedded(dataDir: string): Promise<Result<Store, StoreProblem>> {
+  const lock = lockStore(dataDir);
+  if (!lock.ok) return lock;
+  try {
+    const store = embeddedStore(await openFiles(join(dataDir, "store")), lock.value.release);
+    const migrated = await migrate(store.db);
+    if (!migrated.ok) await store.close();
+    return migrated.ok ? ok(store) : migrated;
+  } catch (error) {
+    lock.value.release();
+    throw error;
+  }
+}
+
+/** Wraps an open PGlite as a store; `onClosed` runs when it has ended. */
+export function embeddedStore(client: PGlite, onClosed: () => void = () => {}): Store {
+  return {
+    kind: "embedded",
+    db: drizzle(client, { schema }),
+    async executeSql(text, values) {
+      if (values && values.length > 0) return client.query(text, values);
+      const results = await client.exec(text);
+      return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
+    },
+    async close() {
+      if (!client.closed) await client.close();
+      onClosed();
+    },
+  };
+}
+
+/** A new store is made beside its place and moved there whole, so that a first start cut off leaves no half of one. */
+async function openFiles(folder: string): Promise<PGlite> {
+  if (!existsSync(folder)) {
+    const draft = `${folder}.draft`;
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(draft, { mode: 0o700 });
+    const created = await PGlite.create(draft);
+    await created.close();
+    await rename(draft, folder);
+  }
+  await chmod(folder, 0o700);
+  return PGlite.create(folder);
+}

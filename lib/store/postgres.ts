@@ -1,0 +1,80 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Client, type ClientConfig, Pool } from "pg";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Secret } from "#lib/domain/secret";
+import type { Store, StoreProblem } from "./database.ts";
+import { migrate } from "./migrate.ts";
+import * as schema from "./schema.ts";
+
+const oldestServer = 150_000;
+
+const limits = { connectionTimeoutMillis: 5_000, keepAlive: true, application_name: "orglink" };
+const poolLimits = {
+  ...limits,
+  max: 10,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+/**
+ * Opens PostgreSQL 15 or later at `databaseUrl` and migrates it. Each process keeps at most 10 connections; a statement
+ * ends after 15 seconds, a connection attempt after 5.
+ */
+export async function openPostgres(databaseUrl: Secret): Promise<Result<Store, StoreProblem>> {
+  const connectionString = databaseUrl.reveal();
+  // Node's own error for such an address carries the whole of it, password included.
+  if (!URL.canParse(connectionString)) return refuse(unreadableUrl);
+  const migrated = await migrateAlone({ ...limits, connectionString });
+  if (!migrated.ok) return migrated;
+
+  const pool = new Pool({ ...poolLimits, connectionString });
+  // Without a listener a connection that dies while idle ends the process. The pool opens another at the next query.
+  pool.on("error", () => {});
+  return ok({
+    kind: "postgres",
+    db: drizzle(pool, { schema }),
+    async executeSql(text, values) {
+      const answer: unknown = await pool.query(text, values);
+      const results = [answer].flat() as { rows: unknown[] }[];
+      return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
+    },
+    close: () => pool.end(),
+  });
+}
+
+/** Migrates over a connection without a statement limit: waiting for another replica's migration is not a fault. */
+async function migrateAlone(config: ClientConfig): Promise<Result<null, StoreProblem>> {
+  const client = new Client(config);
+  client.on("error", () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    return refuse(unreachable(client, error));
+  }
+  try {
+    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+    const version = Number(rows[0]?.version);
+    return version < oldestServer ? refuse(tooOld(version)) : await migrate(drizzle(client, { schema }));
+  } finally {
+    await client.end();
+  }
+}
+
+const unreadableUrl: StoreProblem = {
+  code: "database-url-unreadable",
+  message: "DATABASE_URL is not an address. Write it as postgresql://user:password@host:5432/database.",
+};
+
+function unreachable(client: Client, error: unknown): StoreProblem {
+  const reason = error instanceof AggregateError ? error.errors.map(String).join("; ") : String(error);
+  return {
+    code: "database-unreachable",
+    message: `The database ${client.database ?? ""} at ${client.host}:${client.port} does not let Orglink in: ${reason}`,
+  };
+}
+
+const tooOld = (version: number): StoreProblem => ({
+  code: "database-too-old",
+  message: `Orglink needs PostgreSQL 15 or later; this server is ${Math.floor(version / 10_000)}.`,
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import type { TestProject } from "vitest/node";
+import { migrate } from "../migrate.ts";
+import * as schema from "../schema.ts";
+import { startPostgresCluster } from "./postgres-cluster.ts";
+
+/** What the test files are offered: a PostgreSQL server, or why not, and a migrated embedded store to copy. */
+export interface OfferedStores {
+  readonly postgres: { readonly version: string; readonly url: string } | { readonly missing: string };
+  readonly embeddedCopy: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    stores: OfferedStores;
+  }
+}
+
+/** Makes what every store test needs once per run, and takes it away again. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "orglink-test-store-"));
+  const [cluster, embeddedCopy] = await Promise.all([startPostgresCluster(), makeEmbeddedCopy(folder)]);
+  const postgres = "missing" in cluster ? cluster : { version: cluster.version, url: cluster.url("postgres") };
+  project.provide("stores", { postgres, embeddedCopy });
+  return async () => {
+    if (!("missing" in cluster)) await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Making a store takes seconds, copying one a fraction of a second. */
+async function makeEmbeddedCopy(folder: string): Promise<string> {
+  const client = await PGlite.create();
+  await migrate(drizzle(client, { schema }));
+  const dump = await client.dumpDataDir("none");
+  await client.close();
+  const path = join(folder, "store.tar");
+  writeFileSync(path, Buffer.from(await dump.arrayBuffer()));
+  return path;
+}

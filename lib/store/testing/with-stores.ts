@@ -1,0 +1,69 @@
+import { openAsBlob } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import { Secret } from "#lib/domain/secret";
+import type { Database, Store } from "../database.ts";
+import { embeddedStore } from "../embedded.ts";
+import { openPostgres } from "../postgres.ts";
+
+/** The store under test, open from before the first test until after the last. */
+export interface TestStore {
+  readonly kind: Store["kind"];
+  readonly db: Database;
+  readonly store: Store;
+}
+
+/**
+ * Runs the same tests on an embedded store and on PostgreSQL, each new, migrated and empty for this file. Where the
+ * machine has no PostgreSQL, those tests are skipped and their name says why.
+ */
+export function withStores(define: (testStore: TestStore) => void): void {
+  const { postgres, embeddedCopy } = inject("stores");
+  describe("on the embedded store", () => define(opened("embedded", () => copyEmbedded(embeddedCopy))));
+  if ("missing" in postgres) {
+    describe.skip(`on PostgreSQL (skipped: ${postgres.missing})`, () => define(opened("postgres", unreachable)));
+  } else {
+    describe(`on PostgreSQL ${postgres.version}`, () => define(opened("postgres", () => newDatabase(postgres.url))));
+  }
+}
+
+function opened(kind: Store["kind"], open: () => Promise<Store>): TestStore {
+  let store: Store | undefined;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store?.close());
+  const current = () => store ?? unreachable();
+  return {
+    kind,
+    get store() {
+      return current();
+    },
+    get db() {
+      return current().db;
+    },
+  };
+}
+
+function unreachable(): never {
+  throw new Error("The store is open inside tests and hooks only.");
+}
+
+async function copyEmbedded(path: string): Promise<Store> {
+  return embeddedStore(await PGlite.create({ loadDataDir: await openAsBlob(path) }));
+}
+
+/** An empty database on the run's server; it goes with the server. */
+export async function makeDatabase(serverUrl: string, name = `test_${crypto.randomUUID().replaceAll("-", "")}`) {
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`create database ${client.escapeIdentifier(name)}`).finally(() => client.end());
+  return serverUrl.replace("///postgres?", `///${name}?`);
+}
+
+async function newDatabase(serverUrl: string): Promise<Store> {
+  const store = await openPostgres(new Secret(await makeDatabase(serverUrl)));
+  if (!store.ok) throw new Error(store.problem.message);
+  return store.value;
+}
