@@ -8,7 +8,7 @@ type FrameProps = {
   /** The bar that stays at the bottom while the page scrolls. */
   readonly footer?: ReactNode;
   /** Where the window cuts the page: long pages run out softly. */
-  readonly cut?: "bottom" | "both" | "none";
+  readonly cut?: "bottom" | "none";
 };
 
 /** The window around every Setup page. Parts marked `sf-frame` are dropped on a narrow picture unless ringed. */
@@ -33,10 +33,8 @@ export function Frame({ left, children, footer, cut = "none" }: FrameProps) {
       </div>
       <div className="sf-body">
         <div className="sf-left sf-frame">{left}</div>
-        <div className={`sf-main sf-cut-${cut}`}>
-          {children}
-          {footer && <div className="sf-footer sf-part">{footer}</div>}
-        </div>
+        <div className={`sf-main sf-cut-${footer ? "footer" : cut}`}>{children}</div>
+        {footer && <div className="sf-footer sf-part">{footer}</div>}
       </div>
     </div>
   );

@@ -1,0 +1,64 @@
+import { Button } from "../parts/button.tsx";
+import { Control } from "../parts/control.tsx";
+import { Frame } from "../parts/frame.tsx";
+import { PageCard } from "../parts/page-card.tsx";
+import { SetupTree } from "../parts/setup-tree.tsx";
+import { SwitchRow } from "../parts/switch.tsx";
+import type { PageProps } from "./page-props.ts";
+
+/** S12: the switches for all External Client Apps of the org. They act at once: the page has no Save. */
+export function AppSettings({ ring, look }: PageProps) {
+  // Orgs of the older look still create connected apps; newer ones come with that switched off.
+  const old = look === "blue";
+  return (
+    <Frame
+      left={
+        <SetupTree selected="Settings" scrolled>
+          {(label) => (
+            <Control id="app-settings-item" ring={ring} mark="side">
+              {label}
+            </Control>
+          )}
+        </SetupTree>
+      }
+    >
+      <PageCard tile="gear" title="External Client App Settings" />
+      <div className="sf-sheet sf-part">
+        <div className="sf-strong">External Client Apps</div>
+        <div className="sf-grey-strong sf-aside">
+          Integrate third-party apps with Salesforce using APIs and standard protocols, such as SAML, OAuth, and OpenID
+          Connect using External Client Apps. These settings apply to all External Client Apps configured in your org.
+        </div>
+        <div className="sf-switch-rows">
+          <div className="sf-aside">
+            <SwitchRow
+              title="Allow access to External Client App consumer secrets via Metadata API"
+              text="If this setting is disabled and you want to edit it, contact Salesforce Customer Support."
+              state="disabled"
+            />
+          </div>
+          <Control id="rest-secret-access" ring={ring} className="sf-wide">
+            <SwitchRow
+              title="Allow access to External Client App consumer secrets via REST API"
+              text="Allow users to access External Client App consumer secrets through the OAuth credentials resources for Connect REST API."
+              state="on"
+            />
+          </Control>
+        </div>
+      </div>
+      <div className="sf-sheet sf-part">
+        <div className="sf-strong">Connected Apps</div>
+        <div className="sf-switch-rows">
+          <div>
+            <SwitchRow
+              title="Allow creation of connected apps"
+              text={<span className="sf-link">Learn more about Connected Apps and External Client Apps.</span>}
+              state={old ? "on" : "off"}
+            />
+            <Button label="New Connected App" look={old ? "solid" : "disabled"} />
+          </div>
+        </div>
+      </div>
+    </Frame>
+  );
+}

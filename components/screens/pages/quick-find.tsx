@@ -1,0 +1,39 @@
+import { Control } from "../parts/control.tsx";
+import { ExternalResults } from "../parts/external-results.tsx";
+import { Frame } from "../parts/frame.tsx";
+import { PageCard } from "../parts/page-card.tsx";
+import type { PageProps } from "./page-props.ts";
+
+/** S2: Setup's home with "External" typed into Quick Find. The page beside it is only hinted at. */
+export function QuickFindPage({ ring }: PageProps) {
+  return (
+    <Frame
+      left={
+        <ExternalResults
+          box={(box) => (
+            <Control id="quick-find" ring={ring} className="sf-wide">
+              {box}
+            </Control>
+          )}
+          selectedRow={(words) => (
+            <Control id="app-manager-item" ring={ring}>
+              {words}
+            </Control>
+          )}
+        />
+      }
+    >
+      <PageCard tile="gear" title="Home" />
+      <div className="sf-sheet sf-part sf-hint">
+        <div className="sf-strong">Most Recently Used</div>
+        {["a", "b", "c", "d", "e", "f"].map((line) => (
+          <div key={line} className="sf-hint-row">
+            <span className="sf-bar" />
+            <span className="sf-bar sf-bar-short" />
+            <span className="sf-bar sf-bar-short" />
+          </div>
+        ))}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import type { Ring } from "./control.tsx";
+import { CreateFooter } from "./create-footer.tsx";
+import { Frame } from "./frame.tsx";
+import { PageCard } from "./page-card.tsx";
+import { SetupTree } from "./setup-tree.tsx";
+
+type NewAppPageProps = {
+  readonly ring: Ring;
+  /** The end of what was scrolled past; absent at the top of the page. */
+  readonly above?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The long page for a new app, at one of its sections. Its title stays that of the list. */
+export function NewAppPage({ ring, above, children }: NewAppPageProps) {
+  return (
+    <Frame left={<SetupTree selected="External Client App Manager" scrolled />} footer={<CreateFooter ring={ring} />}>
+      <PageCard tile="gear" title="External Client App Manager" />
+      <div className={`sf-sheet ${above ? "sf-sheet-scrolled" : ""}`}>
+        {above && <div className="sf-scrolled-past sf-part">{above}</div>}
+        {children}
+      </div>
+    </Frame>
+  );
+}
