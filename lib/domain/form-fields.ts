@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { isId } from "./ids.ts";
+
+/** Anything a single line cannot hold: control characters, line and paragraph separators, half a surrogate pair. */
+const unprintable = /[\p{Cc}\u2028\u2029\p{Cs}]/u;
+
+/** One line of text that must be there, trimmed. The messages name the thing: "Type a name.", "The name is too long …". */
+export const line = (thing: string, maxChars: number) =>
+  z
+    .string({ error: `Type ${thing}.` })
+    .transform((text) => text.trim())
+    .refine((text) => text !== "", { error: `Type ${thing}.`, abort: true })
+    .refine((text) => text.length <= maxChars, { error: `This is longer than ${maxChars} characters.`, abort: true })
+    .refine((text) => !unprintable.test(text), {
+      error: "There is a character in it that cannot be typed. Type it anew.",
+    });
+
+/** One line of text that may be empty or missing. */
+export const optionalLine = (maxChars: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.trim())
+    .refine((text) => text.length <= maxChars, { error: `This is longer than ${maxChars} characters.`, abort: true })
+    .refine((text) => !unprintable.test(text), {
+      error: "There is a character in it that cannot be typed. Type it anew.",
+    });
+
+/** A hidden field with an id of ours. */
+export const id = z.string({ error: "Reload the page and send the form again." }).refine(isId, {
+  error: "Reload the page and send the form again.",
+});
+
+/** A choice among projects; empty means the workspace itself. */
+export const projectChoice = z
+  .string()
+  .default("")
+  .refine((text) => text === "" || isId(text), { error: "Choose a project of the list." })
+  .transform((text) => (text === "" ? null : text));

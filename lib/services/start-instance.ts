@@ -1,0 +1,41 @@
+import { EnvError } from "#lib/env";
+import { interruptCheckRuns } from "#lib/store/check-runs";
+import { issueFirstStartCode } from "./issue-first-start-code.ts";
+import { openInstance, StartError } from "./open-instance.ts";
+import { wipeExpiredSecrets } from "./wipe-expired-secrets.ts";
+
+const sweepEveryMs = 60_000;
+
+/**
+ * Opens the instance, puts right what a crash left behind, and says that it is ready. On a first start the one-time code
+ * goes to the terminal, never to the log. A start that cannot succeed ends the process with one message.
+ */
+export async function startInstance(): Promise<void> {
+  try {
+    const instance = await openInstance();
+    // Alone on its store, every run still marked as running was cut off; among replicas only one past its time was.
+    const endedBefore = instance.storeKind === "embedded" ? null : instance.now();
+    const interrupted = await interruptCheckRuns(instance.db, instance.now(), endedBefore);
+    await wipeExpiredSecrets(instance);
+    setInterval(() => {
+      wipeExpiredSecrets(instance).catch((error: unknown) => instance.log.error({ error }, "sweep failed"));
+    }, sweepEveryMs).unref();
+    const firstStartCode = await issueFirstStartCode(instance);
+    instance.log.info({ store: instance.storeKind, interrupted, practiceOrg: instance.env.isPracticeOrgOn }, "started");
+    sayReady(firstStartCode);
+  } catch (error) {
+    if (!(error instanceof StartError) && !(error instanceof EnvError)) throw error;
+    process.stderr.write(`\nOrglink does not start.\n${error.message}\n\n`);
+    process.exit(1);
+  }
+}
+
+/** To the process that supervises this one, which prints it; else (in development) straight to the terminal. */
+function sayReady(firstStartCode: string | null): void {
+  if (process.env.ORGLINK_SUPERVISED === "1" && process.send) {
+    process.on("disconnect", () => process.exit(0));
+    process.send({ ready: true, firstStartCode });
+  } else if (firstStartCode) {
+    process.stdout.write(`\n  First start: type this code, within the hour: ${firstStartCode}\n\n`);
+  }
+}
