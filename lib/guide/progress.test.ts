@@ -21,7 +21,7 @@ const anyFacts = fc.record({
 test("a new setup begins with the first step", () => {
   const progress = setupProgress({ ticks: none, facts: {} });
   expect(progress.next).toBe("1-open-setup");
-  expect(progress.steps[0]).toEqual({ id: "1-open-setup", state: "current", done: 0, of: 2 });
+  expect(progress.steps[0]).toEqual({ id: "1-open-setup", state: "current", done: 0, of: 2, known: 0 });
 });
 
 test("the policies step counts its box, its user and its Save", () => {

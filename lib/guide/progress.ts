@@ -1,4 +1,4 @@
-import { type ControlId, controls, type StepId } from "../domain/controls.ts";
+import { type ControlId, controlIds, controls, type StepId } from "../domain/controls.ts";
 import { needOf, type Step } from "./step.ts";
 import { steps } from "./steps.ts";
 
@@ -21,6 +21,8 @@ export type StepProgress = {
   /** Controls that are set, of those the step is about: navigation and advice do not count. */
   readonly done: number;
   readonly of: number;
+  /** Of those done, how many Orglink knows without a tick. */
+  readonly known: number;
 };
 
 export type SetupProgress = {
@@ -48,18 +50,25 @@ export function setupProgress({
   readonly ticks: ReadonlySet<ControlId>;
   readonly facts: SetupFacts;
 }): SetupProgress {
+  const proven = knownControls(facts);
   const counts = steps.map((step) => {
     const counted = countedControls(step);
-    const done = counted.filter((control) => ticks.has(control) || isKnown(control, facts)).length;
-    return { id: step.id, done, of: counted.length, onlyForRotation: isOnlyForRotation(step) };
+    return {
+      id: step.id,
+      done: counted.filter((control) => ticks.has(control) || proven.has(control)).length,
+      of: counted.length,
+      known: counted.filter((control) => proven.has(control)).length,
+      onlyForRotation: isOnlyForRotation(step),
+    };
   });
   const firstOpen = counts.find(({ done, of, onlyForRotation }) => done < of && !onlyForRotation)?.id;
   return {
-    steps: counts.map(({ id, done, of, onlyForRotation }) => ({
+    steps: counts.map(({ id, done, of, known, onlyForRotation }) => ({
       id,
       state: done === of ? "done" : onlyForRotation ? "only-for-rotation" : id === firstOpen ? "current" : "open",
       done,
       of,
+      known,
     })),
     next: facts.connected ? "done" : (firstOpen ?? "connect"),
   };
@@ -67,6 +76,10 @@ export function setupProgress({
 
 export const isOnlyForRotation = (step: Step): boolean =>
   step.instructions.every((instruction) => needOf(instruction) === "rotation");
+
+/** The controls that need no tick, because what Orglink knows proves them dealt with. */
+export const knownControls = (facts: SetupFacts): ReadonlySet<ControlId> =>
+  new Set(controlIds.filter((control) => isKnown(control, facts)));
 
 /** Whether a fact proves that a control was dealt with: an app that has a key was created, one that connects is set up. */
 function isKnown(control: ControlId, facts: SetupFacts): boolean {

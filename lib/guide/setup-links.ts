@@ -78,6 +78,7 @@ export type SetupLink = {
   /** Absolute for an org, a path of our own for a practice org, null while no My Domain is known. */
   readonly href: string | null;
   readonly quickFind: string;
+  /** What is opened, to follow "Open". */
   readonly title: string;
 };
 
@@ -134,8 +135,10 @@ function linkTo(
   if (practice || myDomain.endsWith(`.${practiceSuffix}`)) {
     return { href: practicePath(myDomain, page, control), quickFind, title };
   }
-  const app = page === "external-client-app-manager" && appId !== undefined && appIdPattern.test(appId);
-  return { href: `https://${myDomain}${app ? appPath(appId) : path}`, quickFind, title };
+  if (page === "external-client-app-manager" && appId !== undefined && appIdPattern.test(appId)) {
+    return { href: `https://${myDomain}${appPath(appId)}`, quickFind, title: "the app" };
+  }
+  return { href: `https://${myDomain}${path}`, quickFind, title };
 }
 
 const appPath = (appId: string) => `/lightning/setup/ManageExternalClientApplication/${appId}/detail`;

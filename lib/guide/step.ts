@@ -71,13 +71,6 @@ export const needOf = (instruction: Instruction): Need => controls[instruction.c
 export const headingOf = (instruction: Instruction): string =>
   instruction.heading ?? controls[instruction.control].label;
 
-/** The need in the reader's words, as the badge beside a label. */
-export const needTexts = {
-  connect: "needed to connect",
-  recommended: "recommended",
-  rotation: "only for rotation",
-} as const satisfies Record<Need, string>;
-
 export type ShownValue = { readonly text: string; readonly copyable: boolean };
 
 /**
@@ -100,3 +93,6 @@ export function shownValue(value: ValueToSet | undefined, own: OwnValues): Shown
     }
   }
 }
+
+/** The controls of a step in the order of its instructions: their place is the number in the text and on the screen. */
+export const numberedControls = (step: Step): readonly ControlId[] => step.instructions.map(({ control }) => control);

@@ -57,6 +57,25 @@ export function suggestedValues({
   } as const satisfies OwnValues;
 }
 
+/** The own values as a setup keeps them; the API Name follows from the app's name. */
+export function ownValuesOf(setup: {
+  readonly appName: string;
+  readonly contactEmail: string;
+  readonly callbackUrl: string;
+  readonly runAsUsername: string;
+  readonly myDomain: string | null;
+}): OwnValues {
+  const { appName, contactEmail, callbackUrl, runAsUsername, myDomain } = setup;
+  return {
+    appName,
+    apiName: apiNameFrom(appName),
+    contactEmail,
+    callbackUrl,
+    runAsUsername,
+    ...(myDomain === null ? {} : { myDomain }),
+  };
+}
+
 type OwnValueText = {
   readonly label: string;
   readonly hint: string;

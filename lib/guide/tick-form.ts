@@ -1,0 +1,27 @@
+import { type ControlId, controls, stepIds } from "../domain/controls.ts";
+import { countedControls } from "./progress.ts";
+import { stepOf } from "./steps.ts";
+
+/** Names of the buttons that tick: one control set, one not set after all, a whole step set. The value is the id. */
+export const tickFields = { tick: "tick", untick: "untick", tickStep: "tick-step" } as const;
+
+export type TickOrder = { readonly controls: readonly ControlId[]; readonly ticked: boolean };
+
+/**
+ * Reads which button of a tick form was pressed.
+ *
+ * @returns null unless it was exactly one, for a control or step that exists
+ */
+export function parseTickForm(form: FormData): TickOrder | null {
+  const pressed = Object.values(tickFields).flatMap((field) => form.getAll(field).map((value) => ({ field, value })));
+  const [only, ...more] = pressed;
+  if (only === undefined || more.length > 0 || typeof only.value !== "string") return null;
+  const { field, value } = only;
+  if (field === tickFields.tickStep) {
+    const step = stepIds.find((id) => id === value);
+    return step === undefined ? null : { controls: countedControls(stepOf(step)), ticked: true };
+  }
+  return isControlId(value) ? { controls: [value], ticked: field === tickFields.tick } : null;
+}
+
+const isControlId = (text: string): text is ControlId => Object.hasOwn(controls, text);
