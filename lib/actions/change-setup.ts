@@ -4,12 +4,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { id, optionalLine } from "#lib/domain/form-fields";
 import type { FormState } from "#lib/domain/form-state";
-import { parseMyDomain } from "#lib/domain/my-domain";
 import { readForm } from "#lib/domain/read-form";
 import { routes } from "#lib/routes";
 import { cancelSetup as cancel } from "#lib/services/cancel-setup";
 import { changeSetup as change } from "#lib/services/change-setup";
-import { brokenMessage, found, guard, signedIn } from "./guard.ts";
+import { found, signedIn } from "./guard.ts";
+import { parsePasted } from "./parse-pasted.ts";
+import { takeForm } from "./take-form.ts";
 
 const ownValues = z.object({
   setupId: id,
@@ -27,34 +28,26 @@ export async function saveOwnValues(
   _state: FormState<OwnValuesField>,
   data: FormData,
 ): Promise<FormState<OwnValuesField>> {
-  const { instance, actor } = await signedIn();
-  return guard(
-    async () => {
-      const form = readForm(data, ownValues);
-      if (!form.ok) return { status: "invalid", ...form.problem };
-      const { setupId, address: pasted, ...values } = form.value;
-      const rules = { practice: instance.env.isPracticeOrgOn, extraSuffixes: instance.env.myDomainSuffixes };
-      const address = pasted === "" ? null : parseMyDomain(pasted, rules);
-      if (address && !address.ok) {
-        const { title, hint } = address.problem;
-        return { status: "invalid", fields: { address: `${title} ${hint}` }, typed: values };
-      }
-      const changed = await change(instance, actor, setupId, {
-        ...values,
-        ...(address ? { address: address.value } : {}),
-      });
-      return changed.ok ? { status: "done" } : { status: "stopped", message: "This setup has ended.", typed: values };
-    },
-    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed: {} }),
-  );
+  return takeForm(data, ownValues, async ({ instance, actor, values, typed }) => {
+    const { setupId, address: pasted, ...own } = values;
+    const address = parsePasted(instance.env, pasted);
+    if (!address.ok) {
+      return { status: "invalid", fields: { address: address.problem }, typed: { ...typed, address: "" } };
+    }
+    const changed = await change(instance, actor, setupId, {
+      ...own,
+      ...(address.value ? { address: address.value } : {}),
+    });
+    return changed.ok ? { status: "done" } : { status: "stopped", message: "This setup has ended.", typed };
+  });
 }
 
-const look = z.object({ setupId: id, look: z.enum(["new", "blue"]) });
+const lookChoice = z.object({ setupId: id, look: z.enum(["new", "blue"]) });
 
 /** Keeps which of the two current looks the admin's Setup has. */
 export async function chooseLook(data: FormData): Promise<void> {
   const { instance, actor } = await signedIn();
-  const form = readForm(data, look);
+  const form = readForm(data, lookChoice);
   if (form.ok) await change(instance, actor, form.value.setupId, { look: form.value.look });
 }
 
@@ -64,7 +57,6 @@ const whole = z.object({ setupId: id });
 export async function cancelSetup(data: FormData): Promise<void> {
   const { instance, actor } = await signedIn();
   const form = readForm(data, whole);
-  if (!form.ok) redirect(routes.connections);
-  found(await cancel(instance, actor, form.value.setupId));
+  if (form.ok) found(await cancel(instance, actor, form.value.setupId));
   redirect(routes.connections);
 }

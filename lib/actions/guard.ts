@@ -37,13 +37,13 @@ export async function guard<Answer>(
     unstable_rethrow(error);
     const instance = await openInstance();
     const reference = instance.newId().slice(0, 8);
-    instance.log.error({ reference, error: describe(error) }, "action failed");
+    instance.log.error({ reference, error: traceOf(error) }, "action failed");
     return broken(reference);
   }
 }
 
 /** Name, code and place of an error. Its message stays out: a database driver writes the values of a query into it. */
-function describe(error: unknown) {
+function traceOf(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name, stack = "", cause } = error;
   const place = stack

@@ -12,6 +12,20 @@ type Fields = Record<string, z.ZodType>;
 /** What an unset field may hold at most before it is not even given back. */
 const longestTypedChars = 4_096;
 
+/** What was typed into these fields and may be shown again: single texts of a bearable length, and nothing named in `never`. */
+export function typedTexts<Field extends string>(
+  data: FormData,
+  names: readonly Field[],
+  never: readonly Field[] = [],
+): Partial<Record<Field, string>> {
+  const typed: Partial<Record<Field, string>> = {};
+  for (const name of names) {
+    const value = data.get(name);
+    if (typeof value === "string" && value.length <= longestTypedChars && !never.includes(name)) typed[name] = value;
+  }
+  return typed;
+}
+
 /**
  * Reads a submitted form of single-line and multi-line texts by its schema. A field that is missing, there twice, a file,
  * or not of this form is refused by name. Values under a name in `never` (passwords, secrets) are not given back.
@@ -24,17 +38,13 @@ export function readForm<Shape extends Fields>(
   type Field = keyof Shape & string;
   const names = Object.keys(schema.shape) as Field[];
   const fields: Partial<Record<Field, string>> = {};
-  const typed: Partial<Record<Field, string>> = {};
   const texts: Record<string, string> = {};
   for (const name of names) {
     const values = data.getAll(name);
     const [value] = values;
     if (values.length > 1) fields[name] = "This field was sent more than once.";
     else if (value !== undefined && typeof value !== "string") fields[name] = "A file was sent here. Type text.";
-    else if (value !== undefined) {
-      texts[name] = value;
-      if (!never.includes(name) && value.length <= longestTypedChars) typed[name] = value;
-    }
+    else if (value !== undefined) texts[name] = value;
   }
   const strangers = [...data.keys()].filter(
     (name) => !name.startsWith("$ACTION") && !(names as string[]).includes(name),
@@ -50,5 +60,6 @@ export function readForm<Shape extends Fields>(
       fields[name] ??= issue.message;
     }
   }
-  return parsed.success && Object.keys(fields).length === 0 ? ok(parsed.data) : refuse({ fields, typed });
+  if (parsed.success && Object.keys(fields).length === 0) return ok(parsed.data);
+  return refuse({ fields, typed: typedTexts(data, names, never) });
 }

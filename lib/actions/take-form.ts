@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import type { FormState } from "#lib/domain/form-state";
+import { readForm, typedTexts } from "#lib/domain/read-form";
+import { brokenMessage, guard, type SignedIn, signedIn } from "./guard.ts";
+
+type Texts<Field extends string> = Partial<Record<Field, string>>;
+
+/** What an action's work gets: who is here, the values of the form, and what was typed, to give back. */
+export type TakenForm<Values, Field extends string> = SignedIn & {
+  readonly values: Values;
+  readonly typed: Texts<Field>;
+};
+
+/**
+ * The story every form's action shares: who is here, is the form what it should be, then the work. Whatever goes wrong,
+ * what was typed comes back; values under a name in `never` do not.
+ */
+export async function takeForm<Shape extends Record<string, z.ZodType>>(
+  data: FormData,
+  schema: z.ZodObject<Shape>,
+  work: (
+    taken: TakenForm<z.output<z.ZodObject<Shape>>, keyof Shape & string>,
+  ) => Promise<FormState<keyof Shape & string>>,
+  never: readonly (keyof Shape & string)[] = [],
+): Promise<FormState<keyof Shape & string>> {
+  type Field = keyof Shape & string;
+  const who = await signedIn();
+  const form = readForm(data, schema, never);
+  if (!form.ok) return { status: "invalid", ...form.problem };
+  const typed = typedTexts(data, Object.keys(schema.shape) as Field[], never);
+  return guard<FormState<Field>>(
+    () => work({ ...who, values: form.value, typed }),
+    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+  );
+}
