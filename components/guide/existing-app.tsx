@@ -1,0 +1,43 @@
+import { LinkButton } from "#components/ui/button";
+import type { ControlId } from "#lib/domain/controls";
+import { existingApp } from "#lib/guide/existing-app";
+import { GuideArticle, type LinkOf } from "./guide-article.tsx";
+import { type TickAction, TickForm } from "./tick-mark.tsx";
+
+type ExistingAppProps = {
+  linkOf: LinkOf;
+  connectHref: string;
+  ticks: ReadonlySet<ControlId>;
+  known: ReadonlySet<ControlId>;
+  tick?: TickAction;
+};
+
+/** What must be checked in an app that is there already, then the form. */
+export function ExistingApp({ linkOf, connectHref, ticks, known, tick }: ExistingAppProps) {
+  return (
+    <GuideArticle
+      page={existingApp}
+      linkOf={linkOf}
+      ticking={{ ticks, known, canTick: tick !== undefined }}
+      first={
+        <>
+          {tick && <TickForm action={tick} />}
+          <p className="mb-8 flex flex-wrap gap-x-5 gap-y-2 text-md">
+            {existingApp.sections.slice(0, 2).map(({ id, title }) => (
+              <a key={id} href={`#${id}`} className="link">
+                {title}
+              </a>
+            ))}
+          </p>
+        </>
+      }
+      last={
+        <p className="mb-10 print:hidden">
+          <LinkButton href={connectHref} variant="primary">
+            Next: Connect
+          </LinkButton>
+        </p>
+      }
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from "react";
+import { NeedBadge } from "#components/ui/badge";
+import { PageHeader } from "#components/ui/page-header";
+import { TextLink } from "#components/ui/text-link";
+import { CopyValue } from "#components/ui/value-chip";
+import type { ControlId, SetupPage } from "#lib/domain/controls";
+import type { GuidePage, GuidePoint, GuideSection } from "#lib/guide/guide-page";
+import type { SetupLink } from "#lib/guide/setup-links";
+import { CheckedAgainstLine } from "./checked-against-line.tsx";
+import { TickMark } from "./tick-mark.tsx";
+
+/** Makes the link to a page of the reader's Setup. */
+export type LinkOf = (page: SetupPage) => SetupLink;
+
+/** Which points can be ticked, and which are. */
+export type PointTicks = { ticks: ReadonlySet<ControlId>; known: ReadonlySet<ControlId>; canTick: boolean };
+
+type GuideArticleProps = {
+  page: GuidePage;
+  linkOf: LinkOf;
+  ticking?: PointTicks;
+  /** Under the lead, before the sections. */
+  first?: ReactNode;
+  /** What to do next. */
+  last?: ReactNode;
+};
+
+/** A page of the guide beside the seven steps. */
+export function GuideArticle({ page, linkOf, ticking, first, last }: GuideArticleProps) {
+  return (
+    <article className="max-w-prose">
+      <PageHeader title={page.title} lead={page.lead} />
+      {first}
+      {page.sections.map((section) => (
+        <Section key={section.id} section={section} linkOf={linkOf} {...(ticking ? { ticking } : {})} />
+      ))}
+      {last}
+      <CheckedAgainstLine checkedAgainst={page.checkedAgainst} />
+    </article>
+  );
+}
+
+function Section({ section, linkOf, ticking }: { section: GuideSection; linkOf: LinkOf; ticking?: PointTicks }) {
+  const List = section.ordered ? "ol" : "ul";
+  return (
+    <section id={section.id} aria-labelledby={`${section.id}-title`} className="mb-10">
+      <h2 id={`${section.id}-title`} className="font-semibold text-xl">
+        {section.title}
+      </h2>
+      {section.intro && <p className="mt-2 text-soft">{section.intro}</p>}
+      <List className="mt-4 border-line border-b">
+        {section.points.map((point, index) => {
+          const isNewPage = point.page !== undefined && point.page !== section.points[index - 1]?.page;
+          return (
+            <Point
+              key={point.title}
+              point={point}
+              number={section.ordered ? index + 1 : null}
+              link={isNewPage && point.page ? linkOf(point.page) : null}
+              {...(ticking ? { ticking } : {})}
+            />
+          );
+        })}
+      </List>
+    </section>
+  );
+}
+
+type PointProps = { point: GuidePoint; number: number | null; link: SetupLink | null; ticking?: PointTicks };
+
+function Point({ point: { title, text, control, value, need }, number, link, ticking }: PointProps) {
+  const state =
+    control && ticking?.known.has(control) ? "known" : control && ticking?.ticks.has(control) ? "ticked" : "open";
+  return (
+    <li
+      className={`grid gap-x-3.5 border-line border-t py-4 ${number === null ? "" : "grid-cols-[1.75rem_minmax(0,1fr)]"}`}
+    >
+      {number !== null && (
+        <TickMark
+          control={control ?? ""}
+          number={number}
+          name={title}
+          state={state}
+          canTick={control !== undefined && ticking?.canTick === true}
+        />
+      )}
+      <div className="grid gap-1.5">
+        <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 pt-0.5">
+          <h3 className="font-semibold">{title}</h3>
+          {need && <NeedBadge need={need} />}
+        </div>
+        {value && (
+          <p className="py-0.5">
+            <CopyValue value={value} what={title} />
+          </p>
+        )}
+        <p className="text-md text-soft">{text}</p>
+        {link && (
+          <p className="text-sm">
+            {link.href === null ? (
+              <span className="text-faint">
+                Quick Find: <span className="value">{link.quickFind}</span>
+              </span>
+            ) : (
+              <TextLink href={link.href}>Open {link.title} in Setup</TextLink>
+            )}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { NeedBadge } from "#components/ui/badge";
+import { CopyValue, ValueChip } from "#components/ui/value-chip";
+import { headingOf, type Instruction, needOf, shownValue } from "#lib/guide/step";
+import { type OwnValues, ownValueTexts } from "#lib/guide/values";
+import { TickMark } from "./tick-mark.tsx";
+
+type InstructionItemProps = {
+  instruction: Instruction;
+  number: number;
+  own: OwnValues;
+  state: "open" | "ticked" | "known";
+  canTick: boolean;
+  isNext: boolean;
+};
+
+/** One control: its mark, its label, what to do, the value to set, and why. */
+export function InstructionItem({ instruction, number, own, state, canTick, isNext }: InstructionItemProps) {
+  const { control, action, why, kind, needNote } = instruction;
+  const need = needOf(instruction);
+  const name = headingOf(instruction);
+  return (
+    <li
+      id={control}
+      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t py-4 target:bg-sheet"
+    >
+      <TickMark
+        control={control}
+        number={number}
+        name={name}
+        state={state}
+        canTick={canTick}
+        isNext={isNext}
+        isRotation={need === "rotation"}
+      />
+      <div className="grid gap-1.5">
+        <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 pt-0.5">
+          <h3 className="font-semibold">
+            <span className="sr-only">{number}. </span>
+            {name}
+          </h3>
+          {kind !== "go" && <NeedBadge need={need} />}
+        </div>
+        <p className="text-md">{action}</p>
+        <Value instruction={instruction} own={own} name={name} />
+        <p className="text-sm text-soft">
+          {needNote && <strong className="text-ink">{needNote} </strong>}
+          {why}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Value({ instruction: { value }, own, name }: { instruction: Instruction; own: OwnValues; name: string }) {
+  const shown = shownValue(value, own);
+  if (shown === null) {
+    if (value?.kind !== "own") return null;
+    return (
+      <p className="text-faint text-sm">
+        for example <span className="value">{ownValueTexts[value.name].example}</span>
+      </p>
+    );
+  }
+  return (
+    <p className="py-0.5">
+      {shown.copyable ? <CopyValue value={shown.text} what={name} /> : <ValueChip>{shown.text}</ValueChip>}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { tickFields } from "#lib/guide/tick-form";
+import { type MarkLook, StepMark } from "./step-mark.tsx";
+
+/** Takes the pressed button as `parseTickForm` reads it. A server action, so that ticking needs no script. */
+export type TickAction = (form: FormData) => void | Promise<void>;
+
+export const tickFormId = "ticks";
+
+/** The one form of all tick buttons of a page; it shows nothing itself. */
+export function TickForm({ action }: { action: TickAction }) {
+  return <form id={tickFormId} action={action} />;
+}
+
+type TickMarkProps = {
+  control: string;
+  number: number;
+  /** What the mark belongs to, for those who do not see it. */
+  name: string;
+  /** `known` is done without a tick, and cannot be taken back here. */
+  state: "open" | "ticked" | "known";
+  canTick: boolean;
+  isNext?: boolean;
+  isRotation?: boolean;
+};
+
+/** The mark of an instruction, which is also the button that ticks it. */
+export function TickMark({ control, number, name, state, canTick, isNext = false, isRotation = false }: TickMarkProps) {
+  const look: MarkLook = state !== "open" ? "done" : isNext ? "here" : isRotation ? "rotation" : "open";
+  const mark = <StepMark look={look} number={number} />;
+  if (!canTick || state === "known") {
+    return (
+      <span>
+        {mark}
+        <span className="sr-only">{state === "open" ? "" : `Done: ${name}`}</span>
+      </span>
+    );
+  }
+  return (
+    <button
+      type="submit"
+      form={tickFormId}
+      name={state === "ticked" ? tickFields.untick : tickFields.tick}
+      value={control}
+      aria-pressed={state === "ticked"}
+      title={state === "ticked" ? "Not set after all" : "Tick when set"}
+      className="group/tick size-7 cursor-pointer rounded-full hover:bg-well hover:ring-2 hover:ring-edge"
+    >
+      {mark}
+      <span className="sr-only">Done: {name}</span>
+    </button>
+  );
+}
