@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
 import type { CallTimings } from "#lib/domain/check-run";
-import { isMyDomain, type MyDomain } from "#lib/domain/my-domain";
-import { practiceSuffix } from "#lib/domain/practice";
+import { isMyDomain, isPracticeHost, type MyDomain } from "#lib/domain/my-domain";
 import { ok, refuse } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 import type { Send, WireRequest } from "#lib/domain/wire-request";
@@ -88,7 +87,7 @@ export function openDoor(policy: DoorPolicy = {}): Door {
       return { host, port: fixed.port, resolve: at(fixed.address), trust };
     }
     if (host.endsWith(".test")) {
-      const practice = host.endsWith(`.${practiceSuffix}`) ? policy.practice?.() : null;
+      const practice = isPracticeHost(host) ? policy.practice?.() : null;
       if (!practice) throw new DoorError("addressRefused", `${host} is a practice host, and the practice org is off`);
       return { host, port: practice.port, resolve: at("127.0.0.1"), trust: trustPrivate(practice.ca) };
     }

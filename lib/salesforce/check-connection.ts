@@ -1,0 +1,201 @@
+import type { CallRecord, CallTimings, CheckReport, Problem, Stage } from "#lib/domain/check-run";
+import type { MyDomain } from "#lib/domain/my-domain";
+import { type Result, refuse } from "#lib/domain/result";
+import type { Call, WireAnswer } from "#lib/domain/wire";
+import type { Send, WireRequest } from "#lib/domain/wire-request";
+import { apiRootRequest, readApiRoot } from "./api-root.ts";
+import { type ApiVersion, dataVersionsRequest, readNewestVersion } from "./data-versions.ts";
+import { explainFault } from "./explain/faults.ts";
+import { adviceOf, type Expected, type Findings, identityCard, identityOf, noFindings } from "./findings.ts";
+import { introspectionRequest, readIntrospection } from "./introspection.ts";
+import { organizationRequest, readOrganization } from "./organization-query.ts";
+import { createStageLog, type OnStage, type StageLog } from "./stage-log.ts";
+import { type AccessToken, type ClientCredentials, readToken, tokenRequest } from "./token-endpoint.ts";
+import { readUser, userRequest } from "./user-query.ts";
+import { readUserInfo, userInfoRequest } from "./userinfo.ts";
+
+export type TypedConnection = ClientCredentials & {
+  readonly myDomain: MyDomain;
+  /** What is known from before, to be compared with what Salesforce says. */
+  readonly expected?: Expected;
+};
+
+export type CheckPorts = {
+  readonly send: Send;
+  /** Opens connections ahead for the calls that run side by side. */
+  readonly warm?: (myDomain: MyDomain, count: number) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Hears every state of the stages that it has time for; the run waits for it only at the end. */
+  readonly onStage?: OnStage;
+  /** Ends the run; what was running fails as `run-cancelled`. */
+  readonly signal?: AbortSignal;
+};
+
+/** Connections to open beside the first call, which leaves one itself: api root, introspection, two queries, userinfo. */
+const connectionsAhead = 4;
+
+/**
+ * Proves a connection: a Salesforce org answers, gives a token for key and secret, lets the token use the REST API,
+ * and says whose it is and how long it lasts. The Consumer Secret is sent only to a host that answered as
+ * Salesforce without it. Each call is made once; the token is forgotten with the run.
+ *
+ * @returns every stage as it went, and either who answered or the first problem. Throws only on a bug.
+ */
+export async function checkConnection(typed: TypedConnection, ports: CheckPorts): Promise<CheckReport> {
+  const log = createStageLog(ports.now, ports.onStage);
+  const findings = noFindings();
+  const ask = createAsk(ports, log);
+
+  log.begin("address");
+  log.end("address", "passed"); // a My Domain by its type: parsing refused everything else
+  const version = await reach(typed, ports, log, ask);
+  if (version) {
+    findings.version = version;
+    const token = await stage(log, "token", () =>
+      ask("token", "token", tokenRequest(typed.myDomain, typed), readToken),
+    );
+    if (token) await proveToken(typed, { version, token }, findings, log, ask);
+  }
+
+  log.skipRest();
+  await log.settle();
+  return reportOf(typed, findings, log);
+}
+
+async function reach(typed: TypedConnection, ports: CheckPorts, log: StageLog, ask: Ask): Promise<ApiVersion | null> {
+  return stage(log, "reach", () => {
+    const versions = ask("reach", "data-versions", dataVersionsRequest(typed.myDomain), readNewestVersion);
+    // Beside the first call, so that the handshakes cost no round trip later. Nothing is sent over these yet.
+    if (!ports.signal?.aborted) ports.warm?.(typed.myDomain, connectionsAhead);
+    return versions;
+  });
+}
+
+type Proven = { readonly version: ApiVersion; readonly token: AccessToken };
+
+/** The stages that need nothing but the token, side by side. */
+async function proveToken(
+  typed: TypedConnection,
+  { version, token }: Proven,
+  findings: Findings,
+  log: StageLog,
+  ask: Ask,
+): Promise<void> {
+  const { myDomain } = typed;
+  findings.token = token;
+  const session = learnSession(typed, token, findings, log, ask);
+  const api = stage(log, "api", () =>
+    ask("api", "data-root", apiRootRequest(myDomain, version, token.accessToken), readApiRoot),
+  );
+  const identity = learnIdentity(myDomain, { version, token }, findings, session, log, ask);
+  await Promise.all([session, api, identity]);
+}
+
+/** Without an answer to introspection the connection still works: only its expiry stays unknown. */
+async function learnSession(
+  typed: TypedConnection,
+  token: AccessToken,
+  findings: Findings,
+  log: StageLog,
+  ask: Ask,
+): Promise<void> {
+  log.begin("session");
+  const request = introspectionRequest(typed.myDomain, typed, token.accessToken);
+  const read = await ask("session", "introspect", request, readIntrospection);
+  if (read.ok) {
+    findings.introspection = read.value;
+    log.end("session", "passed");
+  } else {
+    log.end("session", isCancelled(read.problem) ? "failed" : "advice", read.problem);
+  }
+}
+
+/** Only an org or a Run As user that nobody names fails the stage; what their rights hide is advice. */
+async function learnIdentity(
+  myDomain: MyDomain,
+  { version, token }: Proven,
+  findings: Findings,
+  session: Promise<void>,
+  log: StageLog,
+  ask: Ask,
+): Promise<void> {
+  log.begin("identity");
+  const { accessToken } = token;
+  const askUser = (id: string) =>
+    ask("identity", "user-query", userRequest(myDomain, version, accessToken, id), readUser);
+  const [organization, userInfo, early] = await Promise.all([
+    ask("identity", "org-query", organizationRequest(myDomain, version, accessToken), readOrganization),
+    ask("identity", "userinfo", userInfoRequest(myDomain, accessToken), readUserInfo),
+    token.runAsUserId ? askUser(token.runAsUserId) : null,
+    session,
+  ]);
+  if (organization.ok) findings.organization = organization.value;
+  if (userInfo.ok) findings.userInfo = userInfo.value;
+  else findings.isIdentityScopeAbsent = userInfo.problem.evidence.httpStatus === 403;
+
+  const { orgId, runAsUserId } = identityOf(findings);
+  const user = early ?? (runAsUserId ? await askUser(runAsUserId) : null); // late only when the token names no user
+  if (user?.ok) findings.user = user.value;
+
+  const problem = [organization, user].find((read) => read !== null && !read.ok);
+  const hidden = problem && !problem.ok ? problem.problem : undefined;
+  if (hidden && isCancelled(hidden)) log.end("identity", "failed", hidden);
+  else if (!orgId || !runAsUserId) log.end("identity", "failed", hidden ?? nobodyNamed);
+  else log.end("identity", hidden ? "advice" : "passed", hidden);
+}
+
+const nobodyNamed: Problem = { code: "identity-unavailable", evidence: {} };
+const isCancelled = (problem: Problem): boolean => problem.code === "run-cancelled";
+
+/** A stage that passes or fails with its one question; gives the value, or null when it failed. */
+async function stage<Value>(
+  log: StageLog,
+  name: Stage,
+  question: () => Promise<Result<Value, Problem>>,
+): Promise<Value | null> {
+  log.begin(name);
+  const answer = await question();
+  if (answer.ok) log.end(name, "passed");
+  else log.end(name, "failed", answer.problem);
+  return answer.ok ? answer.value : null;
+}
+
+type Ask = <Value>(
+  stage: Stage,
+  call: Call,
+  request: WireRequest,
+  read: (myDomain: MyDomain, answer: WireAnswer) => Result<Value, Problem>,
+) => Promise<Result<Value, Problem>>;
+
+/** Makes a call once, keeps its record, and reads the answer or explains why there is none. */
+function createAsk({ send, signal }: CheckPorts, log: StageLog): Ask {
+  return async (stageName, call, request, read) => {
+    if (signal?.aborted) return refuse({ code: "run-cancelled", evidence: {} });
+    const sent = await send({ ...request, ...(signal ? { signal } : {}) });
+    const { method, path } = request;
+    const record: CallRecord = sent.ok
+      ? { method, path, httpStatus: sent.value.status, timings: rounded(sent.value.timings) }
+      : { method, path, timings: rounded(sent.problem.timings) };
+    log.addCall(stageName, record);
+    return sent.ok ? read(request.host, sent.value) : refuse(explainFault(call, request.host, sent.problem));
+  };
+}
+
+/** To a tenth of a millisecond. */
+function rounded(timings: CallTimings): CallTimings {
+  const tenths = Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 10) / 10]);
+  return Object.fromEntries(tenths) as CallTimings;
+}
+
+function reportOf(typed: TypedConnection, findings: Findings, log: StageLog): CheckReport {
+  const stages = log.records();
+  const advice = adviceOf(typed.myDomain, typed.expected ?? {}, findings);
+  const failed = stages.find(({ state }) => state === "failed");
+  if (failed?.problem) {
+    return { stages, outcome: { status: "failed", stage: failed.stage, problem: failed.problem, advice } };
+  }
+  const card = identityCard(findings);
+  if (!card) throw new Error("a check run passed without finding out who answered");
+  return { stages, outcome: { status: "passed", card, advice } };
+}

@@ -1,0 +1,110 @@
+import type { Advice, IdentityCard } from "#lib/domain/check-run";
+import type { MyDomain } from "#lib/domain/my-domain";
+import { type ApiVersion, oldestKnownApiVersion } from "./data-versions.ts";
+import type { Introspection } from "./introspection.ts";
+import type { Organization } from "./organization-query.ts";
+import { present } from "./read-json.ts";
+import { isAdministrator, looksLikePerson } from "./run-as-user.ts";
+import type { AccessToken } from "./token-endpoint.ts";
+import type { RunAsUser } from "./user-query.ts";
+import type { UserInfo } from "./userinfo.ts";
+
+/** What a check run has found out so far; empty where Salesforce did not say. */
+export type Findings = {
+  version?: ApiVersion;
+  token?: AccessToken;
+  introspection: Introspection;
+  organization: Organization;
+  user: RunAsUser;
+  userInfo: UserInfo;
+  /** Userinfo refused the token, as it does without an identity scope. */
+  isIdentityScopeAbsent: boolean;
+};
+
+/** What was typed or known before. */
+export type Expected = { readonly orgId?: string; readonly isSandbox?: boolean };
+
+export const noFindings = (): Findings => ({
+  introspection: {},
+  organization: {},
+  user: {},
+  userInfo: {},
+  isIdentityScopeAbsent: false,
+});
+
+/** Org and Run As user by the first source that names them, the token's own answer before the others. */
+export function identityOf({ token, introspection, organization, userInfo }: Findings) {
+  return {
+    orgId: token?.orgId ?? introspection.orgId ?? organization.orgId ?? userInfo.orgId,
+    runAsUserId: token?.runAsUserId ?? introspection.userId ?? userInfo.userId,
+  };
+}
+
+/** Puts together who answered; null until version, token, org and Run As user are known. */
+export function identityCard(findings: Findings): IdentityCard | null {
+  const { version, token, introspection, organization, user, userInfo } = findings;
+  const { orgId, runAsUserId } = identityOf(findings);
+  if (!version || !token || !orgId || !runAsUserId) return null;
+  return {
+    orgId,
+    runAsUserId,
+    scopes: token.scopes,
+    tokenFormat: token.format,
+    apiVersion: version,
+    ...present({
+      orgName: organization.name,
+      edition: organization.edition,
+      isSandbox: organization.isSandbox,
+      instanceName: organization.instanceName,
+      trialEndsAt: organization.trialEndsAt?.toISOString(),
+      runAsUsername: user.username ?? introspection.username ?? userInfo.username,
+      runAsName: user.name ?? userInfo.name,
+      runAsProfile: user.profile,
+      runAsLicense: user.license ?? (userInfo.isIntegrationUser ? "Salesforce Integration" : undefined),
+      instanceHost: token.instanceHost,
+      tokenLifetimeSeconds: introspection.lifetimeSeconds,
+    }),
+  };
+}
+
+/** Scopes that give more than an integration needs, and a number of scopes past which nobody chose them one by one. */
+const broadScopes = ["full", "web", "refresh_token", "offline_access"];
+const manyScopes = 7;
+
+/** What contradicts what was typed, or is worth knowing; never blocks. */
+export function adviceOf(myDomain: MyDomain, expected: Expected, findings: Findings): readonly Advice[] {
+  const { version, token, organization, user, userInfo } = findings;
+  const { orgId } = identityOf(findings);
+  const advice: Advice[] = [];
+  const add = (kind: Advice["kind"], detail?: string) =>
+    advice.push(detail === undefined ? { kind } : { kind, detail });
+
+  if (version && Number.parseInt(version, 10) < oldestKnownApiVersion) add("old-api-version", version);
+  if (token) {
+    if (token.instanceHost === undefined) add("no-instance-url");
+    else if (token.instanceHost !== myDomain) add("instance-url-differs", token.instanceHost);
+    if (token.format === "jwt") add("jwt-token");
+    const broad = token.scopes.filter((scope) => broadScopes.includes(scope));
+    if (broad.length > 0) add("broad-scope", broad.join(" "));
+    else if (token.scopes.length >= manyScopes) add("broad-scope", token.scopes.slice(0, 12).join(" "));
+    if (isOddIdentity(findings)) add("odd-identity");
+  }
+  if (expected.orgId && orgId && !isSameOrg(expected.orgId, orgId)) add("other-org-than-before", orgId);
+  if (organization.isSandbox === true && expected.isSandbox === false) add("is-sandbox");
+  if (organization.isSandbox === false && expected.isSandbox === true) add("is-production");
+  if (organization.trialEndsAt) add("trial-ends", organization.trialEndsAt.toISOString());
+  if (isAdministrator(user)) add("run-as-administrator", user.profile);
+  else if (looksLikePerson(user, userInfo)) add("run-as-person", user.name);
+  if (findings.isIdentityScopeAbsent) add("identity-scope-absent");
+  return advice;
+}
+
+const isSameOrg = (one: string, other: string): boolean => one.slice(0, 15) === other.slice(0, 15);
+
+/** The token's answer names nobody, or Salesforce names two orgs or two users in one run. */
+function isOddIdentity({ token, introspection, organization, userInfo }: Findings): boolean {
+  const orgIds = [token?.orgId, introspection.orgId, organization.orgId, userInfo.orgId];
+  const userIds = [token?.runAsUserId, introspection.userId, userInfo.userId];
+  const isTorn = [orgIds, userIds].some((ids) => new Set(ids.filter((id) => id !== undefined)).size > 1);
+  return isTorn || token?.orgId === undefined;
+}
