@@ -3,10 +3,25 @@
 import { type ComponentProps, useEffect, useState } from "react";
 import { controlClass, Field, type FieldProps, fieldAria } from "./field.tsx";
 
-type SecretFieldProps = FieldProps & Omit<ComponentProps<"input">, "id" | "name" | "type" | "defaultValue">;
+type SecretFieldProps = FieldProps &
+  Omit<ComponentProps<"input">, "id" | "name" | "type" | "autoComplete"> & {
+    /** A person's password is for their password manager; a Consumer Secret is not, and managers are asked to stay out. */
+    purpose?: "current-password" | "new-password" | "consumer-secret";
+  };
 
-/** Takes a secret without showing it; *Show* appears only where it works. Password managers are asked to stay out. */
-export function SecretField({ name, id = name, label, hint, error, optional, ...rest }: SecretFieldProps) {
+const managersStayOut = { autoComplete: "off", "data-1p-ignore": "", "data-lpignore": "true", "data-bwignore": "" };
+
+/** Takes a secret without showing it. *Show* stands there only where it works. */
+export function SecretField({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  optional,
+  purpose = "consumer-secret",
+  ...rest
+}: SecretFieldProps) {
   const [isShown, setShown] = useState(false);
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -18,13 +33,10 @@ export function SecretField({ name, id = name, label, hint, error, optional, ...
           type={isShown ? "text" : "password"}
           name={name}
           className={`${controlClass} h-11 pr-18 font-mono`}
-          autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          data-1p-ignore=""
-          data-lpignore="true"
-          data-bwignore=""
+          {...(purpose === "consumer-secret" ? managersStayOut : { autoComplete: purpose })}
           {...fieldAria(text)}
           {...rest}
         />
@@ -32,7 +44,7 @@ export function SecretField({ name, id = name, label, hint, error, optional, ...
           <button
             type="button"
             className="absolute inset-y-1 right-1 cursor-pointer rounded-sm px-3 font-semibold text-sm text-soft hover:bg-well hover:text-ink"
-            aria-controls={name}
+            aria-controls={id}
             aria-pressed={isShown}
             onClick={() => setShown(!isShown)}
           >

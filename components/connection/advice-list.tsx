@@ -1,0 +1,26 @@
+import { Icon } from "#components/ui/icon";
+import type { Advice } from "#lib/domain/check-run";
+import { adviceWords } from "./advice-words.ts";
+
+/** What the check noticed beside the question it answered; nothing here stops the connection. */
+export function AdviceList({ advice }: { advice: readonly Advice[] }) {
+  if (advice.length === 0) return null;
+  return (
+    <section aria-labelledby="advice-title" className="max-w-prose">
+      <h2 id="advice-title" className="font-semibold text-xl">
+        Worth knowing
+      </h2>
+      <ul className="mt-2 divide-y divide-line border-line border-y">
+        {advice.map(({ kind, detail }) => (
+          <li key={kind} className="grid grid-cols-[1.25rem_1fr] gap-x-2.5 py-3 text-md">
+            <Icon name="info" className="mt-0.5 size-5 text-wait" />
+            <span>
+              <strong>{adviceWords[kind].title}</strong> <span className="text-soft">{adviceWords[kind].meaning}</span>
+              {detail && <span className="value block text-sm text-soft">{detail}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useActionState } from "react";
+import { LinkButton } from "#components/ui/button";
+import { FormReport } from "#components/ui/form-report";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextField } from "#components/ui/text-field";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+
+export type DeleteField = "connectionId" | "name";
+
+type DeleteFormProps = {
+  connectionId: string;
+  name: string;
+  /** What stays in Salesforce, and should be cleaned up there by hand. */
+  leftInSalesforce: readonly string[];
+  action: FormAction<DeleteField>;
+  cancelHref: string;
+};
+
+/** Deletes a connection once its name has been typed. A page of its own, so that it works without scripts. */
+export function DeleteForm({ connectionId, name, leftInSalesforce, action, cancelHref }: DeleteFormProps) {
+  const [state, submit] = useActionState(action, untouched);
+  return (
+    <form action={submit} className="grid max-w-form gap-6">
+      <FormReport state={state} order={["name"]} />
+      <div className="grid gap-2">
+        <p>
+          Programs that get their access tokens through <strong>{name}</strong> stop working at once. Its check runs and
+          its sealed Consumer Secret are erased.
+        </p>
+        {leftInSalesforce.length > 0 && (
+          <>
+            <p className="mt-2 font-semibold">What stays in Salesforce, to clean up there</p>
+            <ul className="grid list-disc gap-1 pl-5 marker:text-edge">
+              {leftInSalesforce.map((thing) => (
+                <li key={thing}>{thing}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <input type="hidden" name="connectionId" value={connectionId} />
+      <TextField
+        name="name"
+        label={
+          <>
+            Type <span className="value font-normal">{name}</span> to delete it
+          </>
+        }
+        autoComplete="off"
+        error={faultsIn(state).name}
+        defaultValue={typedIn(state).name}
+        required
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton variant="danger">Delete this connection</SubmitButton>
+        <LinkButton href={cancelHref} variant="quiet">
+          Keep it
+        </LinkButton>
+      </div>
+    </form>
+  );
+}

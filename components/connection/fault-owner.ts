@@ -1,0 +1,17 @@
+import { type StepId, stepIds } from "#lib/domain/controls";
+import type { FaultOwner } from "#lib/domain/problems/article";
+
+const places: Readonly<Record<FaultOwner, string>> = {
+  "salesforce-setup": "In Salesforce Setup",
+  "typed-value": "In what was typed",
+  "run-as-user": "With the Run As user, in Salesforce",
+  network: "Between Orglink and Salesforce",
+  "salesforce-outage": "At Salesforce",
+  orglink: "In Orglink",
+  unknown: "Not proven whose fault it is",
+};
+
+/** Where the fault lies, and the step of the guide that cures it: "In Salesforce Setup, step 4". */
+export function faultPlace(owner: FaultOwner, step: StepId | null): string {
+  return step === null ? places[owner] : `${places[owner]}, step ${stepIds.indexOf(step) + 1}`;
+}

@@ -1,0 +1,38 @@
+import { RelativeTime } from "#components/ui/relative-time";
+import { TextLink } from "#components/ui/text-link";
+
+export type OpenSetup = {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly myDomain: string | null;
+  /** ISO 8601 in UTC. */
+  readonly changedAt: string;
+};
+
+/** Setups begun and not ended; each is resumed where it was left, on any machine. */
+export function OpenSetups({ setups }: { setups: readonly OpenSetup[] }) {
+  if (setups.length === 0) return null;
+  return (
+    <section aria-labelledby="open-setups" className="mt-12 max-w-prose">
+      <h2 id="open-setups" className="font-semibold text-xl">
+        Being set up
+      </h2>
+      <ul className="mt-2 divide-y divide-line border-line border-y">
+        {setups.map((setup) => (
+          <li key={setup.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+            <span className="min-w-0">
+              <TextLink href={setup.href} className="font-semibold hover:underline">
+                {setup.name || "A new connection"}
+              </TextLink>
+              <span className="wrap-anywhere block text-faint text-sm">{setup.myDomain ?? "no address yet"}</span>
+            </span>
+            <span className="text-soft text-sm">
+              last changed <RelativeTime at={setup.changedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

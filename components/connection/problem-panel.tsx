@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "#components/ui/button";
+import { CopyButton } from "#components/ui/copy-button";
+import { Quoted } from "#components/ui/quoted";
+import { TextLink } from "#components/ui/text-link";
+import type { Problem } from "#lib/domain/check-run";
+import type { Article } from "#lib/domain/problems/article";
+import { faultPlace } from "./fault-owner.ts";
+import { evidenceWords } from "./stage-words.ts";
+
+export type ProblemPanelProps = {
+  problem: Problem;
+  article: Article;
+  /** The article's fixes, in the order that what is known suggests. */
+  fixes?: readonly string[];
+  supportCode: string;
+  /** The drawn page with the guilty control ringed. */
+  screen?: ReactNode;
+  /** Into the org's own Setup, or to the switches of a practice org. */
+  deepLink?: { href: string; label: string } | undefined;
+  stepHref?: string | undefined;
+  articleHref: string;
+  /** Forms: test again, keep trying, change the values. */
+  actions?: ReactNode;
+  /** What became of the values: "Nothing was lost: your values are kept, the secret sealed." */
+  kept?: string | undefined;
+};
+
+/** One problem: whose it is, what it is, the other side's words, the control to touch, what to do in order. */
+export function ProblemPanel({ problem, article, fixes = article.fixes, screen, ...rest }: ProblemPanelProps) {
+  const evidence = evidenceWords(problem.evidence);
+  return (
+    <section
+      aria-labelledby="problem-title"
+      className="rounded-lg border border-line border-t-4 border-t-bad bg-sheet px-5 py-6 sm:px-7"
+    >
+      <div className="grid gap-4">
+        <div>
+          <p className="font-medium text-sm text-soft">{faultPlace(article.faultOwner, article.step)}</p>
+          <h2 id="problem-title" className="mt-0.5 font-bold text-2xl">
+            {article.title}
+          </h2>
+        </div>
+        {evidence && <Quoted>{evidence}</Quoted>}
+        <p className="max-w-prose text-lg text-soft">{article.likelyCause}</p>
+        {screen && <figure className="overflow-hidden rounded-md border border-line">{screen}</figure>}
+        <ol className="grid max-w-prose list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">
+          {fixes.map((fix) => (
+            <li key={fix} className="pl-1">
+              {fix}
+            </li>
+          ))}
+        </ol>
+        {article.doNot && article.doNot.length > 0 && <DoNot things={article.doNot} />}
+        <NextMoves {...rest} />
+      </div>
+      <SupportLine {...rest} />
+    </section>
+  );
+}
+
+function DoNot({ things }: { things: readonly string[] }) {
+  return (
+    <ul className="grid max-w-prose gap-1.5 border-line border-l-3 pl-4 text-md text-soft">
+      {things.map((thing) => (
+        <li key={thing}>{thing}</li>
+      ))}
+    </ul>
+  );
+}
+
+type Rest = Omit<ProblemPanelProps, "problem" | "article" | "fixes" | "screen">;
+
+function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
+  return (
+    <div className="grid gap-4 pt-1">
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
+        {deepLink && (
+          <LinkButton href={deepLink.href} variant="primary">
+            {deepLink.label}
+          </LinkButton>
+        )}
+        {actions}
+      </div>
+      <p className="flex flex-wrap gap-x-5 gap-y-1 text-md">
+        {stepHref && <TextLink href={stepHref}>Go to this step of the guide</TextLink>}
+        <TextLink href={articleHref}>All about this problem</TextLink>
+      </p>
+    </div>
+  );
+}
+
+function SupportLine({ supportCode, kept }: Rest) {
+  return (
+    <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
+      <span className="text-sm text-soft">Support code</span>
+      <span className="value select-all text-lg">{supportCode}</span>
+      <CopyButton value={supportCode} what="Support code" />
+      {kept && <span className="text-sm text-soft">{kept}</span>}
+    </div>
+  );
+}
