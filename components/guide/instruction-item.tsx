@@ -1,5 +1,6 @@
 import { NeedBadge } from "#components/ui/badge";
 import { CopyValue, ValueChip } from "#components/ui/value-chip";
+import type { InstructionState } from "#lib/guide/progress";
 import { headingOf, type Instruction, needOf, shownValue } from "#lib/guide/step";
 import { type OwnValues, ownValueTexts } from "#lib/guide/values";
 import { TickMark } from "./tick-mark.tsx";
@@ -8,7 +9,7 @@ type InstructionItemProps = {
   instruction: Instruction;
   number: number;
   own: OwnValues;
-  state: "open" | "ticked" | "known";
+  state: InstructionState;
   canTick: boolean;
   isNext: boolean;
 };
@@ -21,7 +22,7 @@ export function InstructionItem({ instruction, number, own, state, canTick, isNe
   return (
     <li
       id={control}
-      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t py-4 target:bg-sheet"
+      className={`grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t target:bg-sheet ${kind === "go" ? "py-3" : "py-4"}`}
     >
       <TickMark
         control={control}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { buttonClass } from "#components/ui/button-class";
 import type { ControlId } from "#lib/domain/controls";
-import { countedControls, isOnlyForRotation } from "#lib/guide/progress";
+import { countedControls, instructionStates, isOnlyForRotation } from "#lib/guide/progress";
 import type { SetupLink } from "#lib/guide/setup-links";
 import type { Step } from "#lib/guide/step";
 import { stepNumber, steps } from "#lib/guide/steps";
@@ -42,9 +42,8 @@ export function StepPage({
   screen,
   hrefOf,
 }: StepPageProps) {
-  const stateOf = (control: ControlId) => (known.has(control) ? "known" : ticks.has(control) ? "ticked" : "open");
-  const counted = countedControls(step);
-  const next = counted.find((control) => stateOf(control) === "open");
+  const states = instructionStates(step, { ticks, known });
+  const next = countedControls(step).find((control) => !ticks.has(control) && !known.has(control));
   return (
     <article>
       <div className={screen ? "grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]" : "max-w-prose"}>
@@ -71,7 +70,7 @@ export function StepPage({
                 instruction={instruction}
                 number={index + 1}
                 own={own}
-                state={stateOf(instruction.control)}
+                state={states[index] ?? "open"}
                 canTick={tick !== undefined}
                 isNext={instruction.control === next && !isOnlyForRotation(step)}
               />

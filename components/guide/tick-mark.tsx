@@ -1,3 +1,4 @@
+import type { InstructionState } from "#lib/guide/progress";
 import { tickFields } from "#lib/guide/tick-form";
 import { type MarkLook, StepMark } from "./step-mark.tsx";
 
@@ -16,8 +17,8 @@ type TickMarkProps = {
   number: number;
   /** What the mark belongs to, for those who do not see it. */
   name: string;
-  /** `known` is done without a tick, and cannot be taken back here. */
-  state: "open" | "ticked" | "known";
+  /** What is known cannot be taken back here. */
+  state: InstructionState;
   canTick: boolean;
   isNext?: boolean;
   isRotation?: boolean;

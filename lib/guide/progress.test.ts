@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ControlId, controlIds, controls } from "../domain/controls.ts";
-import { type SetupFacts, type StepState, setupProgress } from "./progress.ts";
+import { instructionStates, type SetupFacts, type StepState, setupProgress } from "./progress.ts";
+import { stepOf } from "./steps.ts";
 
 const none = new Set<ControlId>();
 const needed = new Set(controlIds.filter((control) => controls[control].need === "connect"));
@@ -21,7 +22,7 @@ const anyFacts = fc.record({
 test("a new setup begins with the first step", () => {
   const progress = setupProgress({ ticks: none, facts: {} });
   expect(progress.next).toBe("1-open-setup");
-  expect(progress.steps[0]).toEqual({ id: "1-open-setup", state: "current", done: 0, of: 2, known: 0 });
+  expect(progress.steps[0]).toEqual({ id: "1-open-setup", state: "current", done: 0, of: 1, known: 0 });
 });
 
 test("the policies step counts its box, its user and its Save", () => {
@@ -79,4 +80,12 @@ test("one step at most is current, and it is the next one", () => {
       }
     }),
   );
+});
+
+test("the way to something that is set was gone, and what was skipped on it stays open", () => {
+  const states = instructionStates(stepOf("4-policies"), {
+    ticks: new Set<ControlId>(["policies-client-credentials"]),
+    known: none,
+  });
+  expect(states).toEqual(["known", "open", "known", "known", "open", "ticked", "open", "open", "open"]);
 });

@@ -31,12 +31,12 @@ export type SetupProgress = {
   readonly next: StepId | "connect" | "done";
 };
 
-/** The controls a step's progress is counted by. */
+/** The controls a step's progress is counted by; of a step that only leads somewhere, its last. */
 export function countedControls(step: Step): readonly ControlId[] {
   const need = step.instructions.some((instruction) => needOf(instruction) === "connect") ? "connect" : "rotation";
   const needed = step.instructions.filter((instruction) => needOf(instruction) === need);
   const lasting = needed.filter(({ kind }) => kind === "set" || kind === "press" || kind === "copy");
-  return (lasting.length > 0 ? lasting : needed).map(({ control }) => control);
+  return (lasting.length > 0 ? lasting : needed.slice(-1)).map(({ control }) => control);
 }
 
 /**
@@ -76,6 +76,23 @@ export function setupProgress({
 
 export const isOnlyForRotation = (step: Step): boolean =>
   step.instructions.every((instruction) => needOf(instruction) === "rotation");
+
+/** `known` is done without a tick: proven, or on the way to something that is set. */
+export type InstructionState = "open" | "ticked" | "known";
+
+/** The state of each instruction of a step, in order. */
+export function instructionStates(
+  step: Step,
+  { ticks, known }: { readonly ticks: ReadonlySet<ControlId>; readonly known: ReadonlySet<ControlId> },
+): readonly InstructionState[] {
+  const isDone = ({ control }: { control: ControlId }) => known.has(control) || ticks.has(control);
+  const lastDone = step.instructions.findLastIndex(isDone);
+  return step.instructions.map(({ control, kind }, index) => {
+    if (known.has(control)) return "known";
+    if (ticks.has(control)) return "ticked";
+    return kind === "go" && index < lastDone ? "known" : "open";
+  });
+}
 
 /** The controls that need no tick, because what Orglink knows proves them dealt with. */
 export const knownControls = (facts: SetupFacts): ReadonlySet<ControlId> =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { countedControls } from "./progress.ts";
-import { stepOf } from "./steps.ts";
+import { stepIds } from "../domain/controls.ts";
+import { setupProgress } from "./progress.ts";
 import { parseTickForm } from "./tick-form.ts";
 
 function form(...fields: readonly (readonly [string, string | Blob])[]): FormData {
@@ -14,11 +14,19 @@ test("reads a tick, and its taking back", () => {
   expect(parseTickForm(form(["untick", "app-name"]))).toEqual({ controls: ["app-name"], ticked: false });
 });
 
-test("a whole step is what its progress is counted by", () => {
-  expect(parseTickForm(form(["tick-step", "4-policies"]))).toEqual({
-    controls: countedControls(stepOf("4-policies")),
-    ticked: true,
-  });
+test("a whole step is all of it but what is only for rotation", () => {
+  const oauth = parseTickForm(form(["tick-step", "3-oauth-settings"]));
+  expect(oauth?.controls).toContain("web-server-secret");
+  expect(oauth?.controls).not.toContain("token-exchange");
+  expect(parseTickForm(form(["tick-step", "6-rest-access"]))?.controls).toEqual([
+    "app-settings-item",
+    "rest-secret-access",
+  ]);
+});
+
+test.each(stepIds)("ticking all of %s does it", (id) => {
+  const ticks = new Set(parseTickForm(form(["tick-step", id]))?.controls);
+  expect(setupProgress({ ticks, facts: {} }).steps.find((step) => step.id === id)?.state).toBe("done");
 });
 
 test("leaves fields alone that Next adds", () => {

@@ -1,5 +1,6 @@
 import { type ControlId, controls, stepIds } from "../domain/controls.ts";
-import { countedControls } from "./progress.ts";
+import { isOnlyForRotation } from "./progress.ts";
+import { numberedControls, type Step } from "./step.ts";
 import { stepOf } from "./steps.ts";
 
 /** Names of the buttons that tick: one control set, one not set after all, a whole step set. The value is the id. */
@@ -19,9 +20,15 @@ export function parseTickForm(form: FormData): TickOrder | null {
   const { field, value } = only;
   if (field === tickFields.tickStep) {
     const step = stepIds.find((id) => id === value);
-    return step === undefined ? null : { controls: countedControls(stepOf(step)), ticked: true };
+    return step === undefined ? null : { controls: controlsToTick(stepOf(step)), ticked: true };
   }
   return isControlId(value) ? { controls: [value], ticked: field === tickFields.tick } : null;
+}
+
+/** All of a step but what is only for rotation, unless the step is about nothing else. */
+function controlsToTick(step: Step): readonly ControlId[] {
+  const numbered = numberedControls(step);
+  return isOnlyForRotation(step) ? numbered : numbered.filter((control) => controls[control].need !== "rotation");
 }
 
 const isControlId = (text: string): text is ControlId => Object.hasOwn(controls, text);
