@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { ensureCertificates } from "./certificates.ts";
+import { controlRoutes } from "./control-routes.ts";
+import { isPracticeOrgRunning } from "./is-running.ts";
+import { openOrgRegistry } from "./org-registry.ts";
+import { orgRoutes } from "./org-routes.ts";
+import { makePracticeFolder, practiceFiles, writeAtomically } from "./practice-files.ts";
+import { createPracticeServer } from "./practice-server.ts";
+import { newRequestLog } from "./request-log.ts";
+
+const renewEveryMs = 12 * 60 * 60 * 1000;
+
+/**
+ * Runs the practice org until it is told to end: by SIGTERM, SIGINT, or the end of the process that started it with an
+ * IPC channel. Reads `ORGLINK_DATA_DIR` (default `.orglink`) and `ORGLINK_PRACTICE_PORT` (default 0, any free port).
+ */
+async function main(): Promise<void> {
+  const dataDir = process.env.ORGLINK_DATA_DIR || ".orglink";
+  const port = Number(process.env.ORGLINK_PRACTICE_PORT || "0");
+  const files = practiceFiles(dataDir);
+  makePracticeFolder(files);
+  if (await isPracticeOrgRunning(dataDir)) {
+    process.stderr.write(`practice org: already running for ${dataDir}\n`);
+    process.exitCode = 3;
+    process.disconnect?.();
+    return;
+  }
+
+  const registry = openOrgRegistry(files.state, new Date());
+  await registry.save(); // keys made just now must still be the same after a crash
+  const log = newRequestLog();
+  const control = controlRoutes(registry, log, await keptControlToken(files.controlToken));
+  const certificates = await ensureCertificates(files, new Date());
+  const { server, useCertificates } = createPracticeServer(certificates, { org: orgRoutes(registry, log), control });
+
+  setInterval(() => {
+    ensureCertificates(files, new Date()).then(useCertificates, (error: Error) => {
+      process.stderr.write(`practice org: certificates not renewed: ${error.message}\n`);
+    });
+  }, renewEveryMs).unref();
+
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) return;
+    isEnding = true;
+    rmSync(files.endpoint, { force: true });
+    server.close();
+    server.closeAllConnections();
+    registry.save().finally(() => process.exit(0));
+  };
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+  process.once("disconnect", end);
+
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening"); // rejects when the port is taken
+  const listening = (server.address() as AddressInfo).port;
+  const startedAt = new Date().toISOString();
+  await writeAtomically(files.endpoint, JSON.stringify({ port: listening, pid: process.pid, startedAt }));
+  process.send?.({ ready: true, port: listening });
+}
+
+/** The token is made once, so that a restarted practice org still knows an app that kept running. */
+async function keptControlToken(path: string): Promise<string> {
+  try {
+    const kept = readFileSync(path, "utf8").trim();
+    if (/^[\w-]{43}$/.test(kept)) return kept;
+  } catch {
+    // none yet
+  }
+  const token = randomBytes(32).toString("base64url");
+  await writeAtomically(path, `${token}\n`);
+  return token;
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`practice org: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,78 @@
+import {
+  type PracticeSettings,
+  type PracticeUserChange,
+  practiceSwitches,
+  practiceSwitchIds,
+} from "#lib/domain/practice";
+import { orgAt, type PracticeOrg, propagatingSwitchIds } from "./practice-org.ts";
+import { newPracticeUsers } from "./practice-users.ts";
+import { newConsumerKey, newConsumerSecret } from "./practice-values.ts";
+
+/** Sets switches. Turning the app off forgets its key and its tokens; turning it on again makes a new key and secret. */
+export function changeSettings(org: PracticeOrg, change: Partial<PracticeSettings>, nowMs: number): void {
+  const next = { ...org.settings, ...change };
+  const isAppChanged = propagatingSwitchIds.some((id) => !isSame(next[id], org.settings[id]));
+  if (isAppChanged) beginPropagation(org, nowMs);
+  org.settings = next;
+  if (next.appExists && org.app === null) org.app = newApp(nowMs);
+  if (!next.appExists && org.app !== null) {
+    org.app = null;
+    org.sessions = [];
+  }
+}
+
+/** @returns whether there is such a user. */
+export function changeUser(org: PracticeOrg, userId: string, change: PracticeUserChange): boolean {
+  const isThere = org.users.some((user) => user.id === userId);
+  org.users = org.users.map((user) => (user.id === userId ? { ...user, ...change } : user));
+  return isThere;
+}
+
+/** Everything as after the guide: app and policies set, users active, fine weather. A Consumer Key there is, stays. */
+export function setUp(org: PracticeOrg, nowMs: number): void {
+  org.users = newPracticeUsers(org.host);
+  changeSettings(org, { ...guidedSettings(org), propagationDelaySeconds: org.settings.propagationDelaySeconds }, nowMs);
+}
+
+/** A new Consumer Key and Consumer Secret; the old ones stop working when the change has propagated. */
+export function rotateCredentials(org: PracticeOrg, nowMs: number): void {
+  if (org.app === null) return;
+  beginPropagation(org, nowMs);
+  org.app = { ...org.app, ...newCredentials() };
+}
+
+/** What the guide leaves behind in this org. */
+export function guidedSettings(org: Pick<PracticeOrg, "host" | "origin">): PracticeSettings {
+  const users = newPracticeUsers(org.host);
+  const runAsUser = users.find((user) => user.isAdministrator === (org.origin.runAs === "administrator"));
+  return {
+    ...initialSettings(),
+    ...(Object.fromEntries(
+      practiceSwitchIds.flatMap((id) => {
+        const { guided } = practiceSwitches[id] as { guided?: unknown };
+        return guided === undefined ? [] : [[id, guided]];
+      }),
+    ) as Partial<PracticeSettings>),
+    runAsUsername: runAsUser?.username ?? "",
+    ...org.origin.settings,
+  };
+}
+
+/** Every switch as in a new org that has no app. */
+export function initialSettings(): PracticeSettings {
+  return Object.fromEntries(
+    practiceSwitchIds.map((id) => [id, practiceSwitches[id].initial]),
+  ) as unknown as PracticeSettings;
+}
+
+/** An app has its key and secret from the moment it is made. */
+export const newApp = (nowMs: number) => ({ createdAtMs: nowMs, ...newCredentials() });
+
+const newCredentials = () => ({ consumerKey: newConsumerKey(), consumerSecret: newConsumerSecret() });
+
+function beginPropagation(org: PracticeOrg, nowMs: number): void {
+  org.before = orgAt(org, nowMs);
+  org.changedAtMs = nowMs;
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
