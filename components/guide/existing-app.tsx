@@ -8,17 +8,16 @@ type ExistingAppProps = {
   linkOf: LinkOf;
   connectHref: string;
   ticks: ReadonlySet<ControlId>;
-  known: ReadonlySet<ControlId>;
   tick?: TickAction;
 };
 
 /** What must be checked in an app that is there already, then the form. */
-export function ExistingApp({ linkOf, connectHref, ticks, known, tick }: ExistingAppProps) {
+export function ExistingApp({ linkOf, connectHref, ticks, tick }: ExistingAppProps) {
   return (
     <GuideArticle
       page={existingApp}
       linkOf={linkOf}
-      ticking={{ ticks, known, canTick: tick !== undefined }}
+      ticking={{ ticks, canTick: tick !== undefined }}
       first={
         <>
           {tick && <TickForm action={tick} />}

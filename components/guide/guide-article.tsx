@@ -12,8 +12,8 @@ import { TickMark } from "./tick-mark.tsx";
 /** Makes the link to a page of the reader's Setup. */
 export type LinkOf = (page: SetupPage) => SetupLink;
 
-/** Which points can be ticked, and which are. */
-export type PointTicks = { ticks: ReadonlySet<ControlId>; known: ReadonlySet<ControlId>; canTick: boolean };
+/** Which points can be ticked, and which are. Nothing is taken as known here: an app that is there must be looked at. */
+export type PointTicks = { ticks: ReadonlySet<ControlId>; canTick: boolean };
 
 type GuideArticleProps = {
   page: GuidePage;
@@ -69,8 +69,7 @@ function Section({ section, linkOf, ticking }: { section: GuideSection; linkOf: 
 type PointProps = { point: GuidePoint; number: number | null; link: SetupLink | null; ticking?: PointTicks };
 
 function Point({ point: { title, text, control, value, need }, number, link, ticking }: PointProps) {
-  const state =
-    control && ticking?.known.has(control) ? "known" : control && ticking?.ticks.has(control) ? "ticked" : "open";
+  const state = control && ticking?.ticks.has(control) ? "ticked" : "open";
   return (
     <li
       className={`grid gap-x-3.5 border-line border-t py-4 ${number === null ? "" : "grid-cols-[1.75rem_minmax(0,1fr)]"}`}

@@ -106,9 +106,7 @@ test("the rail names where one is, and the state of every step in words", () => 
 });
 
 test("the checklist of an existing app ticks the same controls as the steps", () => {
-  const html = renderToStaticMarkup(
-    <ExistingApp linkOf={linkOf} connectHref="/to/connect" ticks={none} known={none} tick={tick} />,
-  );
+  const html = renderToStaticMarkup(<ExistingApp linkOf={linkOf} connectHref="/to/connect" ticks={none} tick={tick} />);
   for (const [, control] of html.matchAll(/name="tick" value="([^"]*)"/g))
     expect(controls).toHaveProperty(control ?? "");
   expect(plain(html)).toContain("Manage Consumer Details");
