@@ -20,7 +20,7 @@ const cutConsumerKey = /^3MVG9[A-Za-z0-9._]{5,}$/;
 
 /** Parts of an address that carry a credential whatever its shape: user information and telling query names. */
 const carriers =
-  /:\/\/[^/?#\s]*@|(?:^|[?&#;\s])(?:client_secret|consumer_secret|access_token|refresh_token|id_token|assertion|password|passwd|pwd?|sid|code)=[^&\s]/i;
+  /:\/\/[^/?#\s]*@|(?:secret|password|token)["']?\s{0,9}[:=]\s{0,9}\S|(?:^|[?&#;\s])(?:client_secret|consumer_secret|access_token|refresh_token|id_token|assertion|password|passwd|pwd?|sid|code)=[^&\s]/i;
 
 /** Names the first credential in `text`, a Consumer Key before a Consumer Secret before a token; null when there is none. */
 export function findCredential(text: string): Credential | null {
