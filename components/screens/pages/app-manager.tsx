@@ -11,7 +11,7 @@ import type { PageProps } from "./page-props.ts";
 export function AppManager({ values, ring }: PageProps) {
   const empty = ring.includes("new-external-client-app") && !ring.includes("app-row");
   const name = (
-    <Control id="app-row" ring={ring} mark="side">
+    <Control id="app-row" ring={ring} mark="start">
       <span className="sf-link">{values.appName}</span>
     </Control>
   );
@@ -19,7 +19,7 @@ export function AppManager({ values, ring }: PageProps) {
     <Frame left={<ExternalResults />}>
       <PageCard tile="gear" title="External Client App Manager">
         <Button label="Help for this Page" icon="outside" />
-        <Control id="new-external-client-app" ring={ring} mark="start">
+        <Control id="new-external-client-app" ring={ring}>
           <Button label="New External Client App" />
         </Control>
       </PageCard>

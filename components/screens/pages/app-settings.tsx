@@ -37,6 +37,7 @@ export function AppSettings({ ring, look }: PageProps) {
               state="disabled"
             />
           </div>
+          <div className="sf-rule sf-aside" />
           <Control id="rest-secret-access" ring={ring} className="sf-wide">
             <SwitchRow
               title="Allow access to External Client App consumer secrets via REST API"

@@ -5,12 +5,11 @@ import { CheckBox, Radio } from "../parts/check-box.tsx";
 import { Control, type Ring } from "../parts/control.tsx";
 import { Field } from "../parts/field.tsx";
 import { Frame } from "../parts/frame.tsx";
-import { Icon } from "../parts/icons.tsx";
 import { SetupTree } from "../parts/setup-tree.tsx";
 import { Tab, Tabs } from "../parts/tabs.tsx";
 import type { PageProps } from "./page-props.ts";
 
-/** S9: the Policies tab while it is edited. */
+/** S9: the Policies tab while it is edited. The window ends before Custom Attributes, which the guide never needs. */
 export function PoliciesEdit({ values, ring }: PageProps) {
   return (
     <Frame left={<SetupTree selected="External Client App Manager" />} cut="bottom">
@@ -25,7 +24,7 @@ export function PoliciesEdit({ values, ring }: PageProps) {
         }
         sentence="Configure policies to customize the external client app and plugins for this Salesforce organization."
         action={
-          <Control id="policies-save-button" ring={ring} mark="start">
+          <Control id="policies-save-button" ring={ring}>
             <Button label="Save" />
           </Control>
         }
@@ -48,15 +47,6 @@ export function PoliciesEdit({ values, ring }: PageProps) {
             </Control>
           </Box>
           <AppAuthorization ring={ring} />
-          <Box title="Custom Attributes">
-            <span className="sf-add">
-              <Icon name="plus" />
-            </span>
-            <div className="sf-note">
-              <Icon name="info" />
-              <span>When you add a custom attribute, you'll find it here.</span>
-            </div>
-          </Box>
         </Section>
       </AppPage>
     </Frame>

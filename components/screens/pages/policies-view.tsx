@@ -1,7 +1,7 @@
 import { AppPage, AppStatus } from "../parts/app-page.tsx";
 import { Box, Columns, Section } from "../parts/box.tsx";
 import { Button } from "../parts/button.tsx";
-import { CheckBox } from "../parts/check-box.tsx";
+import { CheckBox, Radio } from "../parts/check-box.tsx";
 import { Control } from "../parts/control.tsx";
 import { Field } from "../parts/field.tsx";
 import { Frame } from "../parts/frame.tsx";
@@ -31,7 +31,7 @@ export function PoliciesView({ values, ring }: PageProps) {
         }
         sentence="Configure policies to customize the external client app and plugins for this Salesforce organization."
         action={
-          <Control id="policies-edit-button" ring={ring} mark="start">
+          <Control id="policies-edit-button" ring={ring}>
             <Button label="Edit" />
           </Control>
         }
@@ -54,7 +54,14 @@ export function PoliciesView({ values, ring }: PageProps) {
             <CheckBox label="Enable Client Credentials Flow" disabled />
           </Box>
           <Box title="App Authorization">
-            <div className="sf-strong">Refresh Token Policy</div>
+            <Columns>
+              <div>
+                <div className="sf-strong">Refresh Token Policy</div>
+                <Radio label="Refresh token is valid until revoked" />
+                <Radio label="Immediately expire refresh token" />
+              </div>
+              <Field label="IP Relaxation" kind="select" value="Enforce IP restrictions" required disabled />
+            </Columns>
           </Box>
         </Section>
       </AppPage>

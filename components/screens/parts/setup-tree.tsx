@@ -14,7 +14,7 @@ type SetupTreeProps = {
 export function SetupTree({ selected, scrolled = false, children = (label) => label }: SetupTreeProps) {
   const from = scrolled ? treeRows.findIndex((row) => row.label === "Sales Cloud Everywhere") : 0;
   return (
-    <div className="sf-left-page">
+    <div className={`sf-left-page ${scrolled ? "sf-left-scrolled" : ""}`}>
       {!scrolled && <QuickFind />}
       <div className="sf-tree">
         {treeRows.slice(from).map((row) => (
