@@ -9,13 +9,19 @@ import { explainAnswer } from "./explain/explain-answer.ts";
 const longestShownChars = 200;
 
 /** A foreign text that will be stored and shown: one harmless line; absent when there is none. Never fails. */
-export const shownText = z.unknown().transform((value) => {
-  const text = typeof value === "string" ? harmless(value, longestShownChars) : "";
-  return text === "" ? undefined : text;
-});
+export const shownText = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const text = typeof value === "string" ? harmless(value, longestShownChars) : "";
+    return text === "" ? undefined : text;
+  });
 
 /** A foreign yes or no; absent for anything else. */
-export const flag = z.unknown().transform((value) => (typeof value === "boolean" ? value : undefined));
+export const flag = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === "boolean" ? value : undefined));
 
 /**
  * Reads an answer's JSON into a type. What went wrong is explained first; an answer that looks right but is not in
