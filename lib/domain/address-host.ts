@@ -17,7 +17,7 @@ const label =
 const ipv6 = /^\[[^\]]*:|^[0-9a-f]*:[0-9a-f.]*:[0-9a-f:.]*(?:%\w*)?$/i;
 const numeric = /^(?:0x[0-9a-f]*|\d+)$/;
 const ownNetwork =
-  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|arpa|onion|invalid)$/;
+  /(?:^|\.)(?:(?:ip6-)?localhost|local|localdomain|internal|intranet|lan|home|corp|private|arpa|onion|invalid)$/;
 
 /**
  * Reads the host of one piece of text as a browser's address bar would, but refuses everything on which two programs

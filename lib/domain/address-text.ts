@@ -19,12 +19,14 @@ export const withoutMarks = (text: string): string => {
   return inner.slice(0, end);
 };
 
-const hrefValue = /\bhref\s{0,9}=\s{0,9}["']?([^"'\s<>]+)/i;
+const hrefValue = /(?:^|\s)href\s{0,9}=\s{0,9}["']?([^"'\s<>]+)/i;
 const markdownTarget = /\]\(\s{0,9}<?([^\s()<>]+)/;
 const markupTag = /<\/?[a-z][\w:-]*(?:\s[^<>]*)?>/gi;
 const addressLike = /:\/\/[^/\s]|:\\\\|^\/\/[^/]|[a-z0-9-]\.[a-z]{2,}|[a-z0-9-]\.xn--/i;
 const codeScheme = /^(?:javascript|vbscript|data|blob|about):/i;
 const email = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/;
+const labelWord =
+  /^(?:url|uri|domain|host|instance|org|link|address|server|salesforce|prod|production|sandbox|export|set)$/;
 /** An id of Salesforce's, 15 or 18 characters, such as an org's `00D…`. */
 const recordId = /^0[A-Za-z0-9]{14}(?:[A-Za-z0-9]{3})?$/;
 const commandName = /^(?:sf|sfdx|curl|wget)$/;
@@ -68,6 +70,7 @@ export function findAddress(text: string): FoundAddress | RefusedSituation {
   const addresses = pieces.filter(isAddress);
   if (addresses.length === 0) return "words";
   if (addresses.length === 1 && hasFieldsAfter(lines)) return "extra-lines";
+  if (addresses.length === 1 && isTornOff(pieces, text)) return lines.length > 1 ? "extra-lines" : "malformed";
   return { pieces: addresses, extraText: true };
 }
 
@@ -78,6 +81,12 @@ function piecesOf(lines: readonly string[]): string[] {
   const raw = lines.flatMap((line) => line.split(/[\s|<>]+/)).filter((piece) => piece !== "");
   const kept = raw.length > 1 ? raw.filter((piece) => !suffixPattern.test(piece)) : raw;
   return kept.map(withoutMarks).filter((piece) => piece !== "" && !(kept.length > 1 && /^https?:\/*$/i.test(piece)));
+}
+
+/** `ac me.my.salesforce.com`: one stray word in front may be the beginning of the name, and without it another org is meant. */
+function isTornOff([word = "", address = ""]: readonly string[], text: string): boolean {
+  if (!isAddress(address) || address.includes("://") || labelWord.test(word)) return false;
+  return /^[a-z][a-z0-9-]*$/.test(word) && !text.startsWith(`${word}:`) && !text.startsWith(`${word} =`);
 }
 
 /** A `Name: value` line after the address is how a header is smuggled in; a row of a copied page has no colon. */

@@ -43,6 +43,8 @@ test.each([
   ["bold Markdown and a full stop", "**https://acme.my.salesforce.com**."],
   ["a line of JSON", '"instance_url":"https://acme.my.salesforce.com",'],
   ["an element of XML", "<instanceUrl>https://acme.my.salesforce.com</instanceUrl>"],
+  ["a link in the query of its own page", "https://acme.my.salesforce.com/?href=evil.example"],
+  ["a one-word label", "prod: acme.my.salesforce.com"],
   ["a broken scheme", "https//acme.my.salesforce.com"],
   ["a scheme cut off by a space", "https:// acme.my.salesforce.com"],
   ["Visualforce of an old server", "acme--c.na44.visual.force.com"],
@@ -80,6 +82,9 @@ test.each([
   ["two orgs", "a.my.salesforce.com b.my.salesforce.com", "ambiguous"],
   ["a name with no org", "sandbox.my.salesforce.com", "ambiguous"],
   ["a header on the next line", "acme.my.salesforce.com\r\nX-Injected: 1", "unsafe-address"],
+  ["a name torn in two by a space", "ac me.my.salesforce.com", "not-an-address"],
+  ["a name torn in two by a line end", "ac\nme.my.salesforce.com", "unsafe-address"],
+  ["a name torn in two by a tag", "ac<b></b>me.my.salesforce.com", "not-an-address"],
   ["another host on the next line", "acme.my.salesforce.com\nevil.example", "unsafe-address"],
   ["a link whose text is the org", "[https://acme.my.salesforce.com](https://evil.example)", "unsafe-address"],
   [

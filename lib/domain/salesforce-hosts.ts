@@ -53,7 +53,7 @@ const oldBrand = /^([a-z0-9-]+)\.(?:cloudforce|database)\.com$/;
 /** Salesforce's own domains spelt out inside a foreign host, path or query. */
 const mention =
   /(?:^|[^a-z0-9-])(?:salesforce\.(?:com|mil)|salesforce-setup\.com|force\.com|crmforce\.mil|sfcrm(?:products|apps)\.cn)(?![a-z0-9])/i;
-const defenderSuffix = /\.mcas(?:\.ms|-gov\.(?:us|ms))$/;
+const defenderSuffix = /\.(?:mcas\.ms|mcas-gov\.(?:us|ms)|(?:us|eu)\d?\.cas\.ms)$/;
 
 /** What a well-formed host is: a My Domain (converted or not), or the situation that refuses it. */
 export type JudgedHost =
