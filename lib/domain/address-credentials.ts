@@ -20,7 +20,7 @@ const cutConsumerKey = /^3MVG9[A-Za-z0-9._]{5,}$/;
 
 /** Parts of an address that carry a credential whatever its shape: user information and telling query names. */
 const carriers =
-  /:\/\/[^/?#\s]*@|(?:secret|password|token)["']?\s{0,9}[:=]\s{0,9}\S|(?:^|[?&#;\s])(?:client_secret|consumer_secret|access_token|refresh_token|id_token|assertion|password|passwd|pwd?|sid|code)=[^&\s]/i;
+  /:\/\/[^/?#\s]*@|(?:secret|password|token)["']?\s{0,9}[:=]\s{0,9}\S|(?:^|[?&#;])(?:client_secret|consumer_secret|access_token|refresh_token|id_token|assertion|password|passwd|pwd?|sid|code)=[^&\s]/i;
 
 /** Names the first credential in `text`, a Consumer Key before a Consumer Secret before a token; null when there is none. */
 export function findCredential(text: string): Credential | null {
@@ -33,8 +33,9 @@ export function findCredential(text: string): Credential | null {
 export const withoutCredentials = (text: string): string =>
   shapes.reduce((rest, [, shape]) => rest.replaceAll(new RegExp(shape, "g"), " "), text.replace(cutConsumerKey, ""));
 
-/** True when `text` must not be shown back, logged or kept: it holds, or could well hold, a secret or a token. */
-export function holdsSecret(text: string): boolean {
-  const rest = text.replaceAll(/3MVG9[A-Za-z0-9._]{40,}/g, " ");
-  return findCredential(rest) !== null || carriers.test(text);
-}
+/** True when something in `text` has the shape of a Consumer Secret or a token; a Consumer Key alone is no secret. */
+export const hasSecretShape = (text: string): boolean =>
+  findCredential(text.replaceAll(/3MVG9[A-Za-z0-9._]{40,}/g, " ")) !== null;
+
+/** True when an address or a value must not be shown back, logged or kept: it holds, or could well hold, a secret. */
+export const holdsSecret = (text: string): boolean => hasSecretShape(text) || carriers.test(text);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { findCredential, holdsSecret } from "./address-credentials.ts";
+import { findCredential, hasSecretShape, holdsSecret } from "./address-credentials.ts";
 import { invisible } from "./address-text.ts";
 import { type AddressOptions, maxAddressLength, type PastedAddress, parseMyDomain } from "./my-domain.ts";
 import { ok, type Result, refuse } from "./result.ts";
@@ -174,8 +174,10 @@ export function typedValues(formData: FormData): TypedValues {
     const value = formData.get(name);
     if (typeof value !== "string") continue;
     const bounded = value.slice(0, maxAddressLength);
-    // A value cut short could end inside a secret and hide its shape.
-    if (holdsSecret(value.slice(0, maxAddressLength * 2)) || holdsSecret(withoutWrapping(bounded))) continue;
+    // In prose "secret: ask Jane" is no secret; in an address or a key whatever follows such a word may be one.
+    const isSecret = name === "instanceUrl" || name === "consumerKey" ? holdsSecret : hasSecretShape;
+    // Looked at beyond the cut: a value cut short could end inside a secret and hide its shape.
+    if (isSecret(value.slice(0, maxAddressLength * 2)) || isSecret(withoutWrapping(bounded))) continue;
     given[name] = bounded;
   }
   return given;
