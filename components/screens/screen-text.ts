@@ -68,9 +68,9 @@ export function screenText(id: ScreenId, ring: readonly ControlId[], values: Own
     const what = shows[control];
     return `${controls[control].label}: ${typeof what === "string" ? what : what(shown)}`;
   };
-  const lines =
-    ring.length > 0
-      ? ring.map((control, index) => `Ring ${index + 1}, ${say(control)}.`)
-      : controlIds.filter((control) => controls[control].screen === id).map((control) => `${say(control)}.`);
+  const onScreen = (control: ControlId) => controls[control].screen === id;
+  const lines = ring.some(onScreen)
+    ? ring.flatMap((control, index) => (onScreen(control) ? [`Ring ${index + 1}, ${say(control)}.`] : []))
+    : controlIds.filter(onScreen).map((control) => `${say(control)}.`);
   return [`Drawing of the Salesforce page ${titles[id]}.`, ...lines].join(" ");
 }

@@ -144,6 +144,18 @@ test.each(screenIds)("the text alternative of %s names the page, each control an
   for (const control of ring) expect(screenText(id, [], own)).toContain(controls[control].label);
 });
 
+test("a ring for a whole step keeps its numbers on each of the step's screens", () => {
+  const ring = controlIds.filter((control) => controls[control].step === "3-oauth-settings");
+  for (const id of ["oauth-settings", "flow-enablement", "security"] as const) {
+    const drawn = [...draw(id, ring).matchAll(/data-control="([^"]+)" class="[^"]*sf-ring-(\d+) /g)];
+    expect(drawn.map(([, control, number]) => [control, Number(number) - 1])).toEqual(
+      ownControls(id).map((control) => [control, ring.indexOf(control)]),
+    );
+    const told = [...screenText(id, ring, own).matchAll(/Ring (\d+)/g)].map(([, number]) => Number(number) - 1);
+    expect(told).toEqual(ownControls(id).map((control) => ring.indexOf(control)));
+  }
+});
+
 test("the text alternative carries the admin's values", () => {
   expect(screenText("policies-edit", ["policies-client-credentials", "run-as-username"], own)).toBe(
     "Drawing of the Salesforce page External Client App, Policies tab, editing. " +

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ControlId, ScreenId } from "#lib/domain/controls";
+import { type ControlId, controls, type ScreenId } from "#lib/domain/controls";
 import { type OwnValues, shownValues } from "./own-values.ts";
 import { AppManager } from "./pages/app-manager.tsx";
 import { AppSettings } from "./pages/app-settings.tsx";
@@ -42,7 +42,7 @@ type ScreenProps = {
   readonly id: ScreenId;
   readonly theme: ScreenTheme;
   readonly values: OwnValues;
-  /** The controls to ring, numbered in this order. */
+  /** The controls to ring, numbered in this order. May name a whole step's: each screen rings its own, with the same numbers. */
   readonly ring: readonly ControlId[];
   /** `page`: only the page and what is ringed, without the window around it. */
   readonly crop?: "page" | "frame";
@@ -54,11 +54,12 @@ type ScreenProps = {
  */
 export function Screen({ id, theme, values, ring, crop = "frame" }: ScreenProps) {
   const Page = pages[id];
+  const ownRing = ring.map((control) => (controls[control].screen === id ? control : null));
   return (
     <div className={`sf sf-${theme} sf-crop-${crop}`} data-screen={id}>
       <p className="sf-alt">{screenText(id, ring, values)}</p>
       <div className="sf-canvas" aria-hidden="true">
-        <Page values={shownValues(values)} ring={ring} look={theme} />
+        <Page values={shownValues(values)} ring={ownRing} look={theme} />
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ControlId } from "#lib/domain/controls";
 
-/** The controls to ring, in the order of their numbers. */
-export type Ring = readonly ControlId[];
+/** The controls to ring by the order of their numbers; `null` keeps a number for a control of another screen. */
+export type Ring = readonly (ControlId | null)[];
 
 type ControlProps = {
   readonly id: ControlId;

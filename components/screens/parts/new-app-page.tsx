@@ -17,7 +17,7 @@ export function NewAppPage({ ring, above, children }: NewAppPageProps) {
   return (
     <Frame left={<SetupTree selected="External Client App Manager" scrolled />} footer={<CreateFooter ring={ring} />}>
       <PageCard tile="gear" title="External Client App Manager" />
-      <div className={`sf-sheet ${above ? "sf-sheet-scrolled" : ""}`}>
+      <div className={`sf-sheet sf-part ${above ? "sf-sheet-scrolled" : ""}`}>
         {above && <div className="sf-scrolled-past sf-part">{above}</div>}
         {children}
       </div>
