@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
@@ -27,9 +27,12 @@ export async function migrate(db: Database, migrations = knownMigrations()): Pro
 
 /** The migrations this build was made with. */
 export function knownMigrations(): readonly MigrationMeta[] {
-  // A bundled module may know a different address of its own; the server then runs in the project's folder.
-  const beside = fileURLToPath(new URL(/* turbopackIgnore: true */ ".", import.meta.url));
-  const folders = [join(beside, "migrations"), join(/* turbopackIgnore: true */ process.cwd(), "lib/store/migrations")];
+  // A bundled module has another address than its source; the server then runs in the project's folder.
+  const source = import.meta.url;
+  const beside = source.startsWith("file:") ? [dirname(fileURLToPath(source))] : [];
+  const folders = [...beside, join(process.cwd(), "lib/store")].map((folder) =>
+    join(/* turbopackIgnore: true */ folder, "migrations"),
+  );
   const migrationsFolder = folders.find((folder) => existsSync(join(folder, "meta/_journal.json")));
   if (!migrationsFolder) throw new Error(`No migrations in ${folders.join(" nor in ")}.`);
   return readMigrationFiles({ migrationsFolder });

@@ -1,0 +1,90 @@
+import { ok, type Result, refuse } from "#lib/domain/result";
+import type { ClaimForm } from "#lib/domain/sign-in-forms";
+import { saveAuditEvent } from "#lib/store/audit-events";
+import type { Database } from "#lib/store/database";
+import { account, instanceSetting, member, user, workspace } from "#lib/store/schema";
+import { takeAttempt } from "./attempts.ts";
+import { type BearerProblem, spendBearerToken } from "./bearer-tokens.ts";
+import { claimAttempts, claimedKey, isClaimed, parseFirstStartCode } from "./first-start-code.ts";
+import type { Access } from "./open-access.ts";
+
+/** Why nobody became the instance's owner. */
+export interface ClaimProblem {
+  readonly code: "already-claimed" | "code-wrong" | "code-expired" | "too-many-attempts";
+}
+
+const hourMs = 60 * 60_000;
+
+/** A code is typed once or twice. Past this there must be a new one: starting Orglink again makes it. */
+const perAddress = { count: 10, windowMs: hourMs };
+const altogether = { count: 30, windowMs: hourMs };
+
+/**
+ * Makes the instance's owner, who is admin of its first workspace, for the one-time code of the first start. All of it in
+ * one transaction or nothing; of any number of claims at the same instant one succeeds.
+ */
+export async function claimInstance(
+  access: Access,
+  form: ClaimForm,
+  from: { address: string },
+): Promise<Result<{ userId: string; workspaceId: string }, ClaimProblem>> {
+  const { db } = access;
+  const now = access.now();
+  if (await isClaimed(db)) return refuse({ code: "already-claimed" });
+  const isAllowed =
+    (await takeAttempt(db, `${claimAttempts}address:${from.address}`, perAddress, now)) &&
+    (await takeAttempt(db, `${claimAttempts}altogether`, altogether, now));
+  if (!isAllowed) return refuse({ code: "too-many-attempts" });
+  const code = parseFirstStartCode(form.code);
+  if (code === null) return refuse({ code: "code-wrong" });
+  // Hashing takes a good part of a second on purpose: not while the transaction holds the store.
+  const { password } = await access.auth.$context;
+  const owner = { id: access.newId(), passwordHash: await password.hash(form.password) };
+  return db.transaction(async (tx) => {
+    const spent = await spendBearerToken(tx, "claim", code, now);
+    if (!spent.ok) return refuse(explain(spent.problem));
+    const [claimed] = await tx
+      .insert(instanceSetting)
+      .values({ key: claimedKey, value: owner.id })
+      .onConflictDoNothing()
+      .returning();
+    if (!claimed) return refuse({ code: "already-claimed" } as const);
+    return ok({ userId: owner.id, workspaceId: await saveOwner(tx, access, form, owner) });
+  });
+}
+
+async function saveOwner(
+  tx: Database,
+  { newId, now }: Access,
+  form: ClaimForm,
+  owner: { id: string; passwordHash: string },
+): Promise<string> {
+  const at = now();
+  const stamps = { createdAt: at, updatedAt: at };
+  const userId = owner.id;
+  const workspaceId = newId();
+  const { name, email } = form;
+  await tx.insert(user).values({ id: userId, name, email, emailVerified: true, isOwner: true, ...stamps });
+  const password = owner.passwordHash;
+  await tx
+    .insert(account)
+    .values({ id: newId(), accountId: userId, providerId: "credential", userId, password, ...stamps });
+  await tx.insert(workspace).values({ id: workspaceId, name: form.workspaceName, slug: workspaceId, createdAt: at });
+  await tx.insert(member).values({ id: newId(), organizationId: workspaceId, userId, role: "admin", createdAt: at });
+  await saveAuditEvent(tx, {
+    id: newId(),
+    workspaceId,
+    at,
+    actorId: userId,
+    action: "instance.claimed",
+    subjectKind: "instance",
+    subjectId: workspaceId,
+    details: { workspaceName: form.workspaceName },
+  });
+  return workspaceId;
+}
+
+/** A code that was replaced or used is told like a wrong one: the terminal of the last start has the right one. */
+const explain = ({ code }: BearerProblem): ClaimProblem => ({
+  code: code === "expired" ? "code-expired" : "code-wrong",
+});

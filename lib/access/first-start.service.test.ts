@@ -1,0 +1,110 @@
+import { beforeEach, expect, test } from "vitest";
+import { Secret } from "#lib/domain/secret";
+import { auditEvent, bearerToken, instanceSetting, member, user, workspace } from "#lib/store/schema";
+import { withStores } from "#lib/store/testing/with-stores";
+import { claimInstance } from "./claim-instance.ts";
+import { firstStartCodeLifetimeMs, isClaimed, issueFirstStartCode } from "./first-start-code.ts";
+import { signIn } from "./sign-in.ts";
+import { openTestAccess, type TestAccess } from "./testing/open-test-access.ts";
+
+withStores((store) => {
+  let access: TestAccess;
+  beforeEach(async () => {
+    access = openTestAccess(store.db);
+    await store.store.executeSql(
+      'truncate "user", workspace, attempt, bearer_token, instance_setting, audit_event cascade',
+    );
+  });
+
+  const issue = async () => {
+    const code = await issueFirstStartCode(store.db, { ...access, now: access.now() });
+    return code?.reveal() ?? "none";
+  };
+  const password = "invented password 1";
+  const claim = (code: string, address = "192.0.2.1") => {
+    const form = { code, name: "Ada", email: "ada@example.com", password, workspaceName: "Acme" };
+    return claimInstance(access, form, { address });
+  };
+  const refused = (code: string) => ({ ok: false, problem: { code } });
+
+  test("the code makes an owner, admin of the first workspace, who can sign in", async () => {
+    const claimed = await claim(await issue());
+    expect(claimed.ok).toBe(true);
+    expect(await store.db.select().from(user)).toMatchObject([{ email: "ada@example.com", isOwner: true }]);
+    expect(await store.db.select().from(workspace)).toMatchObject([{ name: "Acme" }]);
+    expect(await store.db.select().from(member)).toMatchObject([{ role: "admin" }]);
+    expect(await store.db.select().from(auditEvent)).toMatchObject([{ action: "instance.claimed" }]);
+    const from = { headers: new Headers(), address: "192.0.2.1" };
+    expect((await signIn(access, { email: "ada@example.com", password: new Secret(password) }, from)).ok).toBe(true);
+  });
+
+  test("the code is easily typed: any case, spaces for hyphens, O for zero", async () => {
+    const code = await issue();
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+    const typed = ` ${code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l")} `;
+    expect((await claim(typed)).ok).toBe(true);
+  });
+
+  test("the code is kept as a hash only", async () => {
+    const code = await issue();
+    const kept = JSON.stringify(await store.db.select().from(bearerToken));
+    expect(kept).not.toContain(code);
+    expect(kept).not.toContain(code.replaceAll("-", ""));
+  });
+
+  test("a wrong or missing code makes nobody", async () => {
+    await issue();
+    for (const code of ["", "AAAA-AAAA-AAAA", "nothing like a code", "A".repeat(10_000)]) {
+      expect(await claim(code)).toEqual(refused("code-wrong"));
+    }
+    expect(await store.db.select().from(user)).toEqual([]);
+  });
+
+  test("a code is good for an hour", async () => {
+    const code = await issue();
+    access.clock.at = new Date(access.clock.at.getTime() + firstStartCodeLifetimeMs);
+    expect(await claim(code)).toEqual(refused("code-expired"));
+    expect(await isClaimed(store.db)).toBe(false);
+  });
+
+  test("the next start replaces the code", async () => {
+    const [first, second] = [await issue(), await issue()];
+    expect(await claim(first)).toEqual(refused("code-wrong"));
+    expect((await claim(second)).ok).toBe(true);
+  });
+
+  test("an instance is claimed once, and a later start gives no code", async () => {
+    const code = await issue();
+    await claim(code);
+    expect(await claim(code)).toEqual(refused("already-claimed"));
+    expect(await issue()).toBe("none");
+  });
+
+  test("of many claims with the right code at the same instant one succeeds", async () => {
+    const code = await issue();
+    const claims = await Promise.all(Array.from({ length: 6 }, () => claim(code)));
+    expect(claims.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await store.db.select().from(user)).toHaveLength(1);
+  });
+
+  test("a claim that fails half way leaves nothing, and the code still works", async () => {
+    const code = await issue();
+    const newId = access.newId;
+    let drawn = 0;
+    const failing = { ...access, newId: () => (++drawn === 5 ? JSON.parse("not an id") : newId()) };
+    const form = { code, name: "Ada", email: "ada@example.com", password, workspaceName: "Acme" };
+    await expect(claimInstance(failing, form, { address: "192.0.2.1" })).rejects.toThrow();
+    expect(await store.db.select().from(user)).toEqual([]);
+    expect(await store.db.select().from(instanceSetting)).toEqual([]);
+    expect((await claim(code)).ok).toBe(true);
+  });
+
+  test("guessing is limited per address and altogether", async () => {
+    const code = await issue();
+    for (let guess = 0; guess < 10; guess += 1) expect(await claim("AAAA-AAAA-AAAA")).toEqual(refused("code-wrong"));
+    expect(await claim(code)).toEqual(refused("too-many-attempts"));
+    for (let guess = 0; guess < 20; guess += 1) await claim("AAAA-AAAA-AAAA", `192.0.2.${guess + 10}`);
+    expect(await claim(code, "192.0.2.99")).toEqual(refused("too-many-attempts"));
+    expect((await claim(await issue())).ok, "a new code is guessed at anew").toBe(true);
+  });
+});

@@ -1,0 +1,93 @@
+import { isAPIError } from "better-auth/api";
+import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
+import { eq } from "drizzle-orm";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Secret } from "#lib/domain/secret";
+import { session } from "#lib/store/schema";
+import { attemptKey, forgetAttempts, takeAttempt } from "./attempts.ts";
+import type { Access } from "./open-access.ts";
+
+/** A cookie for the browser, as Next's `cookies().set` takes it. */
+export interface SetCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly options: {
+    readonly maxAge?: number;
+    readonly path?: string;
+    readonly secure?: boolean;
+    readonly httpOnly?: boolean;
+    readonly sameSite?: "lax" | "strict" | "none";
+  };
+}
+
+/** Why somebody was not signed in. Whether the e-mail address is known does not show. */
+export interface SignInProblem {
+  readonly code: "wrong-email-or-password" | "too-many-attempts";
+}
+
+export interface SignedIn {
+  readonly userId: string;
+  readonly setCookies: readonly SetCookie[];
+}
+
+const minutesMs = 60_000;
+
+/** Enough for bad memory, far too few for guessing. */
+const perEmail = { count: 10, windowMs: 15 * minutesMs };
+/** An office may share an address; `direct` callers all do. */
+const perAddress = { count: 100, windowMs: 15 * minutesMs };
+
+/**
+ * Checks e-mail and password and begins a session. Limited per e-mail address and per client address (from
+ * `clientAddress`). A wrong password and an unknown address answer alike, after the same work.
+ */
+export async function signIn(
+  access: Access,
+  { email, password }: { email: string; password: Secret },
+  from: { headers: Headers; address: string },
+): Promise<Result<SignedIn, SignInProblem>> {
+  const typed = email.trim().toLowerCase();
+  const emailKey = attemptKey("sign-in:email", typed);
+  const isAllowed =
+    (await takeAttempt(access.db, `sign-in:address:${from.address}`, perAddress, access.now())) &&
+    (await takeAttempt(access.db, emailKey, perEmail, access.now()));
+  if (!isAllowed) return refuse({ code: "too-many-attempts" });
+  const body = { email: typed, password: password.reveal() };
+  const answer = await access.auth.api
+    .signInEmail({ body, headers: onlyUserAgent(from.headers), returnHeaders: true })
+    .catch(refusalOnly);
+  if (answer === null) return refuse({ code: "wrong-email-or-password" });
+  await forgetAttempts(access.db, emailKey);
+  return ok({ userId: answer.response.user.id, setCookies: cookiesOf(answer.headers) });
+}
+
+/** Ends the session these headers belong to, on the server and in the browser. Harmless without one. */
+export async function signOut(access: Access, headers: Headers): Promise<readonly SetCookie[]> {
+  const found = await access.auth.api.getSession({ headers, query: { disableRefresh: true } });
+  // better-auth would only log a session that it failed to delete, and say that it is signed out.
+  if (found) await access.db.delete(session).where(eq(session.id, found.session.id));
+  const answer = await access.auth.api.signOut({ headers, returnHeaders: true });
+  return cookiesOf(answer.headers);
+}
+
+/** better-auth answers an unknown address, a wrong password and a malformed one with 4xx; anything else is a bug. */
+function refusalOnly(error: unknown): null {
+  if (isAPIError(error) && error.statusCode < 500) return null;
+  throw error;
+}
+
+function onlyUserAgent(headers: Headers): Headers {
+  return new Headers({ "user-agent": (headers.get("user-agent") ?? "").slice(0, 200) });
+}
+
+function cookiesOf(headers: Headers): readonly SetCookie[] {
+  return headers.getSetCookie().flatMap((line) =>
+    [...parseSetCookieHeader(line)].map(([name, attributes]) => {
+      const { maxAge, path, secure, httpOnly, sameSite } = toCookieOptions(attributes);
+      const given = Object.entries({ maxAge, path, secure, httpOnly, sameSite }).filter(
+        ([, option]) => option !== undefined,
+      );
+      return { name, value: attributes.value, options: Object.fromEntries(given) };
+    }),
+  );
+}
