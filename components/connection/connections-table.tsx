@@ -34,12 +34,12 @@ export function ConnectionsTable({ connections, nextHref }: ConnectionsTableProp
 /** Finds by the beginning of a name, My Domain or org. A plain form: the address carries the search. */
 export function ConnectionSearch({ action, search }: { action: string; search: string }) {
   return (
-    <search>
+    <search className="min-w-0">
       <form action={action} className="flex gap-2">
         <label htmlFor="connection-search" className="sr-only">
           Search connections by name, My Domain or org
         </label>
-        <span className="relative w-64 min-w-0 max-w-full">
+        <span className="relative w-64 min-w-0">
           <Icon name="search" className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint" />
           <input
             id="connection-search"

@@ -61,11 +61,14 @@ export function ProblemPanel({ problem, article, fixes = article.fixes, screen, 
 
 function DoNot({ things }: { things: readonly string[] }) {
   return (
-    <ul className="grid max-w-prose gap-1.5 border-line border-l-3 pl-4 text-md text-soft">
-      {things.map((thing) => (
-        <li key={thing}>{thing}</li>
-      ))}
-    </ul>
+    <div className="max-w-prose border-line border-l-3 pl-4 text-md text-soft">
+      <h3 className="font-semibold text-ink">What does not help</h3>
+      <ul className="grid gap-1.5">
+        {things.map((thing) => (
+          <li key={thing}>{thing}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

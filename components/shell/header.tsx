@@ -18,7 +18,7 @@ export type HeaderProps = {
 export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
   return (
     <header className="border-line border-b print:border-0">
-      <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-6 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-4 px-4 sm:gap-x-6 sm:px-6">
         <Link
           href={homeHref}
           prefetch={false}
@@ -30,7 +30,7 @@ export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
         {nav.length > 0 && (
           <nav
             aria-label="Main"
-            className="order-last -mx-4 flex w-screen flex-wrap gap-x-5 border-line border-t px-4 sm:order-none sm:mx-0 sm:w-auto sm:border-0 sm:px-0 print:hidden"
+            className="order-last -mx-4 flex basis-[calc(100%+2rem)] flex-wrap gap-x-5 border-line border-t px-4 sm:order-none sm:mx-0 sm:basis-auto sm:border-0 sm:px-0 print:hidden"
           >
             {nav.map(({ href, label, isCurrent = false }) => (
               <NavLink key={href} href={href} isCurrent={isCurrent}>
@@ -39,9 +39,9 @@ export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
             ))}
           </nav>
         )}
-        <div className="ml-auto flex min-w-0 items-center gap-3 text-sm text-soft print:hidden">
+        <div className="ml-auto flex min-w-0 flex-1 basis-36 items-center justify-end gap-1 sm:gap-3 text-sm text-soft print:hidden">
           {account && <span className="min-w-0 truncate">{account}</span>}
-          {signOut}
+          {signOut && <div className="shrink-0">{signOut}</div>}
         </div>
       </div>
     </header>

@@ -9,9 +9,9 @@ export function Mark({ className = "size-6" }: { className?: string }) {
       focusable="false"
     >
       <path
-        d="M22.5 5.200C13 1.6 3.6 7.6 3.6 16.600c0 7.2 5.6 11.8 12.6 11.8 7.4 0 12.2-5 12.2-11.6 0-7-5.4-11.6-13.2-11.2"
+        d="M17 8.8C9.8 8.3 4.4 12.4 4.4 18.400c0 6 5 10.2 11.7 10.2 7.2 0 12.1-4.6 12.1-11C28.2 9.6 22 3.6 13.2 3.4"
         stroke="currentColor"
-        strokeWidth="4"
+        strokeWidth="3.7"
         strokeLinecap="round"
       />
     </svg>

@@ -21,7 +21,7 @@ export function NavLink({ href, isCurrent, children }: { href: string; isCurrent
       prefetch={false}
       aria-current={isCurrent ? "page" : undefined}
       className={
-        "relative flex h-11 items-center text-md sm:h-14 " +
+        "relative flex h-10 items-center text-md sm:h-14 " +
         "aria-[current]:font-semibold aria-[current]:text-ink text-soft hover:text-ink " +
         "aria-[current]:shadow-[inset_0_-2px_0_var(--ink)]"
       }

@@ -8,7 +8,7 @@ const shape =
 
 const sizes: Record<ButtonSize, string> = {
   medium: "min-h-10 px-4 py-1.5 text-md",
-  small: "min-h-8 px-3 py-1 text-sm",
+  small: "min-h-8 px-2.5 py-1 text-sm",
 };
 
 const variants: Record<ButtonVariant, string> = {

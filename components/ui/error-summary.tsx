@@ -21,7 +21,7 @@ export function ErrorSummary({ lines, title, attempt }: ErrorSummaryProps) {
       ref={summary}
       role="alert"
       tabIndex={-1}
-      className="grid gap-2 rounded-md border-2 border-bad bg-bad-wash px-4 py-3.5"
+      className="mb-3 grid gap-2 rounded-md border-2 border-bad bg-bad-wash px-4 py-3.5"
     >
       <h2 className="font-semibold text-lg">
         {title ?? (lines.length === 1 ? "One thing to set right" : `${lines.length} things to set right`)}

@@ -41,7 +41,7 @@ export function Field({ id, label, hint, error, optional, note, children }: Fiel
         {optional && <span className="ml-2 font-normal text-faint text-sm">optional</span>}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="-mt-1 max-w-prose text-sm text-soft">
+        <p id={`${id}-hint`} className="-mt-1 text-sm text-soft">
           {hint}
         </p>
       )}

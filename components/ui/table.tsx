@@ -42,7 +42,7 @@ export function Cell({ column, children, detail, names = false, numeric = false 
   return (
     <Tag
       {...(names ? { scope: "row" as const } : {})}
-      className={`grid grid-cols-[7rem_1fr] gap-x-3 py-0.5 align-top font-normal last:pr-0 md:table-cell md:py-3 md:pr-6 ${numeric ? "md:text-right" : ""}`}
+      className={`grid grid-cols-[5.25rem_1fr] gap-x-3 py-0.5 align-top font-normal last:pr-0 md:table-cell md:py-3 md:pr-6 ${numeric ? "md:text-right" : ""}`}
     >
       <span aria-hidden="true" className={`text-faint text-sm md:hidden ${names ? "hidden" : ""}`}>
         {column}

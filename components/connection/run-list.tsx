@@ -1,0 +1,45 @@
+import { RelativeTime } from "#components/ui/relative-time";
+import { Status, type StatusKind } from "#components/ui/status";
+import { TextLink } from "#components/ui/text-link";
+import type { RunState } from "#lib/domain/check-run";
+
+export type RunSummary = {
+  readonly href: string;
+  readonly state: RunState;
+  /** ISO 8601 in UTC. */
+  readonly startedAt: string;
+  readonly supportCode: string;
+  readonly problemTitle?: string | undefined;
+};
+
+const kinds: Readonly<Record<RunState, readonly [StatusKind, string]>> = {
+  running: ["checking", "Under way"],
+  passed: ["healthy", "Passed"],
+  failed: ["failing", "Failed"],
+  interrupted: ["interrupted", "Interrupted"],
+  cancelled: ["unchecked", "Cancelled"],
+};
+
+/** The latest checks, each with its support code. */
+export function RunList({ runs }: { runs: readonly RunSummary[] }) {
+  if (runs.length === 0) return null;
+  return (
+    <section aria-labelledby="checks-title" className="mt-10 max-w-prose">
+      <h2 id="checks-title" className="font-semibold text-xl">
+        Checks
+      </h2>
+      <ol className="mt-2 divide-y divide-line border-line border-y">
+        {runs.map(({ href, state, startedAt, supportCode, problemTitle }) => (
+          <li key={href} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3 text-md">
+            <Status kind={kinds[state][0]} detail={problemTitle}>
+              <TextLink href={href} className="hover:underline">
+                {kinds[state][1]} <RelativeTime at={startedAt} />
+              </TextLink>
+            </Status>
+            <span className="value text-sm text-soft">{supportCode}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { CopyButton } from "#components/ui/copy-button";
+
+/** The spoken name of a check run, for the phone and for the search. */
+export function SupportCode({ code }: { code: string }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <span className="text-sm text-soft">Support code</span>
+      <span className="value select-all text-lg">{code}</span>
+      <CopyButton value={code} what="Support code" />
+    </p>
+  );
+}
