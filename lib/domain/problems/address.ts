@@ -54,7 +54,6 @@ export const addressArticles = {
     likelyCause:
       "login.salesforce.com, test.salesforce.com and welcome.salesforce.com serve everybody. They do not answer the client credentials flow; only the org's own My Domain does.",
     fixes: [copyMyDomain, "Or click your picture at the top right in Salesforce: the host stands under your name."],
-    loginHistory: "Login invalid",
     seeAlso: ["host-not-accepted"],
   },
   "address-instanced-host": {

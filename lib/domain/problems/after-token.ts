@@ -79,7 +79,6 @@ export const afterTokenArticles = {
       "If the app is only minutes old, wait and test again.",
       "For Professional Edition, ask your Salesforce account executive for API access.",
     ],
-    loginHistory: "API is not enabled for this Organization",
     seeAlso: ["api-disabled-for-user"],
   },
   "api-disabled-for-user": {

@@ -116,7 +116,6 @@ export const runAsUserAndOrgArticles = {
       "In Setup, open Users, the Run As user, and reset the password.",
       "Give an integration user the permission Password Never Expires, or one that is API only.",
     ],
-    loginHistory: "Password expired",
   },
   "run-as-user-login-limit": {
     ...runAsUser,

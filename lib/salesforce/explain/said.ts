@@ -43,9 +43,9 @@ export function readSaid(answer: WireAnswer): Said {
 }
 
 /** Folds a foreign text for comparison: lower case, straight quotes, single spaces, no final full stop; bounded. */
-export function folded(text: string): string {
+export function folded(text: string, maxChars = 2000): string {
   return text
-    .slice(0, 2000)
+    .slice(0, maxChars)
     .toLowerCase()
     .replace(/[\u2018\u2019\u02BC`]/g, "'")
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")

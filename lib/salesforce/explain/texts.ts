@@ -250,6 +250,7 @@ export const textRules: readonly TextRule[] = [
     "user is not approved",
     "user is not authorized",
     "not assigned to this app",
+    "not approved for access",
   ],
   ["api-access-control", "api access control", "not allowlisted", "allow-listed", "allowlisted", "use any api client"],
   [

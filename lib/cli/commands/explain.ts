@@ -1,0 +1,63 @@
+import { type Call, calls, type WireAnswer } from "#lib/domain/wire";
+import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
+import { type Explanation, explanationOf } from "#lib/salesforce/explain/explanation";
+import { explainFault } from "#lib/salesforce/explain/faults";
+import { explainText } from "#lib/salesforce/explain/text";
+import { warningsOf } from "#lib/salesforce/explain/warnings";
+import { answerLines, RefusedLine } from "../json-lines.ts";
+
+/**
+ * `orglink explain`: an answer (`{ call, askedHost, status, headers, body }`), a transport fault (`{ call, askedHost,
+ * transport: { code, message } }`) or any text (a JSON string) a line, to its explanation a line.
+ */
+export const explainLines = (): Promise<number> => answerLines(explainLine);
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function explainLine(value: unknown): unknown {
+  if (typeof value === "string") return explainPasted(value);
+  if (!isFields(value)) throw new RefusedLine("line is neither a JSON object nor a JSON string");
+  const call = callOf(value.call);
+  const askedHost = textOf(value.askedHost, "askedHost");
+  if (isFields(value.transport)) {
+    const { code, message } = value.transport;
+    const fault = { code: textOf(code, "transport.code"), message: textOf(message ?? "", "transport.message") };
+    return explanationOf(explainFault(call, askedHost, fault));
+  }
+  const answer = answerOf(value);
+  const problem = explainAnswer(call, askedHost, answer);
+  return explanationOf(problem, warningsOf(call, askedHost, answer, problem));
+}
+
+function explainPasted(text: string): unknown {
+  const { best, guesses, secretsNoticed } = explainText(text);
+  const explanation: Explanation | { readonly problem: null } = best
+    ? explanationOf({ code: best.code, evidence: {} })
+    : { problem: null };
+  return { ...explanation, guesses, secretsNoticed };
+}
+
+function callOf(value: unknown): Call {
+  const call = calls.find((known) => known === value);
+  if (call === undefined) throw new RefusedLine(`call is not one of ${calls.join(", ")}`);
+  return call;
+}
+
+function textOf(value: unknown, name: string): string {
+  if (typeof value !== "string") throw new RefusedLine(`${name} is not a string`);
+  return value;
+}
+
+function answerOf(value: Fields): WireAnswer {
+  if (typeof value.status !== "number") throw new RefusedLine("status is not a number");
+  const headers = isFields(value.headers) ? Object.entries(value.headers) : [];
+  const body = value.body ?? "";
+  return {
+    status: value.status,
+    headers: Object.fromEntries(headers.map(([name, header]) => [name.toLowerCase(), String(header)])),
+    // A body that was parsed on the way here is as good as its text.
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  };
+}

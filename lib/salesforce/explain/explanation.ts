@@ -1,0 +1,30 @@
+import type { Problem } from "#lib/domain/check-run";
+import type { ControlId, StepId } from "#lib/domain/controls";
+import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { Article, FaultOwner, ProblemKind, Retry } from "#lib/domain/problems/article";
+import { articles } from "#lib/domain/problems/articles";
+import type { WarningWord } from "./warnings.ts";
+
+/** The short form of a problem and its article, for programs: one line of `orglink explain`. */
+export type Explanation =
+  | { readonly problem: "none"; readonly kind: "none"; readonly warnings?: readonly WarningWord[] }
+  | {
+      readonly problem: ProblemCode;
+      /** The broader word; several codes share one. */
+      readonly kind: ProblemKind;
+      readonly faultOwner: FaultOwner;
+      readonly step: StepId | null;
+      readonly control: ControlId | null;
+      readonly retry: Retry;
+      readonly verified: Article["verified"];
+      readonly title: string;
+      readonly warnings?: readonly WarningWord[];
+    };
+
+/** Puts a problem (null: it worked) beside the lines of its article that a program can act on. */
+export function explanationOf(problem: Problem | null, warnings: readonly WarningWord[] = []): Explanation {
+  const noted = warnings.length > 0 ? { warnings } : {};
+  if (problem === null) return { problem: "none", kind: "none", ...noted };
+  const { kind, faultOwner, step, control, retry, verified, title } = articles[problem.code];
+  return { problem: problem.code, kind, faultOwner, step, control, retry, verified, title, ...noted };
+}

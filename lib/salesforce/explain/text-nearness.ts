@@ -1,0 +1,50 @@
+/** Words of a folded text, each once, short fillers left out; at most `most`. */
+export function wordsOf(text: string, most = 200): readonly string[] {
+  const words = text.match(/[a-z0-9']{2,40}/g) ?? [];
+  return [...new Set(words.map((word) => word.replace(/^'+|'+$/g, "")))]
+    .filter((word) => !fillers.has(word))
+    .slice(0, most);
+}
+
+const fillers = new Set(
+  "an the is are was of to in on at for and or by it its this that be has have had with from as you your my we our not no".split(
+    " ",
+  ),
+);
+
+/** True for the same word, and for one that a slip of the keyboard makes of it: one change from 4 letters on, two from 9. */
+export function isNear(one: string, other: string): boolean {
+  if (one === other) return true;
+  const allowed = Math.min(one.length, other.length) >= 9 ? 2 : 1;
+  if (Math.min(one.length, other.length) < 4 || Math.abs(one.length - other.length) > allowed) return false;
+  return distance(one, other, allowed) <= allowed;
+}
+
+/** Damerau's distance with neighbors swapped counted once; gives up above `limit`. */
+function distance(one: string, other: string, limit: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    let least = row;
+    for (let at = 1; at <= other.length; at += 1) {
+      const isSame = one[row - 1] === other[at - 1];
+      let cost = Math.min((last[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1));
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) {
+        cost = Math.min(cost, (beforeLast[at - 2] ?? 0) + 1);
+      }
+      now.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = now;
+  }
+  return last[other.length] ?? 0;
+}
+
+/** The share of `wanted` that occurs in `words`, slips of the keyboard forgiven: 0 to 1. */
+export function shareOf(wanted: readonly string[], words: readonly string[]): number {
+  if (wanted.length === 0) return 0;
+  return wanted.filter((word) => words.some((other) => isNear(word, other))).length / wanted.length;
+}

@@ -1,0 +1,113 @@
+import type { ProblemCode } from "#lib/domain/problem-codes";
+
+/** What programs, browsers and libraries say of the same situations, in logs and on screens. */
+export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy: string])[] = [
+  [/curl: \(6\)|could not resolve host/i, "host-not-found", "curl's words for a name that does not exist"],
+  [/curl: \(5\)|could not resolve proxy/i, "name-server-unavailable", "curl's words for a proxy without an address"],
+  [/\b407 (?:from proxy|proxy auth)|HTTP code 407/i, "proxy-login-required", "a proxy's status 407"],
+  [/curl: \(7\)/, "connection-refused", "curl's number for a connection that could not be opened"],
+  [/curl: \(28\)/, "timed-out", "curl's number for a time-out"],
+  [/curl: \(35\)/, "tls-failed", "curl's number for a failed TLS handshake"],
+  [/curl: \(51\)/, "tls-wrong-name", "curl's number for a certificate of another name"],
+  [/curl: \((?:52|56)\)/, "connection-reset", "curl's number for a connection that broke off"],
+  [/curl: \((?:60|77)\)/, "tls-untrusted", "curl's number for an unknown authority"],
+  [/curl: \(47\)/, "redirected", "curl's number for too many redirects"],
+
+  [
+    /NXDOMAIN|ERR_NAME_NOT_RESOLVED|server not found/i,
+    "host-not-found",
+    "a browser's words for a name that does not exist",
+  ],
+  [
+    /UnknownHostException|no such host|name could not be resolved/i,
+    "host-not-found",
+    "a program's words for an unknown host",
+  ],
+  [/name or service not known|nodename nor servname/i, "host-not-found", "a program's words for an unknown host"],
+  [/NameResolutionError|getaddrinfo ENOTFOUND/i, "host-not-found", "a program's words for an unknown host"],
+  [/temporary failure in name resolution|EAI_AGAIN/i, "name-server-unavailable", "a name server that did not answer"],
+
+  [/ERR_CONNECTION_REFUSED|connection refused|actively refused/i, "connection-refused", "a refused connection"],
+  [
+    /ERR_CONNECTION_RESET|connection reset|socket hang up|other side closed/i,
+    "connection-reset",
+    "a connection that broke off",
+  ],
+  [
+    /remote end closed|ERR_EMPTY_RESPONSE|empty reply|premature close/i,
+    "connection-reset",
+    "a connection that broke off",
+  ],
+  [
+    /no route to host|NoRouteToHost|ERR_INTERNET_DISCONNECTED|network is unreachable/i,
+    "network-unreachable",
+    "a missing route",
+  ],
+  [/ERR_(?:CONNECTION_)?TIMED_OUT|timed? ?out|deadline exceeded/i, "timed-out", "the words for a time-out"],
+  [
+    /(?:Connect|Read|Socket)Timeout|failed because the connected party did not/i,
+    "timed-out",
+    "the words for a time-out",
+  ],
+
+  [
+    /certificate has expired|CERT_DATE_INVALID|EXPIRED_CERTIFICATE|not yet valid/i,
+    "tls-expired",
+    "a certificate out of date",
+  ],
+  [/CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN|hostname mismatch/i, "tls-wrong-name", "a certificate of another name"],
+  [
+    /certificate is valid for|no alternative certificate subject|altname/i,
+    "tls-wrong-name",
+    "a certificate of another name",
+  ],
+  [
+    /CERT_AUTHORITY_INVALID|UNKNOWN_ISSUER|unknown authority|unable to get local issuer/i,
+    "tls-untrusted",
+    "an unknown authority",
+  ],
+  [
+    /PKIX path building|self[- ]signed|CERTIFICATE_VERIFY_FAILED|unable to verify the first/i,
+    "tls-untrusted",
+    "an unknown authority",
+  ],
+  [
+    /SSLHandshake|ERR_SSL_|SSL connection could not be established|handshake fail/i,
+    "tls-failed",
+    "a failed TLS handshake",
+  ],
+  [
+    /ERR_TUNNEL_CONNECTION_FAILED|ERR_PROXY_|tunnel connection failed/i,
+    "blocked-on-the-way",
+    "a proxy that did not let it through",
+  ],
+  [/zscaler|netskope|fortiguard|blue ?coat|cisco umbrella/i, "blocked-on-the-way", "the name of a web filter"],
+  [/captive portal/i, "captive-portal", "the words of a guest network"],
+  [/ERR_TOO_MANY_REDIRECTS/i, "redirected", "a browser's words for endless redirects"],
+  [
+    /unexpected token .{0,8}<|unexpected token '?<|JSON\.parse: unexpected character/i,
+    "not-salesforce-answer",
+    "a page where JSON was expected",
+  ],
+  [/unexpected end of JSON|JSONDecodeError|unexpected end of file/i, "unreadable-answer", "an answer that is no JSON"],
+
+  [
+    /\blogin invalid\b|computer activation required|invalid password/i,
+    "wrong-flow",
+    "a Login History status of a password login",
+  ],
+];
+
+/** Transport codes as Node and undici print them; each is looked up in the faults' own table. */
+export const faultCodePattern =
+  /\b(?:E(?:AI_[A-Z]+|CONN[A-Z]+|NOTFOUND|NODATA|HOST[A-Z]+|NET[A-Z]+|TIMEDOUT|SOCKETTIMEDOUT|PIPE|PROTO)|UND_ERR_[A-Z_]+|HPE_[A-Z_]+|ERR_TLS_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+|SELF_SIGNED_[A-Z_]+|UNABLE_TO_[A-Z_]+)\b/g;
+
+/** Where logs, curl and browsers print an HTTP status; the first group is the number. */
+export const statusPatterns: readonly RegExp[] = [
+  /\bHTTP\/\d(?:\.\d)?["']?\s{1,4}(\d{3})\b/gi,
+  /\bstatus(?:[ _-]?code)?["']?\s{0,3}(?:is|of|was|:|=)?\s{0,3}["']?(\d{3})\b/gi,
+  /\bHTTP(?:\s?error)?[ :#]{1,3}(\d{3})\b/gi,
+  /\berror[ :]{1,2}(\d{3})\b/gi,
+  /^\s{0,8}(\d{3})\s{1,3}(?=[A-Z{[<])/g,
+  /\b(\d{3}):? (?=bad request|unauthorized|forbidden|not found|method not|too many requests|internal server|bad gateway|service unavailable|gateway time|proxy auth|request time)/gi,
+];

@@ -1,0 +1,222 @@
+import { type CredentialKind, credentialsIn, harmless } from "#lib/domain/harmless";
+import { type ProblemCode, problemCodes } from "#lib/domain/problem-codes";
+import { articles } from "#lib/domain/problems/articles";
+import type { Call } from "#lib/domain/wire";
+import { explainAnswer } from "./explain-answer.ts";
+import { explainFault } from "./faults.ts";
+import { folded } from "./said.ts";
+import { shareOf, wordsOf } from "./text-nearness.ts";
+import { faultCodePattern, signs, statusPatterns } from "./text-signs.ts";
+import { holds, textRules } from "./texts.ts";
+import { codeByWord } from "./words.ts";
+
+/** One possible reading of a text; `score` is 0 to 1, `why` one harmless sentence. */
+export type Guess = { readonly code: ProblemCode; readonly why: string; readonly score: number };
+
+export type TextExplanation = {
+  /** The best guess, when it is good enough to be shown as the answer. */
+  readonly best?: { readonly code: ProblemCode; readonly why: string };
+  /** At most eight, the best first. */
+  readonly guesses: readonly Guess[];
+  /** Credentials that were pasted along: the person must be told to rotate them. Never the credentials themselves. */
+  readonly secretsNoticed: readonly CredentialKind[];
+};
+
+const readChars = 65_536;
+const goodEnough = 0.45;
+
+/**
+ * Explains any pasted text: JSON, curl's output, a log line, a browser address with `error=`, a Status of Login History, words
+ * typed in from a screenshot. Looks at the first 64 Ki characters; keeps and repeats nothing of it but single known words.
+ */
+export function explainText(text: string): TextExplanation {
+  const secretsNoticed = credentialsIn(text.slice(0, 4 * readChars));
+  const start = decoded(text.slice(0, readChars));
+  const words = folded(start, readChars);
+  const status = statusIn(start);
+  const pairs = pairsIn(start, status);
+  const found = [
+    ...pairs,
+    ...codesIn(words),
+    ...signsIn(start),
+    ...faultsIn(start),
+    ...phrasesIn(words),
+    ...wordsIn(words),
+    ...pageIn(text, status),
+    ...(pairs.length > 0 ? [] : statusAlone(start, status)),
+  ];
+  const exact = withoutBlame(found, status);
+  const guesses = ranked(exact.some(({ score }) => score >= goodEnough) ? exact : [...exact, ...nearOnes(words)]);
+  const [first] = guesses;
+  const best = first && first.score >= goodEnough ? { best: { code: first.code, why: first.why } } : {};
+  return { ...best, guesses, secretsNoticed };
+}
+
+/** Undoes what logs and addresses do to quotes and spaces: `\"`, `%20`, `+` between words of an address. */
+function decoded(text: string): string {
+  const unquoted = text
+    .replace(/\\{1,8}(["'])/g, "$1")
+    .replace(/\\[rnt]/g, " ")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'");
+  if (!/[?&#]?error(?:_description)?=/.test(unquoted)) return unquoted;
+  const spaced = unquoted.replace(/(error_description=[^&\s"']{0,2000})/g, (part) => part.replaceAll("+", " "));
+  return spaced.replace(/(?:%[0-9A-Fa-f]{2}){1,200}/g, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+function statusIn(text: string): number | undefined {
+  const numbers = statusPatterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => Number(match[1])));
+  const statuses = numbers.filter((number) => number >= 100 && number < 600);
+  // curl -v prints a proxy's 200 and a 100 Continue before the answer: the last failure counts.
+  return statuses.filter((number) => number >= 400).at(-1) ?? statuses.at(-1);
+}
+
+const callIn = (text: string): Call => {
+  if (/\/oauth2\/token\b|grant_type|error_description/.test(text)) return "token";
+  if (/\/apps\/oauth\/credentials/.test(text)) return "eca-key-and-secret";
+  if (/\/oauth2\/userinfo|Bad_OAuth_Token/i.test(text)) return "userinfo";
+  return /errorCode|\/services\/data\/v\d/.test(text) ? "data-root" : "token";
+};
+
+const wordPattern =
+  /["']?\b(?:error|errorCode|error_code|exceptionCode|faultcode)\b["']?\s{0,3}[:=]\s{0,3}["']?(?:\w{1,10}:)?([A-Za-z][\w-]{2,60})/g;
+const textPattern =
+  /["']?\b(?:error_description|message|exceptionMessage|faultstring|errorMessage)\b["']?\s{0,3}[:=]\s{0,3}(?:"([^"]{2,500})"|'([^']{2,500})'|([^"'&\n{}[\]]{2,300}))/g;
+
+/** Error word and text as they stand together in JSON, logs and addresses; judged as the answer they came in. */
+function pairsIn(text: string, status: number | undefined): readonly Guess[] {
+  const words = [...text.matchAll(wordPattern)].slice(0, 10).map((match) => match[1] ?? "");
+  const texts = [...text.matchAll(textPattern)].slice(0, 10).map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  const rows = Array.from({ length: Math.max(words.length, texts.length) }, (_, at) => ({
+    error: words[at] ?? words[0] ?? "",
+    error_description: texts[at] ?? "",
+  })).filter(
+    ({ error, error_description: description }) => isKnownWord(error) || isKnownText(description) || /_/.test(error),
+  );
+  return rows.flatMap((row) => {
+    const body = JSON.stringify(row);
+    const problem = explainAnswer(callIn(text), "", { status: errorStatus(status), headers: {}, body });
+    if (problem === null || problem.code === "unreadable-answer") return [];
+    const isVague = problem.code === "grant-refused" || problem.code === "unknown-oauth-error";
+    const score = isKnownText(row.error_description) ? 0.95 : isVague ? 0.6 : 0.85;
+    const shown = harmless([row.error, row.error_description].filter(Boolean).join(": "), 120);
+    return [{ code: problem.code, why: `The text has the error “${shown}”.`, score }];
+  });
+}
+
+const isKnownWord = (word: string): boolean => Object.hasOwn(codeByWord, word.toLowerCase());
+const isKnownText = (text: string): boolean => {
+  const known = folded(text);
+  return textRules.some(([, ...phrases]) => phrases.some((phrase) => holds(known, phrase)));
+};
+const errorStatus = (status: number | undefined): number => (status !== undefined && status >= 400 ? status : 400);
+
+/** Our own codes, as read out by support. */
+const codesIn = (words: string): readonly Guess[] =>
+  problemCodes
+    .filter((code) => code.includes("-") && (words === code || words.includes(`/problems/${code}`)))
+    .map((code) => ({ code, why: "This is one of Orglink's own problem codes.", score: 1 }));
+
+const signsIn = (text: string): readonly Guess[] =>
+  signs
+    .filter(([sign]) => sign.test(text))
+    .map(([, code, saidBy], at) => ({ code, why: `The text has ${saidBy}.`, score: 0.85 - at / 1000 }));
+
+const faultsIn = (text: string): readonly Guess[] =>
+  [...new Set(text.match(faultCodePattern) ?? [])].slice(0, 20).map((code) => ({
+    code: explainFault("token", "", { code, message: "" }).code,
+    why: `The text has the network code ${harmless(code, 60)}.`,
+    score: 0.9,
+  }));
+
+/** Salesforce's phrases anywhere in the text; a longer phrase proves more than a shorter one, an earlier rule more than a later. */
+function phrasesIn(words: string): readonly Guess[] {
+  return textRules.flatMap(([code, ...phrases], at) => {
+    const held = phrases.filter((phrase) => isTelling(phrase) && holds(words, phrase));
+    const longest = held.toSorted((one, other) => other.length - one.length)[0];
+    if (longest === undefined) return [];
+    const score = 0.55 + Math.min(0.3, longest.length / 100) - at / 1000;
+    return [{ code, why: `The text has the words “${longest}”.`, score }];
+  });
+}
+
+/** A single everyday word proves something in an error text, and nothing in a page of prose. */
+const isTelling = (phrase: string): boolean => /[ _]/.test(phrase) && phrase.length > 7;
+
+function wordsIn(words: string): readonly Guess[] {
+  const tokens = new Set(words.match(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g) ?? []);
+  return [...tokens].slice(0, 200).flatMap((token) => {
+    const code = Object.hasOwn(codeByWord, token) ? codeByWord[token] : undefined;
+    return code ? [{ code, why: `The text has the error word “${token}”.`, score: 0.58 }] : [];
+  });
+}
+
+function pageIn(text: string, status: number | undefined): readonly Guess[] {
+  if (!/^\s{0,200}<(?:!doctype|html|head|body)\b/i.test(text.slice(0, 400))) return [];
+  const problem = explainAnswer("token", "", { status: status ?? 200, headers: {}, body: text.slice(0, readChars) });
+  return problem ? [{ code: problem.code, why: "The text is a web page with these words.", score: 0.7 }] : [];
+}
+
+function statusAlone(text: string, status: number | undefined): readonly Guess[] {
+  if (status === undefined || status < 300) return [];
+  const problem = explainAnswer(callIn(text), "", { status, headers: {}, body: "" });
+  if (problem === null || problem.code === "unreadable-answer") return [];
+  const score = speaksForItself(status) ? 0.75 : 0.4;
+  return [{ code: problem.code, why: `The text has the HTTP status ${status}.`, score }];
+}
+
+const speaksForItself = (status: number): boolean =>
+  status === 407 || status === 408 || status === 420 || status === 429 || status >= 500;
+
+/** A 408, 429 or 5xx blames nobody who typed or set up: such readings count for little beside it. */
+function withoutBlame(guesses: readonly Guess[], status: number | undefined): readonly Guess[] {
+  if (status === undefined || !(status === 408 || status === 429 || status >= 500)) return guesses;
+  const blames = (code: ProblemCode): boolean =>
+    ["typed-value", "salesforce-setup"].includes(articles[code].faultOwner);
+  return guesses.map((guess) => (blames(guess.code) ? { ...guess, score: guess.score * 0.4 } : guess));
+}
+
+/** For words typed in by hand: phrases and titles that share most of their words with the text, slips forgiven. */
+function nearOnes(text: string): readonly Guess[] {
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
+  const byPhrase = textRules.flatMap(([code, ...phrases]) => {
+    const shares = phrases
+      .map((phrase) => ({ phrase, wanted: wordsOf(phrase) }))
+      .filter(({ wanted }) => wanted.length >= 2);
+    const near = shares.find(({ wanted }) => shareOf(wanted, words) === 1);
+    return near ? [{ code, why: `The text resembles “${near.phrase}”.`, score: 0.46 + near.wanted.length / 50 }] : [];
+  });
+  const byTitle = problemCodes.flatMap((code) => {
+    const wanted = wordsOf(articles[code].title.toLowerCase());
+    const share = Math.min(shareOf(wanted, words), 1);
+    return share >= 0.6 && wanted.length >= 2
+      ? [{ code, why: `The text shares words with the title “${articles[code].title}”.`, score: share * 0.5 }]
+      : [];
+  });
+  const byStatus = problemCodes.flatMap((code) => {
+    const wanted = wordsOf((articles[code].loginHistory ?? "").toLowerCase());
+    return wanted.length > 0 && shareOf(wanted, words) === 1 && words.length <= 12
+      ? [{ code, why: `Login History says “${articles[code].loginHistory}” for this.`, score: 0.48 }]
+      : [];
+  });
+  return [...byPhrase, ...byTitle, ...byStatus];
+}
+
+function ranked(found: readonly Guess[]): readonly Guess[] {
+  const byCode = new Map<ProblemCode, Guess>();
+  for (const guess of found) {
+    const known = byCode.get(guess.code);
+    if (known === undefined || guess.score > known.score) byCode.set(guess.code, guess);
+  }
+  return [...byCode.values()]
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, 8)
+    .map((guess) => ({ ...guess, score: Math.round(guess.score * 100) / 100 }));
+}
