@@ -243,7 +243,6 @@ export const practiceSwitches = {
     initial: false,
     label: "Selected Permission Sets",
     page: "policies-edit",
-    control: "permitted-users",
     explanation: "On: one of the selected permission sets is assigned to the Run As user.",
     propagates: true,
   },
@@ -327,7 +326,6 @@ export const practiceSwitches = {
     initial: false,
     label: "Login IP Ranges",
     page: "Profiles",
-    control: "ip-relaxation",
     explanation: "On: the Run As user's profile has ranges, and Orglink's address is outside of them.",
   },
   isOutsideLoginHours: {

@@ -32,7 +32,9 @@ export async function ensureCertificates(files: PracticeFiles, now: Date): Promi
     const paths = [files.leafCertificate(partition), files.leafKey(partition)] as const;
     const kept = readKept(...paths, new Date(now.getTime() + renewBeforeMs.leaf));
     const leaf =
-      kept !== null && isIssuedBy(kept, ca) ? kept : await keep(...paths, await issueLeaf(ca, `*.${suffix}`, now));
+      kept !== null && isIssuedBy(kept, ca)
+        ? kept
+        : await keep(...paths, await issueLeaf(ca, { type: "dns", value: `*.${suffix}` }, now));
     leafBySuffix.set(suffix, leaf);
     return leaf;
   };

@@ -30,8 +30,11 @@ export async function issueCa(now: Date): Promise<IssuedCertificate> {
   return asPem(certificate, keys.privateKey);
 }
 
-/** Makes a server certificate for one DNS name, a wildcard perhaps, signed by the CA. 390 days. */
-export async function issueLeaf(ca: IssuedCertificate, dnsName: string, now: Date): Promise<IssuedCertificate> {
+/** What a server certificate is for: a DNS name, a wildcard perhaps, or an address. */
+export type SubjectName = { readonly type: "dns" | "ip"; readonly value: string };
+
+/** Makes a server certificate for one name, signed by the CA. 390 days. */
+export async function issueLeaf(ca: IssuedCertificate, name: SubjectName, now: Date): Promise<IssuedCertificate> {
   const issuer = new x509.X509Certificate(ca.certificatePem);
   const signingKey = await crypto.subtle.importKey(
     "pkcs8",
@@ -52,7 +55,7 @@ export async function issueLeaf(ca: IssuedCertificate, dnsName: string, now: Dat
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-      new x509.SubjectAlternativeNameExtension([{ type: "dns", value: dnsName }]),
+      new x509.SubjectAlternativeNameExtension([name]),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
     ],
   });

@@ -20,6 +20,7 @@ const renewEveryMs = 12 * 60 * 60 * 1000;
 async function main(): Promise<void> {
   const dataDir = process.env.ORGLINK_DATA_DIR || ".orglink";
   const port = Number(process.env.ORGLINK_PRACTICE_PORT || "0");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("ORGLINK_PRACTICE_PORT is no port number");
   const files = practiceFiles(dataDir);
   makePracticeFolder(files);
   if (await isPracticeOrgRunning(dataDir)) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import { resetConnection } from "./connection-reset.ts";
 import { longestBodyBytes, readBody, writeAnswer } from "./http-exchange.ts";
 import type { OrgRegistry } from "./org-registry.ts";
 import { orgAt, type PracticeOrg } from "./practice-org.ts";
@@ -42,7 +43,7 @@ async function answerOrg(
       writeAnswer(response, weather.answer);
       return weather.answer.status;
     case "reset":
-      incoming.socket.resetAndDestroy();
+      resetConnection(incoming.socket);
       return null;
     case "hang":
       setTimeout(() => incoming.socket.destroy(), hangMs).unref();

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import { createSecureContext, type SecureContext } from "node:tls";
 import type { PracticeCertificates } from "./certificates.ts";
+import { rememberConnection } from "./connection-reset.ts";
 import { controlHost } from "./control-protocol.ts";
 import { writeAnswer } from "./http-exchange.ts";
 import { practiceHostOf } from "./practice-host.ts";
@@ -42,6 +43,7 @@ export function createPracticeServer(certificates: PracticeCertificates, routes:
       });
     },
   );
+  server.on("connection", rememberConnection);
   return {
     server,
     /** Renewed certificates count from the next handshake on. */

@@ -13,7 +13,7 @@ export function practiceId(keyPrefix: "00D" | "005" | "00e" | "100", seed: strin
 }
 
 /** The three characters that make a case-sensitive 15-character id safe where case is lost. */
-function withSuffix(id15: string): string {
+export function withSuffix(id15: string): string {
   const suffix = [0, 5, 10].map((start) => {
     const chunk = id15.slice(start, start + 5);
     const bits = Array.from(chunk).reduce((sum, letter, place) => sum + (/[A-Z]/.test(letter) ? 1 << place : 0), 0);
