@@ -18,6 +18,8 @@ export const doorLimits = { deadlineMs: 10_000, answerBytes: 256 * 1024, headerB
 
 const lanesPerHost = 8;
 const idleMs = 5_000;
+/** On a kept connection, on a new one, on one that is shared with other calls. */
+const mostAttempts = 3;
 
 export type DoorPolicy = {
   /** Which hosts may be asked at all; when absent every My Domain, practice hosts included when `practice` is there. */
@@ -105,7 +107,8 @@ export function openDoor(policy: DoorPolicy = {}): Door {
     const limit = callLimit(request, limits.deadlineMs, closing.signal);
     try {
       for (let attempt = 1; ; attempt += 1) {
-        const { lane, isNew } = await pool.acquire(request.host, limit.signal);
+        const isLast = attempt === mostAttempts;
+        const { lane, isNew } = await pool.acquire(request.host, limit.signal, isLast);
         try {
           const { answer, firstByteMs } = await lane.exchange(laneRequest(request), limit.signal);
           const handshake = isNew ? await lane.opened : {};
@@ -114,7 +117,12 @@ export function openDoor(policy: DoorPolicy = {}): Door {
           return ok({ ...answer, timings, ...redirectTargetOf(request.host, answer.status, answer.headers) });
         } catch (error) {
           lane.close();
-          if (!mayRepeat({ request, lane, isNew, error, attempt, signal: limit.signal })) throw error;
+          if (isLast || limit.signal.aborted || error instanceof DoorError) throw error;
+          if (isNew) {
+            // Some proxies let few connections through: what could not be opened may still share one that was.
+            if (lane.hasSent() || !pool.hasLanes(request.host)) throw error;
+            attempt = mostAttempts - 1;
+          } else if (!mayRepeat(request, lane)) throw error;
         }
       }
     } catch (error) {
@@ -159,20 +167,9 @@ function callLimit(request: WireRequest, longestMs: number, closing: AbortSignal
   };
 }
 
-type Attempt = {
-  readonly request: WireRequest;
-  readonly lane: Lane;
-  readonly isNew: boolean;
-  readonly error: unknown;
-  readonly attempt: number;
-  readonly signal: AbortSignal;
-};
-
-/** Only a connection that was not opened for this call gets a second chance, on a new one, and never after a secret went out. */
-function mayRepeat({ request, lane, isNew, error, attempt, signal }: Attempt): boolean {
-  if (isNew || attempt > 1 || signal.aborted || error instanceof DoorError) return false;
-  return !lane.hasSent() || (request.method === "GET" && !lane.hasAnswered());
-}
+/** A kept connection may have gone stale unnoticed. What was not sent may be sent; a GET again, but never a secret. */
+const mayRepeat = (request: WireRequest, lane: Lane): boolean =>
+  !lane.hasSent() || (request.method === "GET" && !lane.hasAnswered());
 
 function laneRequest(request: WireRequest): LaneRequest {
   const headers: Record<string, string> = {

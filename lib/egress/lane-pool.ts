@@ -2,8 +2,16 @@ import type { Lane } from "./lane.ts";
 import { untilAborted } from "./tls-socket.ts";
 
 export type LanePool = {
-  /** A lane for one call: the one used last, else one opened ahead, else a new one, else the next that is given back. */
-  acquire(host: string, signal: AbortSignal): Promise<{ readonly lane: Lane; readonly isNew: boolean }>;
+  /**
+   * A lane for one call: the one used last, else one opened ahead, else a new one, else the next that is given back.
+   * With `shared`, no new one is opened while there is any to wait for.
+   */
+  acquire(
+    host: string,
+    signal: AbortSignal,
+    shared?: boolean,
+  ): Promise<{ readonly lane: Lane; readonly isNew: boolean }>;
+  hasLanes(host: string): boolean;
   /** Gives a lane back after a complete exchange; after anything else it is closed instead. */
   release(host: string, lane: Lane): void;
   /** Sees to it that `count` lanes are free or being opened. */
@@ -65,7 +73,7 @@ export function createLanePool(
   }
 
   return {
-    async acquire(host, signal) {
+    async acquire(host, signal, shared = false) {
       for (;;) {
         const lanes = lanesOf(host);
         const lane = lanes.free.at(-1);
@@ -73,7 +81,8 @@ export function createLanePool(
           takeOut(lanes, lane);
           return { lane, isNew: false };
         }
-        if (lanes.all.size < limits.lanesPerHost) return { lane: add(host), isNew: true };
+        const most = shared ? 1 : limits.lanesPerHost;
+        if (lanes.all.size < most) return { lane: add(host), isNew: true };
 
         let given: () => void = () => undefined;
         const turn = new Promise<void>((resolve) => {
@@ -90,6 +99,8 @@ export function createLanePool(
         }
       }
     },
+
+    hasLanes: (host) => (hosts.get(host)?.all.size ?? 0) > 0,
 
     release: (host, lane) => park(host, lane, limits.idleMs),
 

@@ -1,5 +1,6 @@
 import type { CallRecord, CallTimings, CheckReport, Problem, Stage } from "#lib/domain/check-run";
 import type { MyDomain } from "#lib/domain/my-domain";
+import type { ProblemCode } from "#lib/domain/problem-codes";
 import { type Result, refuse } from "#lib/domain/result";
 import type { Call, WireAnswer } from "#lib/domain/wire";
 import type { Send, WireRequest } from "#lib/domain/wire-request";
@@ -8,6 +9,7 @@ import { type ApiVersion, dataVersionsRequest, readNewestVersion } from "./data-
 import { explainFault } from "./explain/faults.ts";
 import { adviceOf, type Expected, type Findings, identityCard, identityOf, noFindings } from "./findings.ts";
 import { introspectionRequest, readIntrospection } from "./introspection.ts";
+import { openidConfigurationRequest, readOpenidConfiguration } from "./openid-configuration.ts";
 import { organizationRequest, readOrganization } from "./organization-query.ts";
 import { createStageLog, type OnStage, type StageLog } from "./stage-log.ts";
 import { type AccessToken, type ClientCredentials, readToken, tokenRequest } from "./token-endpoint.ts";
@@ -64,13 +66,29 @@ export async function checkConnection(typed: TypedConnection, ports: CheckPorts)
 }
 
 async function reach(typed: TypedConnection, ports: CheckPorts, log: StageLog, ask: Ask): Promise<ApiVersion | null> {
-  return stage(log, "reach", () => {
-    const versions = ask("reach", "data-versions", dataVersionsRequest(typed.myDomain), readNewestVersion);
+  const { myDomain } = typed;
+  return stage(log, "reach", async () => {
+    const asked = ask("reach", "data-versions", dataVersionsRequest(myDomain), readNewestVersion);
     // Beside the first call, so that the handshakes cost no round trip later. Nothing is sent over these yet.
-    if (!ports.signal?.aborted) ports.warm?.(typed.myDomain, connectionsAhead);
-    return versions;
+    if (!ports.signal?.aborted) ports.warm?.(myDomain, connectionsAhead);
+    const versions = await asked;
+    if (versions.ok || !mayBeAnother.includes(versions.problem.code)) return versions;
+
+    // Something answers, and not as Salesforce does: another sign-in server says so itself.
+    const request = openidConfigurationRequest(myDomain);
+    const signIn = await ask("reach", "openid-configuration", request, readOpenidConfiguration);
+    return !signIn.ok && signIn.problem.code === "not-salesforce" ? signIn : versions;
   });
 }
+
+/** What a server that is not Salesforce may look like when it is asked for API versions. */
+const mayBeAnother: readonly ProblemCode[] = [
+  "wrong-host-or-path",
+  "unreadable-answer",
+  "not-json",
+  "request-rejected",
+  "permission-missing",
+];
 
 type Proven = { readonly version: ApiVersion; readonly token: AccessToken };
 
