@@ -6,7 +6,7 @@ import { explainAnswer } from "./explain-answer.ts";
 import { explainFault } from "./faults.ts";
 import { folded } from "./said.ts";
 import { shareOf, wordsOf } from "./text-nearness.ts";
-import { faultCodePattern, signs, statusPatterns } from "./text-signs.ts";
+import { faultCodePattern, sayings, signs, statusPatterns } from "./text-signs.ts";
 import { holds, textRules } from "./texts.ts";
 import { codeByWord } from "./words.ts";
 
@@ -46,11 +46,15 @@ export function explainText(text: string): TextExplanation {
     ...(pairs.length > 0 ? [] : statusAlone(start, status)),
   ];
   const exact = withoutBlame(found, status);
-  const guesses = ranked(exact.some(({ score }) => score >= goodEnough) ? exact : [...exact, ...nearOnes(words)]);
+  const isEnough = exact.some(({ score }) => score >= goodEnough) || isTokenAnswer(words);
+  const guesses = ranked(isEnough ? exact : [...exact, ...nearOnes(words)]);
   const [first] = guesses;
   const best = first && first.score >= goodEnough ? { best: { code: first.code, why: first.why } } : {};
   return { ...best, guesses, secretsNoticed };
 }
+
+/** An answer that worked: there is nothing to explain but that a token should not be pasted. */
+const isTokenAnswer = (words: string): boolean => words.includes('"access_token"') && !words.includes('"error"');
 
 /** Undoes what logs and addresses do to quotes and spaces: `\"`, `%20`, `+` between words of an address. */
 function decoded(text: string): string {
@@ -163,11 +167,13 @@ function pageIn(text: string, status: number | undefined): readonly Guess[] {
   return problem ? [{ code: problem.code, why: "The text is a web page with these words.", score: 0.7 }] : [];
 }
 
+/** A status without words: what it means for a data request, and for a token request where the text speaks of one. */
 function statusAlone(text: string, status: number | undefined): readonly Guess[] {
   if (status === undefined || status < 300) return [];
-  const problem = explainAnswer(callIn(text), "", { status, headers: {}, body: "" });
+  const call = /oauth2\/token|grant_type/.test(text) ? "token" : "data-root";
+  const problem = explainAnswer(call, "", { status, headers: {}, body: "" });
   if (problem === null || problem.code === "unreadable-answer") return [];
-  const score = speaksForItself(status) ? 0.75 : 0.4;
+  const score = speaksForItself(status) ? 0.75 : 0.46;
   return [{ code: problem.code, why: `The text has the HTTP status ${status}.`, score }];
 }
 
@@ -206,7 +212,19 @@ function nearOnes(text: string): readonly Guess[] {
       ? [{ code, why: `Login History says “${articles[code].loginHistory}” for this.`, score: 0.48 }]
       : [];
   });
-  return [...byPhrase, ...byTitle, ...byStatus];
+  return [...byPhrase, ...byTitle, ...byStatus, ...sayingsIn(words)];
+}
+
+/** What people call it in a few words of their own; in a longer text such words prove nothing. */
+function sayingsIn(words: readonly string[]): readonly Guess[] {
+  if (words.length > 12) return [];
+  return sayings.flatMap(([code, ...said]) => {
+    const near = said.filter((saying) => shareOf(saying.split(" "), words) === 1);
+    const fullest = near.toSorted((one, other) => other.split(" ").length - one.split(" ").length)[0];
+    if (fullest === undefined) return [];
+    const share = Math.min(1, fullest.split(" ").length / words.length);
+    return [{ code, why: `“${fullest}” is a way to say this.`, score: 0.3 + share / 5 }];
+  });
 }
 
 function ranked(found: readonly Guess[]): readonly Guess[] {

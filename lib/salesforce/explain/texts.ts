@@ -22,6 +22,7 @@ export const textRules: readonly TextRule[] = [
   ],
 
   // Salesforce itself.
+  ["wrong-host-or-path", "url no longer exists", "url that no longer exists"],
   ["edge-no-route", "routing information available", "no routing information"],
   [
     "salesforce-maintenance",
