@@ -8,6 +8,7 @@ export const routes = {
   signIn: "/sign-in",
   connections: "/connections",
   connection: (id: string) => `/connections/${id}`,
+  editConnection: (id: string) => `/connections/${id}/edit`,
   deleteConnection: (id: string) => `/connections/${id}/delete`,
   newSetup: "/setups/new",
   setup: (id: string) => `/setups/${id}`,

@@ -1,35 +1,42 @@
-import { Button } from "#components/ui/button";
+"use client";
+
+import { useActionState } from "react";
+import { FormReport } from "#components/ui/form-report";
 import { SelectField } from "#components/ui/select-field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
 import { apiNameFrom, type OwnValues, ownValueTexts } from "#lib/guide/values";
 
 /** The fields of the form, by their names in the FormData. */
 export const ownValueFields = ["address", "appName", "contactEmail", "callbackUrl", "runAsUsername", "look"] as const;
-export type OwnValueField = (typeof ownValueFields)[number];
+export type OwnValueField = (typeof ownValueFields)[number] | "setupId";
 
 type OwnValuesFormProps = {
-  action: (form: FormData) => void | Promise<void>;
+  setupId: string;
+  action: FormAction<OwnValueField>;
   own: OwnValues;
   look: "new" | "blue";
-  errors?: { readonly [Field in OwnValueField]?: string | undefined };
-  /** What a pasted address was turned into. */
-  addressNote?: string;
 };
 
 /** The admin's own values, once; the steps then show them, ready to copy. */
-export function OwnValuesForm({ action, own, look, errors = {}, addressNote }: OwnValuesFormProps) {
+export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps) {
+  const [state, submit] = useActionState(action, untouched);
+  const typed = typedIn(state);
+  const errors = faultsIn(state);
   const texts = ownValueTexts;
   const apiName = own.appName ? apiNameFrom(own.appName) : "";
   return (
-    <form action={action} className="grid max-w-form gap-1" id="own-values">
+    <form action={submit} className="grid max-w-form gap-1" id="own-values" noValidate>
+      <FormReport state={state} order={ownValueFields} />
+      <input type="hidden" name="setupId" value={setupId} />
       <TextField
         name="address"
         label={texts.myDomain.label}
         hint={texts.myDomain.hint}
         placeholder={texts.myDomain.example}
-        defaultValue={own.myDomain ?? ""}
+        defaultValue={typed.address ?? own.myDomain ?? ""}
         error={errors.address}
-        note={addressNote}
         inputMode="url"
         autoComplete="off"
         maxLength={2048}
@@ -40,7 +47,7 @@ export function OwnValuesForm({ action, own, look, errors = {}, addressNote }: O
         name="appName"
         label={texts.appName.label}
         hint={texts.appName.hint}
-        defaultValue={own.appName ?? ""}
+        defaultValue={typed.appName ?? own.appName ?? ""}
         error={errors.appName}
         note={apiName && `API Name: ${apiName}`}
         autoComplete="off"
@@ -51,7 +58,7 @@ export function OwnValuesForm({ action, own, look, errors = {}, addressNote }: O
         label={texts.contactEmail.label}
         hint={texts.contactEmail.hint}
         placeholder={texts.contactEmail.example}
-        defaultValue={own.contactEmail ?? ""}
+        defaultValue={typed.contactEmail ?? own.contactEmail ?? ""}
         error={errors.contactEmail}
         inputMode="email"
         maxLength={320}
@@ -60,7 +67,7 @@ export function OwnValuesForm({ action, own, look, errors = {}, addressNote }: O
         name="callbackUrl"
         label={texts.callbackUrl.label}
         hint={texts.callbackUrl.hint}
-        defaultValue={own.callbackUrl ?? ""}
+        defaultValue={typed.callbackUrl ?? own.callbackUrl ?? ""}
         error={errors.callbackUrl}
         inputMode="url"
         autoComplete="off"
@@ -72,7 +79,7 @@ export function OwnValuesForm({ action, own, look, errors = {}, addressNote }: O
         label={texts.runAsUsername.label}
         hint={texts.runAsUsername.hint}
         placeholder={texts.runAsUsername.example}
-        defaultValue={own.runAsUsername ?? ""}
+        defaultValue={typed.runAsUsername ?? own.runAsUsername ?? ""}
         error={errors.runAsUsername}
         autoComplete="off"
         maxLength={255}
@@ -83,17 +90,18 @@ export function OwnValuesForm({ action, own, look, errors = {}, addressNote }: O
         name="look"
         label="Your Setup looks"
         hint="The pictures follow it; labels and order are the same."
-        defaultValue={look}
+        defaultValue={typed.look ?? look}
         error={errors.look}
         choices={[
           { value: "new", label: "light gray and indigo, as since 2025" },
           { value: "blue", label: "blue, with a pattern in the background" },
         ]}
       />
-      <p>
-        <Button type="submit" variant="strong">
-          Keep these values
-        </Button>
+      <p className="flex flex-wrap items-center gap-3">
+        <SubmitButton variant="strong">Keep these values</SubmitButton>
+        <span aria-live="polite" className="text-sm text-soft">
+          {state.status === "done" && "Kept."}
+        </span>
       </p>
     </form>
   );

@@ -1,10 +1,11 @@
 "use client";
 
-import { type ComponentProps, useEffect, useState } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useState } from "react";
 import { controlClass, Field, type FieldProps, fieldAria } from "./field.tsx";
 
 type SecretFieldProps = FieldProps &
   Omit<ComponentProps<"input">, "id" | "name" | "type" | "autoComplete"> & {
+    note?: ReactNode;
     /** A person's password is for their password manager; a Consumer Secret is not, and managers are asked to stay out. */
     purpose?: "current-password" | "new-password" | "consumer-secret";
   };
@@ -19,6 +20,7 @@ export function SecretField({
   hint,
   error,
   optional,
+  note,
   purpose = "consumer-secret",
   ...rest
 }: SecretFieldProps) {
@@ -27,7 +29,7 @@ export function SecretField({
   useEffect(() => setReady(true), []);
   const text = { id, label, hint, error, optional };
   return (
-    <Field {...text}>
+    <Field {...text} note={note}>
       <span className="relative block">
         <input
           type={isShown ? "text" : "password"}
@@ -37,7 +39,7 @@ export function SecretField({
           autoCorrect="off"
           spellCheck={false}
           {...(purpose === "consumer-secret" ? managersStayOut : { autoComplete: purpose })}
-          {...fieldAria(text)}
+          {...fieldAria({ ...text, note })}
           {...rest}
         />
         {isReady && (

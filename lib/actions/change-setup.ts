@@ -19,6 +19,7 @@ const ownValues = z.object({
   contactEmail: optionalLine(254),
   callbackUrl: optionalLine(2_000),
   runAsUsername: optionalLine(100),
+  look: z.enum(["new", "blue"], { error: "Choose one of the two." }),
 });
 
 export type OwnValuesField = keyof typeof ownValues.shape;
@@ -40,15 +41,6 @@ export async function saveOwnValues(
     });
     return changed.ok ? { status: "done" } : { status: "stopped", message: "This setup has ended.", typed };
   });
-}
-
-const lookChoice = z.object({ setupId: id, look: z.enum(["new", "blue"]) });
-
-/** Keeps which of the two current looks the admin's Setup has. */
-export async function chooseLook(data: FormData): Promise<void> {
-  const { instance, actor } = await signedIn();
-  const form = readForm(data, lookChoice);
-  if (form.ok) await change(instance, actor, form.value.setupId, { look: form.value.look });
 }
 
 const whole = z.object({ setupId: id });

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
+import type { Access } from "#lib/access/open-access";
 import type { Door } from "#lib/egress/door";
 import type { Env } from "#lib/env";
 import type { Database } from "#lib/store/database";
@@ -11,6 +12,7 @@ export type Instance = {
   readonly db: Database;
   readonly storeKind: "embedded" | "postgres";
   readonly keyring: Keyring;
+  readonly access: Access;
   readonly door: Door;
   readonly log: Logger;
   readonly now: () => Date;

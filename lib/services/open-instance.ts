@@ -1,3 +1,5 @@
+import { openAccess } from "#lib/access/open-access";
+import { sessionSecret } from "#lib/access/session-secret";
 import { isMyDomain } from "#lib/domain/my-domain";
 import { Secret } from "#lib/domain/secret";
 import { openDoor } from "#lib/egress/door";
@@ -61,5 +63,16 @@ async function openOnce(env: Env): Promise<Instance> {
     ...(env.caFile ? { extraCaFile: env.caFile } : {}),
     practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
   });
-  return { env, db, storeKind: kind, keyring: keyring.value, door, log: openLog(env.logLevel), ...systemClock };
+  const log = openLog(env.logLevel);
+  const access = openAccess({
+    db,
+    url: env.url,
+    secret: await sessionSecret(db, keyring.value),
+    sessionIdleMs: env.sessionIdleMs,
+    sessionMaxMs: env.sessionMaxMs,
+    now: systemClock.now,
+    newId: systemClock.newId,
+    report: (level, message) => log[level]({ from: "better-auth" }, message),
+  });
+  return { env, db, storeKind: kind, keyring: keyring.value, access, door, log, ...systemClock };
 }

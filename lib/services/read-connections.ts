@@ -1,7 +1,7 @@
 import { type Actor, may } from "#lib/domain/actor";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import { type CheckRun, findCheckRun, listCheckRuns } from "#lib/store/check-runs";
+import { type CheckRun, findLastPassedRun, listCheckRuns } from "#lib/store/check-runs";
 import {
   type Connection,
   type ConnectionCursor,
@@ -23,7 +23,13 @@ export async function listConnections(
   return ok(await list(instance.db, actor.workspaceId, { prefix, after: input.after }));
 }
 
-export type ConnectionWithRuns = { readonly connection: Connection; readonly runs: readonly CheckRun[] };
+export type ConnectionWithRuns = {
+  readonly connection: Connection;
+  /** The latest first. */
+  readonly runs: readonly CheckRun[];
+  /** When it last passed a check. */
+  readonly lastGoodRunAt: Date | null;
+};
 
 export async function readConnection(
   instance: Instance,
@@ -33,18 +39,6 @@ export async function readConnection(
   if (!may(actor.role, "connection:read")) return refuse("forbidden");
   const connection = isId(id) ? await findConnection(instance.db, actor.workspaceId, id) : null;
   if (connection === null) return refuse("not-found");
-  return ok({ connection, runs: await listCheckRuns(instance.db, { connectionId: id }, 10) });
-}
-
-/** A check run as it stands. One still `running` past its time was cut off by a crash: it reads as `interrupted`. */
-export async function readCheckRun(
-  instance: Instance,
-  actor: Actor,
-  id: string,
-): Promise<Result<CheckRun, ServiceProblem>> {
-  if (!may(actor.role, "connection:read")) return refuse("forbidden");
-  const run = isId(id) ? await findCheckRun(instance.db, actor.workspaceId, id) : null;
-  if (run === null) return refuse("not-found");
-  const isOver = run.state === "running" && run.endsBy <= instance.now();
-  return ok(isOver ? { ...run, state: "interrupted" } : run);
+  const runs = await listCheckRuns(instance.db, { connectionId: id }, 10);
+  return ok({ connection, runs, lastGoodRunAt: await findLastPassedRun(instance.db, id) });
 }

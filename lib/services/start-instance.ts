@@ -1,6 +1,8 @@
+import { issueFirstStartCode } from "#lib/access/first-start-code";
+import { sweepAccess } from "#lib/access/sweep-access";
 import { EnvError } from "#lib/env";
 import { interruptCheckRuns } from "#lib/store/check-runs";
-import { issueFirstStartCode } from "./issue-first-start-code.ts";
+import type { Instance } from "./instance.ts";
 import { openInstance, StartError } from "./open-instance.ts";
 import { wipeExpiredSecrets } from "./wipe-expired-secrets.ts";
 
@@ -16,17 +18,25 @@ export async function startInstance(): Promise<void> {
     // Alone on its store, every run still marked as running was cut off; among replicas only one past its time was.
     const endedBefore = instance.storeKind === "embedded" ? null : instance.now();
     const interrupted = await interruptCheckRuns(instance.db, instance.now(), endedBefore);
-    await wipeExpiredSecrets(instance);
-    setInterval(() => {
-      wipeExpiredSecrets(instance).catch((error: unknown) => instance.log.error({ error }, "sweep failed"));
-    }, sweepEveryMs).unref();
-    const firstStartCode = await issueFirstStartCode(instance);
+    await sweep(instance);
+    setInterval(() => void sweep(instance), sweepEveryMs).unref();
+    const { db, newId, randomBytes } = instance;
+    const code = await issueFirstStartCode(db, { now: instance.now(), newId, randomBytes });
     instance.log.info({ store: instance.storeKind, interrupted, practiceOrg: instance.env.isPracticeOrgOn }, "started");
-    sayReady(firstStartCode);
+    sayReady(code?.reveal() ?? null);
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof EnvError)) throw error;
     process.stderr.write(`\nOrglink does not start.\n${error.message}\n\n`);
     process.exit(1);
+  }
+}
+
+async function sweep(instance: Instance): Promise<void> {
+  try {
+    await wipeExpiredSecrets(instance);
+    await sweepAccess(instance.access);
+  } catch (error) {
+    instance.log.error({ name: error instanceof Error ? error.name : "unknown" }, "sweep failed");
   }
 }
 

@@ -81,3 +81,14 @@ export async function interruptCheckRuns(db: Database, at: Date, endedBefore: Da
 export async function linkCheckRun(db: Database, id: string, connectionId: string): Promise<void> {
   await db.update(checkRun).set({ connectionId }).where(eq(checkRun.id, id));
 }
+
+/** When a connection last passed a check. */
+export async function findLastPassedRun(db: Database, connectionId: string): Promise<Date | null> {
+  const rows = await db
+    .select({ startedAt: checkRun.startedAt })
+    .from(checkRun)
+    .where(and(eq(checkRun.connectionId, connectionId), eq(checkRun.state, "passed")))
+    .orderBy(desc(checkRun.startedAt))
+    .limit(1);
+  return rows[0]?.startedAt ?? null;
+}

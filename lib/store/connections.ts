@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, gt, gte, lt, notLike, or, type SQL, sql } from "drizzle-orm";
+import type { Cursor } from "../domain/cursor.ts";
 import type { Database } from "./database.ts";
 import { connection, project } from "./schema.ts";
 
@@ -108,8 +109,7 @@ export async function deleteConnection(db: Database, workspaceId: string, id: st
 
 const phases = [connection.nameKey, connection.myDomain, connection.orgNameKey] as const;
 
-/** Where the next page begins: the index it walks, and the last row's key in it. */
-export type ConnectionCursor = { readonly phase: 0 | 1 | 2; readonly key: string; readonly id: string };
+export type ConnectionCursor = Cursor;
 
 export type ConnectionPage = { readonly rows: readonly Connection[]; readonly next: ConnectionCursor | null };
 

@@ -6,20 +6,21 @@ import { changeSetup, deleteTick, saveTick } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
-/** Keeps on the server that a control is set, or no longer; saying the same twice changes nothing. */
-export async function tickControl(
+/** Keeps on the server that controls are set, or no longer; saying the same twice changes nothing. */
+export async function tickControls(
   instance: Instance,
   actor: Actor,
-  input: { setupId: string; control: ControlId; ticked: boolean },
+  input: { setupId: string; controls: readonly ControlId[]; ticked: boolean },
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "setup:change")) return refuse("forbidden");
   if (!isId(input.setupId)) return refuse("not-found");
   const at = instance.now();
   return instance.db.transaction(async (tx) => {
     if (!(await changeSetup(tx, actor.workspaceId, input.setupId, { updatedAt: at }))) return refuse("not-found");
-    const { setupId, control } = input;
-    if (input.ticked) await saveTick(tx, { setupId, control, tickedAt: at, tickedBy: actor.userId });
-    else await deleteTick(tx, setupId, control);
+    for (const control of input.controls) {
+      if (input.ticked) await saveTick(tx, { setupId: input.setupId, control, tickedAt: at, tickedBy: actor.userId });
+      else await deleteTick(tx, input.setupId, control);
+    }
     return ok(null);
   });
 }

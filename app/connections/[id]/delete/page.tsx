@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeleteForm } from "#components/connection/delete-form";
+import { PageHeader } from "#components/ui/page-header";
+import { deleteConnection } from "#lib/actions/change-connection";
+import { found, signedIn } from "#lib/actions/guard";
+import { may } from "#lib/domain/actor";
+import { routes } from "#lib/routes";
+import { readConnection } from "#lib/services/read-connections";
+import type { PageProps } from "../../../page-props.ts";
+import { SignedInFrame } from "../../../signed-in-frame.tsx";
+
+export const metadata: Metadata = { title: "Delete the connection" };
+
+export default async function DeleteConnectionPage({ params }: PageProps<"id">) {
+  const { id } = await params;
+  const who = await signedIn();
+  const { instance, actor } = who;
+  if (!may(actor.role, "connection:delete")) notFound();
+  const { connection } = found(await readConnection(instance, actor, id));
+  const { card, name, myDomain } = connection;
+  return (
+    <SignedInFrame who={who} place="connections">
+      <PageHeader back={{ href: routes.connection(id), label: name }} title="Delete the connection" />
+      <DeleteForm
+        action={deleteConnection}
+        connectionId={id}
+        name={name}
+        leftInSalesforce={[
+          `The External Client App in ${card.orgName ?? myDomain}: delete it in External Client App Manager, or its key and secret keep working.`,
+          `The Run As user ${card.runAsUsername ?? ""}: deactivate it, if nothing else uses it.`.replace("  ", " "),
+          "Tokens given out earlier: they end with their session, or at once under External Client Apps OAuth Usage.",
+        ]}
+        cancelHref={routes.connection(id)}
+      />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { AdviceList } from "#components/connection/advice-list";
+import { IdentityCard } from "#components/connection/identity-card";
+import { RunList } from "#components/connection/run-list";
+import { TestNow } from "#components/connection/test-now";
+import { Badge } from "#components/ui/badge";
+import { LinkButton } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { PageHeader } from "#components/ui/page-header";
+import { RelativeTime } from "#components/ui/relative-time";
+import { Status } from "#components/ui/status";
+import { TextLink } from "#components/ui/text-link";
+import { found, signedIn } from "#lib/actions/guard";
+import { testConnection } from "#lib/actions/test-connection";
+import { may } from "#lib/domain/actor";
+import { articles } from "#lib/domain/problems/articles";
+import { routes } from "#lib/routes";
+import { readConnection } from "#lib/services/read-connections";
+import type { PageProps } from "../../page-props.ts";
+import { SignedInFrame } from "../../signed-in-frame.tsx";
+
+export const metadata: Metadata = { title: "Connection" };
+
+export default async function ConnectionPage({ params }: PageProps<"id">) {
+  const { id } = await params;
+  const who = await signedIn();
+  const { instance, actor } = who;
+  const { connection, runs } = found(await readConnection(instance, actor, id));
+  const [lastRun] = runs;
+  const failed = connection.health === "failing" ? runs.find((run) => run.state === "failed") : undefined;
+  return (
+    <SignedInFrame who={who} place="connections">
+      <PageHeader
+        back={{ href: routes.connections, label: "Connections" }}
+        over={connection.projectName ?? actor.workspaceName}
+        title={connection.name}
+        lead={connection.description || undefined}
+        actions={
+          <>
+            {may(actor.role, "connection:change") && (
+              <LinkButton href={routes.editConnection(id)} variant="quiet">
+                Edit
+              </LinkButton>
+            )}
+            {may(actor.role, "connection:test") && (
+              <TestNow action={testConnection} connectionId={id} runId={instance.newId()} />
+            )}
+          </>
+        }
+      />
+      <p className="-mt-3 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-md">
+        <Status kind={connection.health} />
+        <span className="text-soft">
+          checked <RelativeTime at={connection.lastCheckedAt.toISOString()} />
+        </span>
+        {connection.isPractice && <Badge>practice</Badge>}
+      </p>
+      {failed?.problem && (
+        <div className="mb-8">
+          <Notice tone="bad" title={articles[failed.problem.code].title}>
+            <p>{articles[failed.problem.code].likelyCause}</p>
+            <p className="mt-1">
+              <TextLink href={routes.run(failed.id)}>See what to do</TextLink>
+            </p>
+          </Notice>
+        </div>
+      )}
+      <IdentityCard
+        card={connection.card}
+        myDomain={connection.myDomain}
+        rotation={{ words: "rotated by hand", detail: "sealed here, never shown" }}
+      />
+      {lastRun?.state === "passed" && (
+        <div className="mt-8">
+          <AdviceList advice={connection.advice} />
+        </div>
+      )}
+      <RunList
+        runs={runs.map((run) => ({
+          href: routes.run(run.id),
+          state: run.state,
+          startedAt: run.startedAt.toISOString(),
+          supportCode: run.supportCode,
+          problemTitle: run.problem ? articles[run.problem.code].title : undefined,
+        }))}
+      />
+      {may(actor.role, "connection:delete") && (
+        <p className="mt-10 border-line border-t pt-5">
+          <LinkButton href={routes.deleteConnection(id)} variant="danger" size="small">
+            Delete this connection
+          </LinkButton>
+        </p>
+      )}
+    </SignedInFrame>
+  );
+}

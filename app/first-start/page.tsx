@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FirstStartForm } from "#components/access/first-start-form";
+import { PlainFrame } from "#components/shell/plain-frame";
+import { claimInstance } from "#lib/actions/claim-instance";
+import { passwordChars } from "#lib/domain/sign-in-forms";
+import { routes } from "#lib/routes";
+import { isInstanceClaimed } from "#lib/services/claim-instance";
+import { openInstance } from "#lib/services/open-instance";
+
+export const metadata: Metadata = { title: "First start" };
+
+export default async function FirstStartPage() {
+  if (await isInstanceClaimed(await openInstance())) redirect(routes.signIn);
+  return (
+    <PlainFrame>
+      <div>
+        <h1 className="font-bold text-3xl">First start</h1>
+        <p className="mt-2 text-lg text-soft">This makes you the owner of this Orglink, and its first workspace.</p>
+      </div>
+      <FirstStartForm action={claimInstance} passwordHint={`At least ${passwordChars.min} characters.`} />
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { AppFrame, type FrameWidth } from "#components/shell/app-frame";
+import { TextLink } from "#components/ui/text-link";
+import { currentActor } from "#lib/actions/current-actor";
+import { routes } from "#lib/routes";
+import { openInstance } from "#lib/services/open-instance";
+import { type Place, SignedInFrame } from "./signed-in-frame.tsx";
+
+/** The frame of pages that anybody may read: with the places for those who are signed in, with the way in for others. */
+export async function MaybeSignedInFrame({
+  place,
+  width,
+  children,
+}: {
+  place: Place;
+  width?: FrameWidth;
+  children: ReactNode;
+}) {
+  const instance = await openInstance();
+  const actor = await currentActor(instance);
+  const size = width ? { width } : {};
+  if (actor) {
+    return (
+      <SignedInFrame who={{ instance, actor }} place={place} {...size}>
+        {children}
+      </SignedInFrame>
+    );
+  }
+  return (
+    <AppFrame
+      homeHref={routes.home}
+      nav={[{ href: routes.problems, label: "Problems", isCurrent: place === "problems" }]}
+      account={
+        <TextLink href={routes.signIn} className="link">
+          Sign in
+        </TextLink>
+      }
+      {...size}
+    >
+      {children}
+    </AppFrame>
+  );
+}

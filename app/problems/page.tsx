@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { ProblemList } from "#components/problem/problem-list";
+import { PageHeader } from "#components/ui/page-header";
+import { problemCodes } from "#lib/domain/problem-codes";
+import { articles } from "#lib/domain/problems/articles";
+import { routes } from "#lib/routes";
+import { MaybeSignedInFrame } from "../maybe-signed-in-frame.tsx";
+import type { PageProps } from "../page-props.ts";
+
+export const metadata: Metadata = { title: "Problems" };
+
+export default async function ProblemsPage({ searchParams }: PageProps) {
+  const { search: typed } = await searchParams;
+  const search = typeof typed === "string" ? typed.slice(0, 100) : "";
+  return (
+    <MaybeSignedInFrame place="problems">
+      <PageHeader
+        title="Problems"
+        lead="Everything that can go wrong between an org and Orglink, what it means, and the one thing to change."
+      />
+      <ProblemList
+        action={routes.problems}
+        search={search}
+        problems={problemCodes.map((code) => ({ code, href: routes.problem(code), article: articles[code] }))}
+      />
+    </MaybeSignedInFrame>
+  );
+}

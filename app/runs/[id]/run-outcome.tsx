@@ -1,0 +1,116 @@
+import { AdviceList } from "#components/connection/advice-list";
+import { IdentityCard } from "#components/connection/identity-card";
+import { ProblemPanel } from "#components/connection/problem-panel";
+import { RetryForms } from "#components/connection/retry-forms";
+import { SupportCode } from "#components/connection/support-code";
+import { ProblemScreen } from "#components/guide/problem-screen";
+import type { SignedIn } from "#lib/actions/guard";
+import { retrySetup } from "#lib/actions/retry-setup";
+import { testConnection } from "#lib/actions/test-connection";
+import { may } from "#lib/domain/actor";
+import type { MyDomain } from "#lib/domain/my-domain";
+import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { Article } from "#lib/domain/problems/article";
+import { articles } from "#lib/domain/problems/articles";
+import { type Circumstances, rankFixes } from "#lib/domain/problems/rank-fixes";
+import { controlLink, type SetupLink, setupLink } from "#lib/guide/setup-links";
+import { ownValuesOf } from "#lib/guide/values";
+import { routes } from "#lib/routes";
+import type { ConnectionWithRuns } from "#lib/services/read-connections";
+import type { SetupWithTicks } from "#lib/services/read-setup";
+import type { CheckRun } from "#lib/store/check-runs";
+
+type RunOutcomeProps = {
+  who: SignedIn;
+  run: CheckRun;
+  connection: ConnectionWithRuns | null;
+  setup: SetupWithTicks | null;
+};
+
+/** What came of a check that has ended: who answered, or the problem and the way on. */
+export function RunOutcome({ who: { instance, actor }, run, connection, setup }: RunOutcomeProps) {
+  if (run.state === "passed" && run.card) {
+    return (
+      <div className="grid gap-8">
+        <IdentityCard card={run.card} myDomain={run.myDomain} />
+        <AdviceList advice={run.advice} />
+        <SupportCode code={run.supportCode} />
+      </div>
+    );
+  }
+  const problem = run.problem ?? { code: endedBy[run.state], evidence: {} };
+  const article = articles[problem.code];
+  const { fixes, likelyCause } = rankFixes(problem.code, knownOf(run, connection));
+  const link = linkOf(article, run.myDomain as MyDomain, setup?.setup.appId);
+  const openSetup = setup?.setup.state === "open" ? setup : null;
+  return (
+    <ProblemPanel
+      problem={problem}
+      article={{ ...article, likelyCause }}
+      fixes={fixes}
+      supportCode={run.supportCode}
+      screen={
+        article.control && (
+          <ProblemScreen
+            control={article.control}
+            look={setup?.setup.look ?? "new"}
+            own={setup ? ownValuesOf(setup.setup) : { myDomain: run.myDomain }}
+          />
+        )
+      }
+      deepLink={link?.href ? { href: link.href, label: `Open ${link.title} in ${placeOf(link.href)}` } : undefined}
+      stepHref={
+        article.step && openSetup
+          ? `${routes.step(openSetup.setup.id, article.step)}${article.control ? `#${article.control}` : ""}`
+          : undefined
+      }
+      articleHref={routes.problem(problem.code)}
+      kept={openSetup?.isSecretKept ? "Nothing was lost: your values are kept, the secret sealed." : undefined}
+      actions={
+        may(actor.role, "connection:test") && (
+          <RetryForms
+            runId={instance.newId()}
+            {...(openSetup && may(actor.role, "connection:create")
+              ? {
+                  setup: {
+                    id: openSetup.setup.id,
+                    isSecretKept: openSetup.isSecretKept,
+                    action: retrySetup,
+                    changeHref: routes.connect(openSetup.setup.id),
+                  },
+                }
+              : {})}
+            {...(connection ? { connection: { id: connection.connection.id, action: testConnection } } : {})}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** A run that ended without a problem of its own. */
+const endedBy: Readonly<Record<CheckRun["state"], ProblemCode>> = {
+  interrupted: "run-interrupted",
+  cancelled: "run-cancelled",
+  running: "unexpected",
+  passed: "unexpected",
+  failed: "unexpected",
+};
+
+/** What puts the likeliest cause first: whether it ever worked, what kind of org it is, what passed. */
+function knownOf(run: CheckRun, connection: ConnectionWithRuns | null): Circumstances {
+  const isSandbox = connection?.connection.card.isSandbox;
+  return {
+    ...(connection?.lastGoodRunAt ? { lastGoodRunAt: connection.lastGoodRunAt } : {}),
+    ...(isSandbox === undefined ? {} : { isSandbox }),
+    passedStages: run.stages.filter(({ state }) => state === "passed").map(({ stage }) => stage),
+  };
+}
+
+function linkOf(article: Article, myDomain: MyDomain, appId: string | null | undefined): SetupLink | null {
+  const options = appId ? { appId } : {};
+  if (article.control) return controlLink(myDomain, article.control, options);
+  return article.place ? setupLink(myDomain, article.place, options) : null;
+}
+
+const placeOf = (href: string): string => (href.startsWith("/") ? "the practice org" : "your Setup");

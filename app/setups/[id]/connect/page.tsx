@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConnectionForm } from "#components/connection/connection-form";
+import { PageHeader } from "#components/ui/page-header";
+import { connectOrg } from "#lib/actions/connect-org";
+import { found } from "#lib/actions/guard";
+import { may } from "#lib/domain/actor";
+import { routes } from "#lib/routes";
+import { readProjects } from "#lib/services/read-projects";
+import type { PageProps } from "../../../page-props.ts";
+import { openSetup } from "../open-setup.ts";
+import { SetupFrame } from "../setup-frame.tsx";
+
+export const metadata: Metadata = { title: "Connect" };
+
+export default async function ConnectPage({ params }: PageProps<"id">) {
+  const { id } = await params;
+  const open = await openSetup(id);
+  const { instance, actor, setup } = open;
+  if (!may(actor.role, "connection:create")) notFound();
+  const projects = found(await readProjects(instance, actor));
+  const suggestedName = setup.name || setup.appName;
+  return (
+    <SetupFrame open={open} here="connect">
+      <PageHeader
+        title="Connect to Salesforce"
+        lead="Orglink trades key and secret for a token, checks what the token can do, and saves the connection sealed."
+      />
+      <ConnectionForm
+        action={connectOrg}
+        setupId={id}
+        runId={instance.newId()}
+        projects={projects}
+        workspaceName={actor.workspaceName}
+        initial={{
+          instanceUrl: setup.myDomain ?? "",
+          consumerKey: setup.consumerKey ?? "",
+          name: suggestedName,
+          description: setup.description,
+          projectId: setup.projectId ?? "",
+        }}
+        secretKeptUntil={open.isSecretKept ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
+        rules={{ practice: instance.env.isPracticeOrgOn, extraSuffixes: instance.env.myDomainSuffixes }}
+        progressHref={routes.runProgress("")}
+      />
+    </SetupFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { OwnValuesForm } from "#components/guide/own-values";
+import { Button, ButtonRow, LinkButton } from "#components/ui/button";
+import { PageHeader } from "#components/ui/page-header";
+import { TextLink } from "#components/ui/text-link";
+import { cancelSetup, saveOwnValues } from "#lib/actions/change-setup";
+import { stepOf } from "#lib/guide/steps";
+import { routes } from "#lib/routes";
+import type { PageProps } from "../../page-props.ts";
+import { openSetup } from "./open-setup.ts";
+import { SetupFrame } from "./setup-frame.tsx";
+
+export const metadata: Metadata = { title: "Setup" };
+
+export default async function SetupPage({ params }: PageProps<"id">) {
+  const { id } = await params;
+  const open = await openSetup(id);
+  const { next } = open.progress;
+  const onwards = next === "connect" || next === "done" ? "Connect" : stepOf(next).shortTitle;
+  const nextHref = next === "done" ? routes.connect(id) : open.hrefOf(next);
+  return (
+    <SetupFrame open={open} here={null}>
+      <PageHeader
+        title={open.setup.name || "A new connection"}
+        lead="Leave at any time: ticks and values are kept here, for you on another machine too."
+      />
+      <ButtonRow>
+        <LinkButton href={nextHref} variant="primary">
+          Go on with: {onwards}
+        </LinkButton>
+        {open.lastRun && <LinkButton href={routes.run(open.lastRun.id)}>See the last check</LinkButton>}
+      </ButtonRow>
+      <ul className="mt-6 grid gap-1.5">
+        <li>
+          <TextLink href={routes.beforeYouBegin(id)}>Before you begin</TextLink>
+        </li>
+        <li>
+          <TextLink href={routes.existingApp(id)}>I already have an app</TextLink>
+        </li>
+        <li>
+          <TextLink href={routes.otherLanguage(id)}>My Setup is in another language</TextLink>
+        </li>
+      </ul>
+      {open.mayChange && (
+        <>
+          <h2 className="mt-10 mb-1 font-semibold text-xl">Your own values</h2>
+          <p className="mb-4 max-w-prose text-soft">The steps show them where they belong, ready to copy.</p>
+          <OwnValuesForm setupId={id} action={saveOwnValues} own={open.own} look={open.setup.look} />
+          <form action={cancelSetup} className="mt-10 border-line border-t pt-5">
+            <input type="hidden" name="setupId" value={id} />
+            <p className="mb-3 max-w-prose text-md text-soft">
+              Cancelling wipes the values and the sealed secret this setup keeps. Nothing changes in Salesforce.
+            </p>
+            <Button type="submit" variant="danger" size="small">
+              Cancel this setup
+            </Button>
+          </form>
+        </>
+      )}
+    </SetupFrame>
+  );
+}

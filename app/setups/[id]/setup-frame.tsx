@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { GuideFrame } from "#components/guide/guide-frame";
+import { type GuidePlace, StepRail } from "#components/guide/step-rail";
+import { SignedInFrame } from "../../signed-in-frame.tsx";
+import type { OpenSetup } from "./open-setup.ts";
+
+/** The frame of every page of a setup: the rail of steps, and where one is in it. */
+export function SetupFrame({
+  open,
+  here,
+  children,
+}: {
+  open: OpenSetup;
+  here: GuidePlace | null;
+  children: ReactNode;
+}) {
+  return (
+    <SignedInFrame who={open} place="connections" width="wide">
+      <GuideFrame
+        rail={
+          <StepRail
+            name={open.setup.name}
+            myDomain={open.setup.myDomain}
+            progress={open.progress}
+            here={here}
+            hrefOf={open.hrefOf}
+          />
+        }
+      >
+        {children}
+      </GuideFrame>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import { buttonClass } from "#components/ui/button-class";
+import { EmptyState } from "#components/ui/empty-state";
+import { controlClass } from "#components/ui/field";
+import { TextLink } from "#components/ui/text-link";
+import type { ProblemCode } from "#lib/domain/problem-codes";
+import { type Article, faultOwners } from "#lib/domain/problems/article";
+import { faultPlace } from "../connection/fault-owner.ts";
+
+type Listed = { readonly code: ProblemCode; readonly href: string; readonly article: Article };
+
+type ProblemListProps = { action: string; search: string; problems: readonly Listed[] };
+
+/** Every word of the search must be somewhere in the article. */
+function matches({ code, article }: Listed, search: string): boolean {
+  const text = [code, article.title, article.likelyCause, article.loginHistory, ...article.fixes]
+    .join(" ")
+    .toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** The articles by whose fault it is, all of them or those that a search finds. A plain form: the address carries it. */
+export function ProblemList({ action, search, problems }: ProblemListProps) {
+  const found = problems.filter((problem) => matches(problem, search));
+  return (
+    <>
+      <search>
+        <form action={action} className="mb-8 flex max-w-form gap-2">
+          <label htmlFor="problem-search" className="sr-only">
+            Search the problems
+          </label>
+          <input
+            id="problem-search"
+            type="search"
+            name="search"
+            maxLength={100}
+            defaultValue={search}
+            placeholder="Words of Salesforce’s answer, or a control"
+            autoComplete="off"
+            className={`${controlClass} h-10 text-md`}
+          />
+          <button type="submit" className={buttonClass("secondary")}>
+            Search
+          </button>
+        </form>
+      </search>
+      {found.length === 0 && (
+        <EmptyState title="No article has all these words">
+          <p>Try fewer, or a part of Salesforce’s own text.</p>
+        </EmptyState>
+      )}
+      {faultOwners.map((owner) => {
+        const own = found.filter(({ article }) => article.faultOwner === owner);
+        if (own.length === 0) return null;
+        return (
+          <section key={owner} aria-labelledby={`owner-${owner}`} className="mb-10 max-w-prose">
+            <h2 id={`owner-${owner}`} className="font-semibold text-xl">
+              {faultPlace(owner, null)}
+            </h2>
+            <ul className="mt-2 divide-y divide-line border-line border-y">
+              {own.map(({ code, href, article }) => (
+                <li key={code} className="py-2.5">
+                  <TextLink href={href} className="font-medium hover:underline">
+                    {article.title}
+                  </TextLink>
+                  <span className="value block text-faint text-xs">{code}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

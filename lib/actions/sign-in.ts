@@ -1,0 +1,35 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { FormState } from "#lib/domain/form-state";
+import { readForm, typedTexts } from "#lib/domain/read-form";
+import { type SignInForm, signInForm } from "#lib/domain/sign-in-forms";
+import { routes } from "#lib/routes";
+import { openInstance } from "#lib/services/open-instance";
+import { signIn as begin } from "#lib/services/sign-in";
+import { brokenMessage, guard } from "./guard.ts";
+import { setCookies } from "./set-cookies.ts";
+
+type Field = keyof SignInForm;
+
+const refusals = {
+  "wrong-email-or-password": "E-mail and password do not belong together.",
+  "too-many-attempts": "Too many attempts. Wait a quarter of an hour, then try again.",
+} as const;
+
+/** Signs in with e-mail and password. */
+export async function signIn(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
+  const typed = typedTexts<Field>(data, ["email"]);
+  return guard<FormState<Field>>(
+    async () => {
+      const form = readForm(data, signInForm, ["password"]);
+      if (!form.ok) return { status: "invalid", ...form.problem };
+      const begun = await begin(await openInstance(), form.value, await headers());
+      if (!begun.ok) return { status: "stopped", message: refusals[begun.problem.code], typed };
+      setCookies(await cookies(), begun.value);
+      return redirect(routes.connections);
+    },
+    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+  );
+}

@@ -1,0 +1,14 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { routes } from "#lib/routes";
+import { openInstance } from "#lib/services/open-instance";
+import { signOut as end } from "#lib/services/sign-out";
+import { setCookies } from "./set-cookies.ts";
+
+/** Ends the session on the server and in the browser. */
+export async function signOut(): Promise<void> {
+  setCookies(await cookies(), await end(await openInstance(), await headers()));
+  redirect(routes.signIn);
+}

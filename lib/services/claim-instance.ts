@@ -1,0 +1,22 @@
+import { type ClaimProblem, claimInstance as claim } from "#lib/access/claim-instance";
+import { clientAddress } from "#lib/access/client-address";
+import { isClaimed } from "#lib/access/first-start-code";
+import type { SetCookie, SignInProblem } from "#lib/access/sign-in";
+import type { Result } from "#lib/domain/result";
+import type { ClaimForm } from "#lib/domain/sign-in-forms";
+import type { Instance } from "./instance.ts";
+import { signIn } from "./sign-in.ts";
+
+/** Makes the owner and the first workspace for the one-time code, and signs the owner in. */
+export async function claimInstance(
+  instance: Instance,
+  form: ClaimForm,
+  headers: Headers,
+): Promise<Result<readonly SetCookie[], ClaimProblem | SignInProblem>> {
+  const address = clientAddress(headers, instance.env.trustedProxies);
+  const claimed = await claim(instance.access, form, { address });
+  return claimed.ok ? signIn(instance, form, headers) : claimed;
+}
+
+/** Whether the first start is over: then there is an owner, and no code works any more. */
+export const isInstanceClaimed = (instance: Instance): Promise<boolean> => isClaimed(instance.db);

@@ -1,0 +1,19 @@
+import { type Actor, may } from "#lib/domain/actor";
+import { isId } from "#lib/domain/ids";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { type CheckRun, findCheckRun } from "#lib/store/check-runs";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+/** A check run as it stands. One still `running` past its time was cut off by a crash: it reads as `interrupted`. */
+export async function readCheckRun(
+  instance: Instance,
+  actor: Actor,
+  id: string,
+): Promise<Result<CheckRun, ServiceProblem>> {
+  if (!may(actor.role, "connection:read")) return refuse("forbidden");
+  const run = isId(id) ? await findCheckRun(instance.db, actor.workspaceId, id) : null;
+  if (run === null) return refuse("not-found");
+  const isOver = run.state === "running" && run.endsBy <= instance.now();
+  return ok(isOver ? { ...run, state: "interrupted" } : run);
+}
