@@ -375,7 +375,7 @@ export const practiceSwitches = {
     initial: "",
     label: "Trial Expiration Date",
     page: "Company Information",
-    explanation: "Year-month-day; empty for an org that is no trial.",
+    explanation: "Year-month-day; empty for an org that is no trial. Once it is past, the org is inactive.",
   },
   isRestApiIncluded: {
     kind: "check-box",
@@ -436,7 +436,7 @@ export const practiceSwitches = {
     unit: "seconds",
     suggested: [0, 90, 600],
     label: "Propagation delay",
-    page: "Release",
+    page: "Weather",
     explanation: "How long a change of the app takes to reach the token endpoint, counted from the last change.",
   },
   weather: {

@@ -91,7 +91,7 @@ function createOrgAnswer({ registry, body, nowMs }: ControlCall): Answer {
   if ("status" in wanted) return wanted;
   const { host, preset, runAs = "integration-user", settings = {} } = wanted.value;
   if (registry.find(host) !== null) return refusal(409, "org-exists");
-  const org = newPracticeOrg(host, { preset, runAs, settings }, nowMs);
+  const org = newPracticeOrg(host, { preset, runAs, settings, trialDays: null }, nowMs);
   registry.put(org);
   return json(201, stateOf(org, nowMs));
 }

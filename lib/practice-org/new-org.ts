@@ -1,4 +1,4 @@
-import { guidedSettings, initialSettings, newApp } from "./org-changes.ts";
+import { guidedSettings, newApp, startSettings } from "./org-changes.ts";
 import type { PracticeOrg, PracticeOrigin } from "./practice-org.ts";
 import { newPracticeUsers } from "./practice-users.ts";
 import { practiceId } from "./practice-values.ts";
@@ -9,15 +9,18 @@ export const standardOrgs: Readonly<Record<string, PracticeOrigin>> = {
     preset: "empty",
     runAs: "integration-user",
     settings: { orgName: "Acme GmbH", instanceName: "PRA12" },
+    trialDays: null,
   },
   "acme--uat.sandbox.my.salesforce.test": {
     preset: "all-set",
     runAs: "integration-user",
     settings: { orgName: "Acme GmbH", isSandbox: true, instanceName: "PRA20S" },
+    trialDays: null,
   },
   "northwind-dev-ed.develop.my.salesforce.test": {
     preset: "all-set",
     runAs: "administrator",
+    trialDays: null,
     settings: {
       orgName: "Northwind",
       edition: "Developer Edition",
@@ -32,8 +35,8 @@ export const standardOrgs: Readonly<Record<string, PracticeOrigin>> = {
       orgName: "Contoso",
       instanceName: "PRA9",
       oauthScopes: ["id", "api", "openid", "refresh_token"],
-      trialEndsOn: "2027-03-31",
     },
+    trialDays: 30,
   },
 };
 
@@ -44,7 +47,7 @@ export function newPracticeOrg(host: string, origin: PracticeOrigin, nowMs: numb
     host,
     orgId: practiceId("00D", host),
     origin,
-    settings: isSetUp ? guidedSettings({ host, origin }) : { ...initialSettings(), ...origin.settings },
+    settings: isSetUp ? guidedSettings({ host, origin }, nowMs) : startSettings(origin, nowMs),
     users: newPracticeUsers(host),
     app: isSetUp ? newApp(nowMs) : null,
     changedAtMs: isSetUp ? nowMs : null,

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { newPracticeOrg } from "./new-org.ts";
 import { changeSettings, rotateCredentials } from "./org-changes.ts";
-import { orgAt, settlesAtMs } from "./practice-org.ts";
+import { orgAt, orgStandingAt, settlesAtMs } from "./practice-org.ts";
 
-const origin = { preset: "all-set", runAs: "integration-user", settings: { propagationDelaySeconds: 90 } } as const;
+const origin = {
+  preset: "all-set",
+  runAs: "integration-user",
+  settings: { propagationDelaySeconds: 90 },
+  trialDays: null,
+} as const;
 const newOrg = () => newPracticeOrg("acme.my.salesforce.test", origin, 0);
 
 test("a change of the app is known only after the delay, one of the org at once", () => {
@@ -45,4 +50,12 @@ test("an app deleted and made again has a new key and secret", () => {
   expect(org.app).toBeNull();
   changeSettings(org, { appExists: true }, 2000);
   expect(org.app?.consumerKey).not.toBe(before?.consumerKey);
+});
+
+test("a trial lasts its days from when the org was made, and is closed after", () => {
+  const madeAtMs = Date.parse("2026-11-23T15:00:00Z");
+  const { settings } = newPracticeOrg("trial.my.salesforce.test", { ...origin, trialDays: 30 }, madeAtMs);
+  expect(settings.trialEndsOn).toBe("2026-12-23");
+  expect(orgStandingAt(settings, Date.parse("2026-12-22T23:59:59Z"))).toBe("active");
+  expect(orgStandingAt(settings, Date.parse("2026-12-23T00:00:00Z"))).toBe("inactive");
 });

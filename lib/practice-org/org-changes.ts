@@ -4,7 +4,7 @@ import {
   practiceSwitches,
   practiceSwitchIds,
 } from "#lib/domain/practice";
-import { orgAt, type PracticeOrg, propagatingSwitchIds } from "./practice-org.ts";
+import { orgAt, type PracticeOrg, type PracticeOrigin, propagatingSwitchIds } from "./practice-org.ts";
 import { newPracticeUsers } from "./practice-users.ts";
 import { newConsumerKey, newConsumerSecret } from "./practice-values.ts";
 
@@ -31,7 +31,11 @@ export function changeUser(org: PracticeOrg, userId: string, change: PracticeUse
 /** Everything as after the guide: app and policies set, users active, fine weather. A Consumer Key there is, stays. */
 export function setUp(org: PracticeOrg, nowMs: number): void {
   org.users = newPracticeUsers(org.host);
-  changeSettings(org, { ...guidedSettings(org), propagationDelaySeconds: org.settings.propagationDelaySeconds }, nowMs);
+  changeSettings(
+    org,
+    { ...guidedSettings(org, nowMs), propagationDelaySeconds: org.settings.propagationDelaySeconds },
+    nowMs,
+  );
 }
 
 /** A new Consumer Key and Consumer Secret; the old ones stop working when the change has propagated. */
@@ -42,11 +46,14 @@ export function rotateCredentials(org: PracticeOrg, nowMs: number): void {
 }
 
 /** What the guide leaves behind in this org. */
-export function guidedSettings(org: Pick<PracticeOrg, "host" | "origin">): PracticeSettings {
-  const users = newPracticeUsers(org.host);
-  const runAsUser = users.find((user) => user.isAdministrator === (org.origin.runAs === "administrator"));
+export function guidedSettings(
+  { host, origin }: Pick<PracticeOrg, "host" | "origin">,
+  nowMs: number,
+): PracticeSettings {
+  const users = newPracticeUsers(host);
+  const runAsUser = users.find((user) => user.isAdministrator === (origin.runAs === "administrator"));
   return {
-    ...initialSettings(),
+    ...startSettings(origin, nowMs),
     ...(Object.fromEntries(
       practiceSwitchIds.flatMap((id) => {
         const { guided } = practiceSwitches[id] as { guided?: unknown };
@@ -54,8 +61,15 @@ export function guidedSettings(org: Pick<PracticeOrg, "host" | "origin">): Pract
       }),
     ) as Partial<PracticeSettings>),
     runAsUsername: runAsUser?.username ?? "",
-    ...org.origin.settings,
+    ...origin.settings,
   };
+}
+
+/** Where an org of this origin begins, before the guide. */
+export function startSettings({ settings, trialDays }: PracticeOrigin, nowMs: number): PracticeSettings {
+  const trialEndsAt = new Date(nowMs + (trialDays ?? 0) * 24 * 60 * 60 * 1000);
+  const trial = trialDays === null ? {} : { trialEndsOn: trialEndsAt.toISOString().slice(0, 10) };
+  return { ...initialSettings(), ...trial, ...settings };
 }
 
 /** Every switch as in a new org that has no app. */

@@ -15,6 +15,7 @@ const originSchema = z.object({
   preset: z.enum(["empty", "all-set"]),
   runAs: z.enum(["integration-user", "administrator"]),
   settings: settingsChangeSchema,
+  trialDays: z.number().nullable(),
 });
 const orgSchema: z.ZodType<PracticeOrg> = z.object({
   host: practiceHostSchema,

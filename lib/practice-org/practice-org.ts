@@ -27,6 +27,8 @@ export type PracticeOrigin = {
   readonly preset: "empty" | "all-set";
   readonly runAs: "integration-user" | "administrator";
   readonly settings: Partial<PracticeSettings>;
+  /** For a trial: how long it lasts from the day the org is made or set up. */
+  readonly trialDays: number | null;
 };
 
 /** The app as it was before its last change. */
@@ -64,4 +66,11 @@ export function orgAt(org: PracticeOrg, nowMs: number): AppBefore {
   const before = org.before;
   const old = Object.fromEntries(propagatingSwitchIds.map((id) => [id, before.settings[id]]));
   return { settings: { ...org.settings, ...old }, app: before.app };
+}
+
+/** Whether the org is open for anybody. A trial that is over is as closed as an org that was shut. */
+export function orgStandingAt(settings: PracticeSettings, nowMs: number): PracticeSettings["orgStanding"] {
+  const { orgStanding, trialEndsOn } = settings;
+  const isTrialOver = trialEndsOn !== "" && Date.parse(trialEndsOn) <= nowMs;
+  return orgStanding === "active" && isTrialOver ? "inactive" : orgStanding;
 }

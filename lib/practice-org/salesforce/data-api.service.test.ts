@@ -151,7 +151,9 @@ test("shows other users, and the limits, to an administrator only", async () => 
   ]);
   await org.changeRunAsUser({ isAdministrator: true });
   expect(JSON.parse((await org.query("SELECT Id FROM User", token)).body).totalSize).toBe(2);
-  expect(JSON.parse((await org.get(`${root}limits`, token)).body).DailyApiRequests.Remaining).toBe(6);
+  const seen = await org.get(`${root}limits`, token);
+  expect(JSON.parse(seen.body).DailyApiRequests).toEqual({ Max: 10, Remaining: 6 });
+  expect(seen.headers["sforce-limit-info"]).toBe("api-usage=4/10");
 });
 
 test.each([

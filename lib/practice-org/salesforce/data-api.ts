@@ -1,3 +1,5 @@
+import { practiceSwitches } from "#lib/domain/practice";
+import type { PracticeOrg } from "../practice-org.ts";
 import { type Answer, json, noSuchResource, restError } from "./answer.ts";
 import { isServedVersion } from "./discovery.ts";
 import { identityUrl } from "./identity-url.ts";
@@ -36,7 +38,15 @@ export function answerDataApi(call: OrgCall): Answer {
   const requestsLeft = org.settings.dailyApiRequestsLeft;
   if (requestsLeft === 0) return restError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
   org.settings = { ...org.settings, dailyApiRequestsLeft: requestsLeft - 1 };
-  return answer({ ...call, ...live, settings: org.settings, base });
+  const answered = answer({ ...call, ...live, settings: org.settings, base });
+  const { max, left } = dailyRequests(org);
+  return { ...answered, headers: { ...answered.headers, "sforce-limit-info": `api-usage=${max - left}/${max}` } };
+}
+
+function dailyRequests({ settings, origin }: PracticeOrg): { readonly max: number; readonly left: number } {
+  const left = settings.dailyApiRequestsLeft;
+  const start = origin.settings.dailyApiRequestsLeft ?? practiceSwitches.dailyApiRequestsLeft.initial;
+  return { max: Math.max(left, start), left };
 }
 
 function refuseUse(call: OrgCall, { session, user }: LiveSession): Answer | null {
@@ -67,8 +77,8 @@ function answerRoot({ base, org, user }: DataCall): Answer {
 }
 
 /** `GET …/limits`: for users with View Setup and Configuration. */
-function answerLimits({ user, settings }: DataCall): Answer {
+function answerLimits({ user, org }: DataCall): Answer {
   if (!user.isAdministrator) return restError(403, "API_DISABLED_FOR_ORG", "limits resource is not enabled");
-  const left = settings.dailyApiRequestsLeft;
-  return json(200, { DailyApiRequests: { Max: Math.max(left, 100_000), Remaining: left } });
+  const { max, left } = dailyRequests(org);
+  return json(200, { DailyApiRequests: { Max: max, Remaining: left } });
 }

@@ -1,5 +1,5 @@
 import type { PracticeUser } from "#lib/domain/practice";
-import type { PracticeApp, PracticeSession } from "../practice-org.ts";
+import { orgStandingAt, type PracticeApp, type PracticeSession } from "../practice-org.ts";
 import { newOpaqueToken } from "../practice-values.ts";
 import { newJwtToken } from "./jwt.ts";
 import type { LiveSession, OrgCall } from "./org-call.ts";
@@ -37,7 +37,7 @@ export function findSession(call: OrgCall, accessToken: string): LiveSession | n
   const session = org.sessions.find((candidate) => candidate.accessToken === accessToken);
   if (session === undefined || expiresAtMs(session, call) <= nowMs) return null;
   const isAppUsable = app !== null && settings.enableOauth && settings.appStatus === "enabled" && !settings.appBlocked;
-  if (!isAppUsable || settings.orgStanding !== "active") return null;
+  if (!isAppUsable || orgStandingAt(settings, nowMs) !== "active") return null;
   const user = org.users.find((candidate) => candidate.id === session.userId);
   return user?.isActive && !user.isFrozen ? { session, user } : null;
 }

@@ -35,6 +35,7 @@ test.each<[Partial<PracticeSettings>, object]>([
   [{ loginIpRanges: true }, restricted],
   [{ isOutsideLoginHours: true, ipRelaxation: "relax" }, restricted],
   [{ orgStanding: "inactive" }, { error: "invalid_grant", error_description: "inactive organization" }],
+  [{ trialEndsOn: "2026-01-01" }, { error: "invalid_grant", error_description: "inactive organization" }],
   [{ orgStanding: "locked" }, { error: "inactive_org", error_description: "org is locked, closed, or suspended" }],
   [{ loginLimit: "login-rate" }, { error: "invalid_grant", error_description: "login rate exceeded" }],
   [{ loginLimit: "logins-exceeded" }, { error: "rate_limit_exceeded", error_description: "number of logins exceeded" }],

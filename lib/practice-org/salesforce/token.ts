@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { PracticeUser } from "#lib/domain/practice";
-import type { PracticeApp } from "../practice-org.ts";
+import { orgStandingAt, type PracticeApp } from "../practice-org.ts";
 import { type Answer, json, oauthError } from "./answer.ts";
 import { clientCredentialsOf } from "./client-authentication.ts";
 import { identityUrl } from "./identity-url.ts";
@@ -48,8 +48,8 @@ const otherGrants: Readonly<Record<string, () => Answer>> = {
   "urn:ietf:params:oauth:grant-type:jwt-bearer": () => oauthError("invalid_grant", "invalid assertion"),
 };
 
-function refuseOrg({ settings }: OrgCall): Answer | null {
-  switch (settings.orgStanding) {
+function refuseOrg({ settings, nowMs }: OrgCall): Answer | null {
+  switch (orgStandingAt(settings, nowMs)) {
     case "active":
       return null;
     case "inactive":
