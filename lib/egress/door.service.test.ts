@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server, type Socket } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
@@ -386,6 +386,50 @@ test("a caller can cancel, and a closed door answers nobody", async () => {
   door.close();
   expect(await cut).toBe("ORGLINK_CANCELLED");
   expect(await faultCode(door)).toBe("ORGLINK_CANCELLED");
+});
+
+test("a call that is cancelled before it begins costs no connection", async () => {
+  const server = await serve((_request, response) => response.end());
+  const door = doorTo(server.port);
+  await door.send(get());
+  expect(await faultCode(door, get({ signal: AbortSignal.abort() }))).toBe("ORGLINK_CANCELLED");
+  await door.send(get());
+  expect(server.connections()).toBe(1);
+});
+
+test("connections are closed soon after their last call", async () => {
+  const server = await serve((_request, response) => response.end());
+  const door = doorTo(server.port, { limits: { idleMs: 50, deadlineMs: 1_000 } });
+  await door.send(get());
+  await expect.poll(() => server.open()).toBe(0);
+  await door.send(get());
+  expect(server.connections()).toBe(2);
+});
+
+test("connections opened ahead and never used are closed too", async () => {
+  const server = await serve((_request, response) => response.end());
+  const door = doorTo(server.port, { limits: { deadlineMs: 200 } });
+  door.warm(acme, 3);
+  await expect.poll(() => server.connections()).toBe(3);
+  await expect.poll(() => server.open()).toBe(0);
+});
+
+test("a connection that cannot be opened shares one that can", async () => {
+  const server = await serve((_request, response) => response.end("here"));
+  let isTaken = false;
+  const relay = await listen(
+    createServer((incoming) => {
+      if (isTaken) return incoming.resetAndDestroy();
+      isTaken = true;
+      const outgoing = connect(server.port, "127.0.0.1").on("error", () => undefined);
+      incoming.on("close", () => outgoing.destroy());
+      return incoming.pipe(outgoing).pipe(incoming);
+    }),
+  );
+  const door = doorTo(relay);
+  const results = await Promise.all([1, 2, 3, 4].map(() => door.send(get())));
+  expect(results.map((result) => result.ok && result.value.body)).toEqual(Array(4).fill("here"));
+  expect(server.connections()).toBe(1);
 });
 
 test("practice hosts go to the practice org's port, never to a name server, and only while it is on", async () => {

@@ -13,11 +13,16 @@ import { type Lane, type LaneRequest, openLane } from "./lane.ts";
 import { createLanePool } from "./lane-pool.ts";
 import { openTlsSocket, type Route } from "./tls-socket.ts";
 
-/** What one call may cost at most. Milliseconds for everything from the name to the last byte; bytes as received. */
-export const doorLimits = { deadlineMs: 10_000, answerBytes: 256 * 1024, headerBytes: 16 * 1024 } as const;
+/** What one call may cost at most: `deadlineMs` for everything from the name to the last byte; bytes as received. */
+export const doorLimits = {
+  deadlineMs: 10_000,
+  answerBytes: 256 * 1024,
+  headerBytes: 16 * 1024,
+  /** How long a connection is kept after its last call. */
+  idleMs: 5_000,
+} as const;
 
 const lanesPerHost = 8;
-const idleMs = 5_000;
 /** On a kept connection, on a new one, on one that is shared with other calls. */
 const mostAttempts = 3;
 
@@ -32,11 +37,8 @@ export type DoorPolicy = {
   readonly fixedRoutes?: ReadonlyMap<string, FixedRoute>;
   /** Stands in for the system's resolver; its answers are checked all the same. Only tests set it. */
   readonly resolve?: Resolve;
-  readonly limits?: Partial<{
-    readonly deadlineMs: number;
-    readonly answerBytes: number;
-    readonly headerBytes: number;
-  }>;
+  /** Tighter limits; only tests set them. */
+  readonly limits?: { readonly [Name in keyof typeof doorLimits]?: number };
 };
 
 export type FixedRoute = {
@@ -76,10 +78,10 @@ export function openDoor(policy: DoorPolicy = {}): Door {
       openLane(
         host,
         async (signal) => openTlsSocket(routeOf(host), signal),
-        { ...limits, idleMs, openMs: limits.deadlineMs },
+        { ...limits, openMs: limits.deadlineMs },
         onGone,
       ),
-    { lanesPerHost, idleMs, unusedMs: limits.deadlineMs },
+    { lanesPerHost, idleMs: limits.idleMs, unusedMs: limits.deadlineMs },
   );
 
   function routeOf(host: string): Route {
@@ -107,6 +109,7 @@ export function openDoor(policy: DoorPolicy = {}): Door {
     const limit = callLimit(request, limits.deadlineMs, closing.signal);
     try {
       for (let attempt = 1; ; attempt += 1) {
+        limit.signal.throwIfAborted();
         const isLast = attempt === mostAttempts;
         const { lane, isNew } = await pool.acquire(request.host, limit.signal, isLast);
         try {

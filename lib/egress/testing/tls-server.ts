@@ -17,6 +17,8 @@ export type TestServer = {
   readonly requests: readonly SeenRequest[];
   /** TLS connections completed so far. */
   connections(): number;
+  /** TLS connections open now. */
+  open(): number;
   close(): Promise<void>;
 };
 
@@ -39,7 +41,14 @@ export async function startTlsServer(identity: Identity, answer: Answer): Promis
     requests.push(seen);
     await answer(seen, response);
   });
-  server.on("secureConnection", (socket: Socket) => order.set(socket, order.size));
+  let open = 0;
+  server.on("secureConnection", (socket: Socket) => {
+    order.set(socket, order.size);
+    open += 1;
+    socket.on("close", () => {
+      open -= 1;
+    });
+  });
   server.on("tlsClientError", () => undefined); // clients that refuse our certificate are the point of some tests
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
@@ -47,6 +56,7 @@ export async function startTlsServer(identity: Identity, answer: Answer): Promis
     port: (server.address() as AddressInfo).port,
     requests,
     connections: () => order.size,
+    open: () => open,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
