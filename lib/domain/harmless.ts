@@ -124,7 +124,7 @@ const readChars = 16_384;
  */
 export function harmless(text: string, maxChars: number): string {
   const printable = text.slice(0, readChars).replace(invisible, "").replace(unprintable, " ").toWellFormed();
-  const plain = redactCredentials(withoutMarkup(printable)).replace(/\s+/gu, " ").trim();
+  const plain = redactCredentials(beginning(withoutMarkup(printable).replace(/\s+/gu, " ").trim(), 8 * maxChars + 200));
   if (plain.length <= maxChars) return plain;
   // Cutting may halve a surrogate pair; what is left of one is dropped.
   return `${plain
@@ -132,3 +132,7 @@ export function harmless(text: string, maxChars: number): string {
     .replace(/[\uD800-\uDBFF]$/, "")
     .trimEnd()}…`;
 }
+
+/** The first `chars` of a line, without a last word that the cut would halve: half a credential is not recognized. */
+const beginning = (line: string, chars: number): string =>
+  line.length <= chars ? line : line.slice(0, chars).replace(/\S*$/, "");

@@ -6,8 +6,8 @@ import { blockerIn, codeOfPage, pageWords } from "./pages.ts";
 import { folded, readSaid, type Said } from "./said.ts";
 import { hostOfUrl, isSalesforceHost } from "./salesforce-host.ts";
 import { judgeSuccess } from "./success.ts";
-import { codeOfText, rotationTextRules } from "./texts.ts";
-import { codeByWord, rotationCodeByWord } from "./words.ts";
+import { codeOfText, holds, maintenancePhrases, rotationTextRules } from "./texts.ts";
+import { codeOfWord, rotationCodeByWord } from "./words.ts";
 
 /** More than the egress door reads; a longer body did not come through it. */
 const largestBodyChars = 262_144;
@@ -76,7 +76,7 @@ function codeOfTrouble(answer: WireAnswer, words: string): ProblemCode {
 }
 
 const maintenanceIn = (words: string): ProblemCode | undefined =>
-  codeOfText(words.slice(0, 20_000)) === "salesforce-maintenance" ? "salesforce-maintenance" : undefined;
+  maintenancePhrases.some((phrase) => holds(words, phrase)) ? "salesforce-maintenance" : undefined;
 
 const textAndWord = (error: { readonly word: string; readonly text: string }): string =>
   `${folded(error.text)} ${folded(error.word)}`;
@@ -113,7 +113,8 @@ function codeOfErrors(call: Call, status: number, said: Said): ProblemCode | und
   }
   for (const { word } of said.errors) {
     const known = folded(word);
-    const code = (isRotation ? rotationCodeByWord[known] : undefined) ?? codeByWord[known] ?? codeOfText(known);
+    const code =
+      (isRotation ? codeOfWord(known, rotationCodeByWord) : undefined) ?? codeOfWord(known) ?? codeOfText(known);
     if (code) return forCall(call, code);
   }
   return undefined;
@@ -146,7 +147,7 @@ function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): 
   const { status } = answer;
   if (said.form === "html") return maintenanceIn(words) ?? codeOfPage(words, status, answer.headers);
   if (said.form === "text") {
-    const code = blockerIn(words, answer.headers) ?? codeOfText(words);
+    const code = blockerIn(words, answer.headers) ?? codeOfText(words) ?? codeOfWord(words);
     if (code) return forCall(call, code);
   }
   if (said.form === "cut-off") return "unreadable-answer";

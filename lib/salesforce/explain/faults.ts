@@ -95,8 +95,10 @@ const codeByLook: readonly (readonly [RegExp, ProblemCode])[] = [
 export function explainFault(_call: Call, _askedHost: string, fault: TransportFault): Problem {
   const code = String(fault.code).slice(0, 80);
   const message = String(fault.message).slice(0, 1000);
-  const known = codeByFault[code.toUpperCase()];
-  const looked = known ?? codeByLook.find(([look]) => look.test(code) || look.test(message))?.[1];
+  const name = code.toUpperCase();
+  const known = Object.hasOwn(codeByFault, name) ? codeByFault[name] : undefined;
+  const lookedUp = (text: string) => codeByLook.find(([look]) => look.test(text))?.[1];
+  const looked = known ?? lookedUp(code) ?? lookedUp(message);
   const excerpt = harmless(code === "" ? message : `${code}: ${message}`, 300);
   return { code: looked ?? "connection-failed", evidence: excerpt === "" ? {} : { excerpt } };
 }

@@ -99,7 +99,7 @@ const closedOrg = [
 
 /** Folds a page to the words a reader would see, title included. */
 export const pageWords = (page: string): string =>
-  withoutMarkup(page)
+  withoutMarkup(page.slice(0, 32_768))
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, " ");

@@ -54,12 +54,27 @@ export function folded(text: string, maxChars = 2000): string {
 }
 
 function parseJson(body: string): unknown {
-  if (!/^(?:[[{"\d-]|null|true|false)/.test(body)) return undefined;
+  if (!/^(?:[[{"\d-]|null|true|false)/.test(body) || isTooDeep(body)) return undefined;
   try {
     return JSON.parse(body);
   } catch {
     return undefined;
   }
+}
+
+/** Deeper than any answer of Salesforce's; parsing a hundred thousand brackets takes longer than explaining may. */
+function isTooDeep(body: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < body.length; at += 1) {
+    const char = body.charCodeAt(at);
+    if (isInText && char === 0x5c) at += 1;
+    else if (char === 0x22) isInText = !isInText;
+    else if (!isInText && (char === 0x5b || char === 0x7b)) depth += 1;
+    else if (!isInText && (char === 0x5d || char === 0x7d)) depth -= 1;
+    if (depth > 200) return true;
+  }
+  return false;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

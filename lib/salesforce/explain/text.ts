@@ -8,7 +8,7 @@ import { folded } from "./said.ts";
 import { shareOf, wordsOf } from "./text-nearness.ts";
 import { faultCodePattern, sayings, signs, statusPatterns } from "./text-signs.ts";
 import { holds, textRules } from "./texts.ts";
-import { codeByWord } from "./words.ts";
+import { codeOfWord } from "./words.ts";
 
 /** One possible reading of a text; `score` is 0 to 1, `why` one harmless sentence. */
 export type Guess = { readonly code: ProblemCode; readonly why: string; readonly score: number };
@@ -30,7 +30,7 @@ const goodEnough = 0.45;
  * typed in from a screenshot. Looks at the first 64 Ki characters; keeps and repeats nothing of it but single known words.
  */
 export function explainText(text: string): TextExplanation {
-  const secretsNoticed = credentialsIn(text.slice(0, 4 * readChars));
+  const secretsNoticed = credentialsIn(text.slice(0, 2 * readChars));
   const start = decoded(text.slice(0, readChars));
   const words = folded(start, readChars);
   const status = statusIn(start);
@@ -114,7 +114,7 @@ function pairsIn(text: string, status: number | undefined): readonly Guess[] {
   });
 }
 
-const isKnownWord = (word: string): boolean => Object.hasOwn(codeByWord, word.toLowerCase());
+const isKnownWord = (word: string): boolean => codeOfWord(word.toLowerCase()) !== undefined;
 const isKnownText = (text: string): boolean => {
   const known = folded(text);
   return textRules.some(([, ...phrases]) => phrases.some((phrase) => holds(known, phrase)));
@@ -154,9 +154,9 @@ function phrasesIn(words: string): readonly Guess[] {
 const isTelling = (phrase: string): boolean => /[ _]/.test(phrase) && phrase.length > 7;
 
 function wordsIn(words: string): readonly Guess[] {
-  const tokens = new Set(words.match(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g) ?? []);
-  return [...tokens].slice(0, 200).flatMap((token) => {
-    const code = Object.hasOwn(codeByWord, token) ? codeByWord[token] : undefined;
+  const tokens = new Set((words.match(/\w+/g) ?? []).filter((word) => word.includes("_")));
+  return [...tokens].slice(0, 500).flatMap((token) => {
+    const code = codeOfWord(token);
     return code ? [{ code, why: `The text has the error word “${token}”.`, score: 0.58 }] : [];
   });
 }

@@ -3,6 +3,21 @@ import type { ProblemCode } from "#lib/domain/problem-codes";
 /** A situation and the phrases that prove it; a phrase of several parts (`a … b`) needs all of them. */
 type TextRule = readonly [code: ProblemCode, ...phrases: readonly string[]];
 
+/** What Salesforce says of an org under maintenance, in errors and on pages. */
+export const maintenancePhrases: readonly string[] = [
+  "down for maintenance",
+  "in maintenance",
+  "under maintenance",
+  "for maintenance",
+  "scheduled maintenance",
+  "maintenance window",
+  "read-only mode",
+  "we'll be back shortly",
+  "is being upgraded",
+  "org migration",
+  "org_in_maintenance",
+];
+
 /**
  * Texts of `error_description`, `message` and Login History's Status, folded (lower case, straight quotes, no final full
  * stop), the more telling before the more general: "number of logins exceeded" before "logins exceeded".
@@ -24,20 +39,7 @@ export const textRules: readonly TextRule[] = [
   // Salesforce itself.
   ["wrong-host-or-path", "url no longer exists", "url that no longer exists"],
   ["edge-no-route", "routing information available", "no routing information"],
-  [
-    "salesforce-maintenance",
-    "down for maintenance",
-    "in maintenance",
-    "under maintenance",
-    "for maintenance",
-    "scheduled maintenance",
-    "maintenance window",
-    "read-only mode",
-    "we'll be back shortly",
-    "is being upgraded",
-    "org migration",
-    "org_in_maintenance",
-  ],
+  ["salesforce-maintenance", ...maintenancePhrases],
   [
     "salesforce-unavailable",
     "retry your request",
@@ -487,7 +489,16 @@ export const textRules: readonly TextRule[] = [
  * @see Salesforce Help, Stage, Rotate, and Delete OAuth Credentials for an External Client App
  */
 export const rotationTextRules: readonly TextRule[] = [
-  ["rotation-staged-exists", "staged … exist", "staged … only one", "staged … maximum", "staged … limit"],
+  [
+    "rotation-staged-exists",
+    "staged … exist",
+    "staged … only one",
+    "staged … maximum",
+    "staged … limit",
+    "maximum … staged",
+    "limit … staged",
+    "already … staged",
+  ],
   ["api-disabled-for-user", "api is disabled for this user"],
   [
     "rotation-switch-off",

@@ -64,6 +64,7 @@ export const codeByWord: Readonly<Record<string, ProblemCode>> = {
   invalid_session_id: "session-invalid",
   invalid_token: "session-invalid",
   bad_oauth_token: "session-invalid",
+  unsupported_token_type: "session-invalid",
   missing_oauth_token: "auth-header-rejected",
   invalid_auth_header: "auth-header-rejected",
   invalid_header_type: "auth-header-rejected",
@@ -116,3 +117,7 @@ export const rotationCodeByWord: Readonly<Record<string, ProblemCode>> = {
   item_not_found: "rotation-app-not-found",
   entity_is_deleted: "rotation-app-not-found",
 };
+
+/** What a folded word means by one of the tables; undefined for a word that is in none, `constructor` included. */
+export const codeOfWord = (word: string, table = codeByWord): ProblemCode | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
