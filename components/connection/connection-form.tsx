@@ -40,14 +40,14 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
   const keptFor = initial.instanceUrl ?? "";
   const isForOtherHost =
     secretKeptUntil !== null && form.myDomain !== null && keptFor !== "" && form.myDomain !== keptFor;
-  const isSecretReplaced = isForOtherHost || errorOf("consumerSecret") !== undefined;
+  const isKeptUseless = isForOtherHost || errorOf("consumerSecret") !== undefined;
   const secretHint = isForOtherHost
     ? `The kept one was typed for ${keptFor}. Paste the one of ${form.myDomain}.`
     : "Sealed as it arrives, and never shown again.";
 
   const secretField = (
     <SecretField
-      label={secretKeptUntil ? "New Consumer Secret" : "Consumer Secret"}
+      label="Consumer Secret"
       hint={secretHint}
       error={errorOf("consumerSecret")}
       note={hintOf("consumerSecret")}
@@ -83,7 +83,7 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
         {...register("consumerKey")}
       />
       {secretKeptUntil ? (
-        <KeptSecret until={secretKeptUntil} isReplaced={isSecretReplaced}>
+        <KeptSecret until={secretKeptUntil} isUseless={isKeptUseless}>
           {secretField}
         </KeptSecret>
       ) : (
