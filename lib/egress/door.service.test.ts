@@ -350,6 +350,23 @@ test("a POST is never made twice, not even when its connection breaks before the
   expect(server.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
 });
 
+test("a POST whose own new connection breaks is not made again over another one that works", async () => {
+  let release: () => void = () => undefined;
+  const server = await serve((request, response) => {
+    if (request.method === "POST") response.destroy();
+    else release = () => response.end();
+  });
+  const door = doorTo(server.port);
+  const working = door.send(get());
+  await expect.poll(() => server.requests.length).toBe(1);
+  const broken = faultCode(door, { host: acme, method: "POST", path: "/", form: { a: new Secret("b") } });
+  await expect.poll(() => server.requests.length).toBe(2);
+  release();
+  expect((await working).ok).toBe(true);
+  expect(await broken).toBe("UND_ERR_SOCKET");
+  expect(server.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
+});
+
 test("a GET whose kept connection had gone stale is made again on a new one", async () => {
   const server = await serve((request, response) => {
     if (request.path === "/second" && request.connection === 0) response.destroy();
