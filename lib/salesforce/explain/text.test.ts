@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { explainText } from "./text.ts";
+
+test.each([
+  ["run-as-user-missing", '{"error":"invalid_grant","error_description":"no client credentials user enabled"}'],
+  ["host-not-accepted", "Error: invalid_grant - request not supported on this domain"],
+  ["user-not-approved", `{'error': 'invalid_grant', 'error_description': "user hasn't approved this consumer"}`],
+  ["app-blocked", "https://x.example/?error=OAUTH_APP_BLOCKED&error_description=this+app+is+blocked+by+admin"],
+  [
+    "app-not-in-org",
+    "http://localhost/?error=invalid_client&error_description=app%20must%20be%20installed%20into%20org",
+  ],
+  [
+    "consumer-secret-wrong",
+    '< HTTP/1.1 400 Bad Request\n\n{"error":"invalid_client","error_description":"invalid client credentials"}',
+  ],
+  [
+    "consumer-key-unknown",
+    String.raw`AxiosError 400 {"data":"{\"error\":\"invalid_client_id\",\"error_description\":\"client identifier invalid\"}"}`,
+  ],
+  ["wrong-flow", "SalesforceAuthenticationFailed: invalid_grant: authentication failure"],
+  ["session-invalid", '[{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}]'],
+  ["session-invalid", "Bad_OAuth_Token"],
+  ["api-disabled-for-org", "API_DISABLED_FOR_ORG: The REST API is not enabled for this Organization."],
+  ["wrong-host-or-path", "<html><head><title>URL No Longer Exists</title></head></html>"],
+  ["rate-limited", "429"],
+  ["salesforce-maintenance", "We are down for maintenance. Sorry for the inconvenience."],
+])("explains a pasted answer as %s", (code, text) => {
+  expect(explainText(text).best?.code).toBe(code);
+});
+
+test.each([
+  ["ip-restricted", "Restricted IP"],
+  ["ip-restricted", "Failed: IP Address Not Allowed"],
+  ["login-hours", "Restricted time"],
+  ["run-as-user-frozen", "User is frozen"],
+  ["rate-limited", "Login rate exceeded"],
+  ["rate-limited", "Failed: Get Access Token Limit Exceeded"],
+  ["run-as-user-login-limit", "Maximum logins exceeded"],
+  ["trial-expired", "Trial Expired"],
+  ["org-locked", "Organization locked"],
+  ["consumer-key-unknown", "Failed: Consumer Deleted"],
+  ["consumer-key-missing", "Missing Consumer Key Parameter"],
+  ["app-not-in-org", "Package for this consumer is not installed in your organization"],
+])("explains a status of Login History as %s", (code, status) => {
+  expect(explainText(status).best?.code).toBe(code);
+});
+
+test.each([
+  ["host-not-found", "curl: (6) Could not resolve host: acme.my.salesforce.com"],
+  ["host-not-found", "DNS_PROBE_FINISHED_NXDOMAIN"],
+  ["tls-untrusted", "javax.net.ssl.SSLHandshakeException: PKIX path building failed"],
+  ["tls-expired", "certificate has expired"],
+  ["timed-out", "fetch failed, cause: UND_ERR_CONNECT_TIMEOUT"],
+  ["connection-refused", "connect ECONNREFUSED 203.0.113.7:443"],
+])("explains a line of a log as %s", (code, line) => {
+  expect(explainText(line).best?.code).toBe(code);
+});
+
+test.each([
+  ["run-as-user-missing", "no cilent credentails user enabeld"],
+  ["consumer-key-unknown", "client identifer invalid"],
+  ["user-not-approved", "The page says: user is not admin aproved to acces this app"],
+  ["consumer-secret-wrong", "wrong secret"],
+])("forgives slips in words typed from a screenshot: %s", (code, text) => {
+  expect(explainText(text).best?.code).toBe(code);
+});
+
+test("an outage is not blamed on the key, although its body names it", () => {
+  const { best, guesses } = explainText('503 Service Unavailable {"error":"invalid_client_id"}');
+  expect(best?.code).toBe("salesforce-unavailable");
+  expect(guesses.find(({ code }) => code === "consumer-key-unknown")?.score ?? 0).toBeLessThan(0.45);
+});
+
+test("notices a pasted secret and repeats nothing of it", () => {
+  const secret = "0123456789abcdef".repeat(4);
+  const told = explainText(
+    `curl -d client_secret=${secret} -d client_id=3MVG9INVENTEDforTests answered invalid_client`,
+  );
+  expect(told.secretsNoticed).toEqual(["Consumer Secret", "Consumer Key"]);
+  expect(told.best?.code).toBe("consumer-secret-wrong");
+  expect(JSON.stringify(told)).not.toContain(secret);
+});
+
+test("an answer that worked has nothing to explain but its token", () => {
+  const answer = { access_token: "00D000000000001!AQINVENTED", instance_url: "https://acme.my.salesforce.com" };
+  expect(explainText(JSON.stringify(answer))).toEqual({ guesses: [], secretsNoticed: ["access token"] });
+});
+
+test.each(["", "hello world", "how do I bake bread in an oven at 200 degrees"])("makes nothing up for %j", (text) => {
+  expect(explainText(text)).toEqual({ guesses: [], secretsNoticed: [] });
+});
+
+test("never throws, ranks its guesses and says why in one harmless line", () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 500 }),
+    fc.json(),
+    fc.string({ maxLength: 200 }).map((text) => `error=invalid_grant&error_description=${text}`),
+    fc
+      .array(fc.constantFrom("error", "user", "ip", "flow", "<b>", "invalid_grant", "status", "503", "\n", ":"))
+      .map((words) => words.join(" ")),
+  );
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { guesses } = explainText(text);
+      expect(guesses.length).toBeLessThanOrEqual(8);
+      expect(guesses.map(({ score }) => score)).toEqual(guesses.map(({ score }) => score).toSorted((a, b) => b - a));
+      for (const { why } of guesses) expect(why).not.toMatch(/[<>\p{Cc}\p{Cf}]/u);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test("64 Ki characters of anything take bounded time", () => {
+  for (const unit of ["a", "a_", "x-", "error=", "status ", "client_secret=", "error_description=%20", '"']) {
+    const text = unit.repeat(Math.floor(300_000 / unit.length));
+    const before = performance.now();
+    explainText(text);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  }
+});
