@@ -23,7 +23,13 @@ export type ConnectionSummary = {
   readonly lastCheckedAt?: string | undefined;
 };
 
-export const connectionColumns = ["Name", "Org", "Runs as", "Status", "Last check"] as const;
+export const connectionColumns = [
+  { name: "Name", share: "w-[19%]" },
+  { name: "Org", share: "w-[27%]" },
+  { name: "Runs as", share: "w-[21%]" },
+  { name: "Status", share: "w-[21%]" },
+  { name: "Last check", share: "w-[12%]" },
+] as const;
 
 export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
   const { name, orgName, isSandbox, isPractice, lastCheckedAt } = connection;

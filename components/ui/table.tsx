@@ -1,26 +1,30 @@
 import type { ReactNode } from "react";
 
+/** A column's name; with `share`, a class for its width where the table is a table. */
+export type Column = string | { readonly name: string; readonly share: string };
+
+const nameOf = (column: Column) => (typeof column === "string" ? column : column.name);
+const shareOf = (column: Column) => (typeof column === "string" ? "" : column.share);
+
+type TableProps = { caption: string; columns: readonly Column[]; children: ReactNode };
+
 /**
  * A table that becomes a list of cards where it does not fit: each cell then carries its column's name.
- * Rows are `Row`s of `Cell`s; the cell that names the row is its header.
+ * Rows are `Row`s of `Cell`s; the cell that names the row is its header. Columns do not depend on what is in them.
  */
-export function Table({
-  caption,
-  columns,
-  children,
-}: {
-  caption: string;
-  columns: readonly string[];
-  children: ReactNode;
-}) {
+export function Table({ caption, columns, children }: TableProps) {
   return (
-    <table className="block w-full border-collapse text-left text-md md:table">
+    <table className="block w-full border-collapse text-left text-md md:table md:table-fixed">
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only md:not-sr-only md:table-header-group">
         <tr className="md:border-line md:border-b">
           {columns.map((column) => (
-            <th key={column} scope="col" className="py-2 pr-6 font-normal text-faint text-sm last:pr-0">
-              {column}
+            <th
+              key={nameOf(column)}
+              scope="col"
+              className={`py-2 pr-6 font-normal text-faint text-sm last:pr-0 ${shareOf(column)}`}
+            >
+              {nameOf(column)}
             </th>
           ))}
         </tr>

@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { timeAgo } from "./time-ago.ts";
+
+const tickMs = 15_000;
+
+type TickingTimeProps = {
+  /** ISO 8601 in UTC. */
+  at: string;
+  /** What the clock said when the page was made, in milliseconds since 1970. */
+  madeAtMs: number;
+};
+
+export function TickingTime({ at, madeAtMs }: TickingTimeProps) {
+  const [now, setNow] = useState({ ms: madeAtMs, isReaders: false });
+  useEffect(() => {
+    const timer = setInterval(() => setNow({ ms: Date.now(), isReaders: true }), tickMs);
+    return () => clearInterval(timer);
+  }, []);
+  const moment = now.isReaders ? new Date(at).toLocaleString() : `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  return (
+    <time dateTime={at} title={moment}>
+      {timeAgo(Date.parse(at), now.ms)}
+    </time>
+  );
+}
