@@ -13,11 +13,10 @@ type Line = { readonly text: string } | { readonly isTooLong: true };
  * makes `answer` refuse it is answered with `{ "error", "line" }` (line numbers from 1) and the rest is still done; empty
  * lines are passed over. Reads no faster than it can write.
  *
- * @returns 0, or 1 when a line could not be answered
+ * @returns 0: every line has its answer, be it an error object
  */
 export async function answerLines(answer: (value: unknown) => unknown): Promise<number> {
   let line = 0;
-  let exitCode = 0;
   for await (const read of linesOf(process.stdin)) {
     line += 1;
     if ("text" in read && read.text.trim() === "") continue;
@@ -28,11 +27,10 @@ export async function answerLines(answer: (value: unknown) => unknown): Promise<
     } catch (error) {
       if (!(error instanceof RefusedLine)) throw error;
       out = { error: error.message, line };
-      exitCode = 1;
     }
     if (!process.stdout.write(`${JSON.stringify(out)}\n`)) await once(process.stdout, "drain");
   }
-  return exitCode;
+  return 0;
 }
 
 /** A line that cannot be answered; the message goes to the reader, so it names the reason and repeats nothing. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { credentialsIn, harmless, redactCredentials } from "./harmless.ts";
+import { type CredentialKind, credentialsIn, harmless, redactCredentials } from "./harmless.ts";
 
 const secret = "0123456789ABCDEF".repeat(4);
 const token = "00D000000000001!AQEAQINVENTED.abcdefghijklmnopqrstuvwxyz_invented_token";
 
-test.each([
+const credentials: readonly (readonly [kind: CredentialKind, text: string, hidden?: string])[] = [
   ["Consumer Secret", secret],
   ["access token", token],
   ["Consumer Key", "3MVG9INVENTEDforTests0.abcdefghijklmnopqrstuvwxyz"],
@@ -14,7 +14,8 @@ test.each([
   ["Authorization header", "Authorization: Basic aW52ZW50ZWQ6aW52ZW50ZWQxMjM="],
   ["password", "https://user:invented@acme.my.salesforce.com", "user:invented"],
   ["authorization code", "https://x.example/callback?code=aPrxINVENTEDcode123"],
-] as const)("hides a %s and names it", (kind, text, hidden = text.slice(-12)) => {
+];
+test.each(credentials)("hides a %s and names it", (kind, text = "", hidden = text.slice(-12)) => {
   expect(credentialsIn(`before ${text} after`)).toContain(kind);
   const shown = redactCredentials(`before ${text} after`);
   expect(shown).toContain("[hidden]");

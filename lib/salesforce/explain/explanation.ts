@@ -5,9 +5,20 @@ import type { Article, FaultOwner, ProblemKind, Retry } from "#lib/domain/proble
 import { articles } from "#lib/domain/problems/articles";
 import type { WarningWord } from "./warnings.ts";
 
+const itWorked = {
+  problem: "none",
+  kind: "none",
+  faultOwner: null,
+  step: null,
+  control: null,
+  retry: "no",
+  verified: null,
+  title: "It worked",
+} as const;
+
 /** The short form of a problem and its article, for programs: one line of `orglink explain`. */
 export type Explanation =
-  | { readonly problem: "none"; readonly kind: "none"; readonly warnings?: readonly WarningWord[] }
+  | (typeof itWorked & { readonly warnings?: readonly WarningWord[] })
   | {
       readonly problem: ProblemCode;
       /** The broader word; several codes share one. */
@@ -24,7 +35,7 @@ export type Explanation =
 /** Puts a problem (null: it worked) beside the lines of its article that a program can act on. */
 export function explanationOf(problem: Problem | null, warnings: readonly WarningWord[] = []): Explanation {
   const noted = warnings.length > 0 ? { warnings } : {};
-  if (problem === null) return { problem: "none", kind: "none", ...noted };
+  if (problem === null) return { ...itWorked, ...noted };
   const { kind, faultOwner, step, control, retry, verified, title } = articles[problem.code];
   return { problem: problem.code, kind, faultOwner, step, control, retry, verified, title, ...noted };
 }
