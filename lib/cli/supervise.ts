@@ -7,6 +7,9 @@ const root = new URL("../..", import.meta.url).pathname;
 const stopTimeMs = 10_000;
 const restartDelayMs = 500;
 
+/** The practice org's exit code when another one answers for the same data directory: that one is used. */
+const alreadyRunning = 3;
+
 /** What the children say over their channel: the app once it answers (with the one-time code of a first start), the practice org once it listens. */
 type Said = { readonly ready?: true; readonly firstStartCode?: string | null };
 
@@ -21,8 +24,9 @@ export async function supervise(env: Env, isDev: boolean): Promise<number> {
   const startPractice = async (): Promise<void> => {
     const child = spawnChild("lib/practice-org/main.ts", [], "inherit", {});
     practice = child;
-    child.once("exit", () => {
-      if (!isStopping) setTimeout(() => isStopping || void startPractice(), restartDelayMs);
+    child.once("exit", (code) => {
+      if (isStopping || code === alreadyRunning) return;
+      setTimeout(() => isStopping || void startPractice(), restartDelayMs);
     });
     await firstWord(child);
   };
