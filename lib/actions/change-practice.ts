@@ -1,0 +1,120 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
+import type { Actor } from "#lib/domain/actor";
+import type { FormState } from "#lib/domain/form-state";
+import type { PracticeOrgState, PracticeSwitchId } from "#lib/domain/practice";
+import { type ReadForm, readHostForm, readSwitchForm, readUserForm } from "#lib/domain/practice-form";
+import type { PracticeUserField } from "#lib/domain/practice-form-marks";
+import type { Result } from "#lib/domain/result";
+import { changePracticeOrg } from "#lib/services/change-practice-org";
+import { changePracticeUser } from "#lib/services/change-practice-user";
+import { createPracticeApp } from "#lib/services/create-practice-app";
+import { endPracticeSessions } from "#lib/services/end-practice-sessions";
+import type { Instance } from "#lib/services/instance";
+import type { PracticeProblem, PracticeRefusal } from "#lib/services/practice-control";
+import { rotatePracticeKeys } from "#lib/services/rotate-practice-keys";
+import { setUpPracticeOrg } from "#lib/services/set-up-practice-org";
+import { startOverPracticeOrg } from "#lib/services/start-over-practice-org";
+import { brokenMessage, guard, type SignedIn, signedIn } from "./guard.ts";
+
+type Changed = Result<PracticeOrgState, PracticeRefusal>;
+
+/** Saves the switches of one page of the practice org. */
+export async function savePracticeSwitches(
+  _state: FormState<PracticeSwitchId>,
+  data: FormData,
+): Promise<FormState<PracticeSwitchId>> {
+  return change(readSwitchForm(data), ({ instance, actor }, { host, change }) =>
+    changePracticeOrg(instance, actor, host, change),
+  );
+}
+
+/** Creates the practice org's External Client App from the create page. */
+export async function createApp(
+  _state: FormState<PracticeSwitchId>,
+  data: FormData,
+): Promise<FormState<PracticeSwitchId>> {
+  return change(readSwitchForm(data), ({ instance, actor }, { host, change }) => {
+    const { appName = "", apiName = "", contactEmail = "", ...settings } = change;
+    return createPracticeApp(instance, actor, host, { appName, apiName, contactEmail, ...settings });
+  });
+}
+
+/** Saves a user of the practice org. */
+export async function savePracticeUser(
+  _state: FormState<PracticeUserField>,
+  data: FormData,
+): Promise<FormState<PracticeUserField>> {
+  return change(readUserForm(data), ({ instance, actor }, user) => changePracticeUser(instance, actor, user));
+}
+
+type ForOrg = (instance: Instance, actor: Actor, host: string) => Promise<Changed>;
+
+/** Puts a practice org as the guide leaves it. */
+export async function setUp(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, setUpPracticeOrg);
+}
+
+/** Puts a practice org back to how it was first made. */
+export async function startOver(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, startOverPracticeOrg);
+}
+
+/** Gives the app of a practice org a new Consumer Key and Consumer Secret. */
+export async function rotateKeys(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, rotatePracticeKeys);
+}
+
+/** Ends the access tokens of a practice org. */
+export async function endSessions(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, endPracticeSessions);
+}
+
+const changeWhole = (data: FormData, work: ForOrg): Promise<FormState<never>> =>
+  change(readHostForm(data), ({ instance, actor }, { host }) => work(instance, actor, host));
+
+/** Who is here, was the form taken, then the work; whatever goes wrong, what was typed stays in the page. */
+async function change<Asked, Field extends string>(
+  form: ReadForm<Asked, Field>,
+  work: (who: SignedIn, asked: Asked & { readonly host: string }) => Promise<Changed>,
+): Promise<FormState<Field>> {
+  const who = await signedIn();
+  if (!form.ok) return form.problem;
+  const { typed } = form.value;
+  const stopped = (message: string): FormState<Field> => ({ status: "stopped", message, typed });
+  return guard(
+    async () => {
+      const changed = await work(who, form.value);
+      if (!changed.ok) {
+        const { problem, fields } = changed.problem;
+        if (problem === "forbidden" || problem === "not-found") notFound();
+        if (problem === "not-understood") return { status: "invalid", fields: notTaken(fields), typed };
+        return stopped(stoppedWords[problem]);
+      }
+      refresh();
+      return { status: "done" };
+    },
+    (reference) => stopped(brokenMessage(reference)),
+  );
+}
+
+const stoppedWords = {
+  "not-running": "The practice org is not running. Nothing was changed.",
+  "app-exists": "The org has an app already. Reload the page to see it.",
+  "no-app": "The org has no app. Create it first.",
+  "org-exists": "There is a practice org of this name.",
+} satisfies Partial<Record<PracticeProblem, string>>;
+
+/** The control interface is stricter than the form in places; what it names is a field of the form. */
+function notTaken<Field extends string>(names: readonly string[]): Partial<Record<Field, string>> {
+  const messages: Readonly<Record<string, string>> = {
+    contactEmail: "Type an e-mail address.",
+    apiName: "Type letters, digits and single underscores, beginning with a letter.",
+    appName: "Type a name.",
+  };
+  return Object.fromEntries(
+    names.map((name) => [name, messages[name] ?? "The practice org does not take this."]),
+  ) as Partial<Record<Field, string>>;
+}

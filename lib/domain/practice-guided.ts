@@ -1,0 +1,49 @@
+import { type PracticeOrgState, type PracticeSwitch, type PracticeSwitchId, practiceSwitches } from "./practice.ts";
+import { practiceSections, switchesOf } from "./practice-sections.ts";
+
+/** What the guide says nothing about: facts of the org, and names that may be any. */
+const left = new Set<PracticeSwitchId>([
+  "appName",
+  "apiName",
+  "contactEmail",
+  "callbackUrl",
+  "orgName",
+  "edition",
+  "isSandbox",
+  "instanceName",
+  "trialEndsOn",
+  "newestApiVersion",
+  "propagationDelaySeconds",
+  "weatherAt",
+  "weatherSeconds",
+]);
+
+/** What the guide would leave a switch at, in words, if the org has it otherwise; null when it is as the guide says. */
+export function guidedOtherwise(id: PracticeSwitchId, { settings, users }: PracticeOrgState): string | null {
+  if (left.has(id)) return null;
+  if (id === "runAsUsername") {
+    const isUser = users.some(({ username }) => username === settings.runAsUsername);
+    return isUser ? null : `a username, such as ${users[0]?.username}`;
+  }
+  if (id === "dailyApiRequestsLeft") return settings.dailyApiRequestsLeft > 0 ? null : "some left";
+  const facts: PracticeSwitch = practiceSwitches[id];
+  const wanted = ("guided" in facts ? facts.guided : undefined) ?? facts.initial;
+  return JSON.stringify(wanted) === JSON.stringify(settings[id]) ? null : inWords(facts, wanted);
+}
+
+/** The switches that are not as the guide leaves them; a setting of an app that is not there counts as its absence alone. */
+export function switchesOtherwise(org: PracticeOrgState): readonly PracticeSwitchId[] {
+  const sections = practiceSections.filter(
+    ({ id, part }) => org.settings.appExists || id === "app-manager" || part !== "app",
+  );
+  return sections.flatMap(({ id }) => switchesOf(id)).filter((id) => guidedOtherwise(id, org) !== null);
+}
+
+function inWords(facts: PracticeSwitch, value: unknown): string {
+  if (facts.kind === "check-box") return value ? "ticked" : "not ticked";
+  if (facts.kind === "choice" || facts.kind === "list") {
+    const values = [value].flat();
+    return facts.choices.flatMap((choice) => (values.includes(choice.value) ? choice.label : [])).join(", ");
+  }
+  return value === "" ? "empty" : String(value);
+}
