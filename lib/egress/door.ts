@@ -5,7 +5,6 @@ import { createSecureContext, rootCertificates, type SecureContext } from "node:
 import type { CallTimings } from "#lib/domain/check-run";
 import { isMyDomain, isPracticeHost, type MyDomain } from "#lib/domain/my-domain";
 import { ok, refuse } from "#lib/domain/result";
-import { Secret } from "#lib/domain/secret";
 import type { Send, WireRequest } from "#lib/domain/wire-request";
 import { checkedResolver, type Resolve, resolveBySystem } from "./checked-resolver.ts";
 import { DoorError, faultOf } from "./faults.ts";
@@ -186,7 +185,8 @@ function laneRequest(request: WireRequest): LaneRequest {
 
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(request.form)) {
-    form.append(name, value instanceof Secret ? value.reveal() : value);
+    // Not by `instanceof`: Next loads the class several times in one process, and a Secret of another copy is one all the same.
+    form.append(name, typeof value === "string" ? value : value.reveal());
   }
   headers["content-type"] = "application/x-www-form-urlencoded";
   return { method: request.method, path: request.path, headers, body: form.toString() };
