@@ -1,6 +1,7 @@
 import { type ControlId, controls, type ScreenId, type SetupPage } from "../domain/controls.ts";
 import type { MyDomain } from "../domain/my-domain.ts";
 import { practiceSuffix } from "../domain/practice.ts";
+import { anchorOf, placeOf } from "../domain/practice-sections.ts";
 import { routes } from "../routes.ts";
 
 type SetupPageFacts = {
@@ -94,7 +95,7 @@ const appIdPattern = /^0xI[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 /** The switches page of a practice org, opened where the guide would open `page`. */
 export function practicePath(host: MyDomain, page: SetupPage, control?: ControlId): string {
   const query = new URLSearchParams({ page, ...(control === undefined ? {} : { control }) });
-  return `${routes.practiceOrg(host)}?${query}`;
+  return `${routes.practiceOrg(host)}?${query}#${anchorOf(placeOf(page, control))}`;
 }
 
 /**

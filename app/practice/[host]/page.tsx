@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { NotRunning } from "#components/practice/not-running";
+import { OrgButton } from "#components/practice/org-button";
+import { type OrgActions, OrgSwitches } from "#components/practice/org-switches";
+import { kindOf, SetUp } from "#components/practice/practice-list";
+import { SettlesNotice } from "#components/practice/settles-notice";
+import { Badge } from "#components/ui/badge";
+import { PageHeader } from "#components/ui/page-header";
+import { CopyValue } from "#components/ui/value-chip";
+import {
+  createApp,
+  endSessions,
+  rotateKeys,
+  savePracticeSwitches,
+  savePracticeUser,
+  setUp,
+  startOver,
+} from "#lib/actions/change-practice";
+import { signedIn } from "#lib/actions/guard";
+import { parsePlace } from "#lib/domain/practice-sections";
+import { routes } from "#lib/routes";
+import { readPracticeOrg } from "#lib/services/read-practice-org";
+import { SignedInFrame } from "../../signed-in-frame.tsx";
+import { foundRunning } from "../found-running.ts";
+
+export const metadata: Metadata = { title: "Practice org" };
+
+const actions: OrgActions = {
+  saveSwitches: savePracticeSwitches,
+  createApp,
+  saveUser: savePracticeUser,
+  rotate: rotateKeys,
+  endSessions,
+};
+
+export default async function PracticeOrgPage({ params, searchParams }: PageProps<"/practice/[host]">) {
+  const who = await signedIn();
+  const { host } = await params;
+  const found = foundRunning(await readPracticeOrg(who.instance, who.actor, host));
+  if (found === null) {
+    return (
+      <SignedInFrame who={who} place="practice">
+        <NotRunning retryHref={routes.practiceOrg(host)} />
+      </SignedInFrame>
+    );
+  }
+  const { org, requests } = found;
+  return (
+    <SignedInFrame who={who} place="practice">
+      <PageHeader
+        back={{ href: routes.practice, label: "Practice orgs" }}
+        over={kindOf(org)}
+        title={org.settings.orgName || org.host}
+        lead="Its Setup on one page, with Salesforce’s labels. Set a switch, save, and connect or test: the answers change as Salesforce’s would."
+      />
+      <div className="mb-8 grid gap-4">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <CopyValue value={org.host} what="My Domain" />
+          <Badge>practice</Badge>
+          <SetUp org={org} />
+        </p>
+        <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
+          <OrgButton
+            action={setUp}
+            host={org.host}
+            label="Set up everything as the guide says"
+            said="Done: every switch is as the guide says."
+            variant="strong"
+          />
+          <OrgButton
+            action={startOver}
+            host={org.host}
+            label="Start over"
+            said="The org is as it was at first, with new keys."
+          />
+        </div>
+        {org.settlesAt && <SettlesNotice settlesAt={org.settlesAt} />}
+      </div>
+      <OrgSwitches org={org} requests={requests} place={parsePlace(await searchParams)} actions={actions} />
+    </SignedInFrame>
+  );
+}

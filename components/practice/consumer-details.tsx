@@ -1,0 +1,42 @@
+import { FactLine, FactList } from "#components/ui/facts";
+import { CopyValue } from "#components/ui/value-chip";
+import type { FormAction } from "#lib/domain/form-state";
+import type { PracticeOrgState } from "#lib/domain/practice";
+import { OrgButton } from "./org-button.tsx";
+
+type ConsumerDetailsProps = { org: PracticeOrgState; rotate: FormAction<never> };
+
+/** The Consumer Key and Consumer Secret of the practice app. Practice values: the only credentials that Orglink ever shows. */
+export function ConsumerDetails({ org: { host, settings, credentials }, rotate }: ConsumerDetailsProps) {
+  if (credentials === null) {
+    return (
+      <p className="py-3 text-soft">
+        {settings.appExists
+          ? "No Consumer Key while Enable OAuth is off. Tick it under API (Enable OAuth Settings)."
+          : "No Consumer Key, as there is no app yet. Create it above."}
+      </p>
+    );
+  }
+  return (
+    <div className="grid gap-3 pt-1">
+      <p className="text-sm text-soft">
+        Practice values: they open this practice org and nothing real. Salesforce asks for a mailed verification code
+        before it shows yours.
+      </p>
+      <FactList>
+        <FactLine name="Consumer Key">
+          <CopyValue value={credentials.consumerKey} what="Consumer Key" />
+        </FactLine>
+        <FactLine name="Consumer Secret">
+          <CopyValue value={credentials.consumerSecret} what="Consumer Secret" />
+        </FactLine>
+      </FactList>
+      <OrgButton
+        action={rotate}
+        host={host}
+        label="New key and secret"
+        said="New values are above; connections that use the old ones now fail."
+      />
+    </div>
+  );
+}

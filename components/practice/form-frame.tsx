@@ -1,0 +1,64 @@
+"use client";
+
+import { type ReactNode, useActionState, useState } from "react";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { Icon } from "#components/ui/icon";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, type FormState, faultsIn, untouched } from "#lib/domain/form-state";
+
+type FormFrameProps<Field extends string> = {
+  action: FormAction<Field>;
+  /** Hidden fields. */
+  marks: Readonly<Record<string, string>>;
+  /** The values the page was made with; others make the controls anew, so that they show what is kept. */
+  values: unknown;
+  button: string;
+  /** The element of a field's control. */
+  idOf: (field: Field) => string;
+  children: (state: FormState<Field>) => ReactNode;
+};
+
+/**
+ * A form that stays where it is after it was sent: what is wrong at its top, a quiet "Saved" beside its button. Without
+ * scripts the page is made anew, and `autofocus` leads back to that place.
+ */
+export function FormFrame<Field extends string>(props: FormFrameProps<Field>) {
+  const { action, marks, values, button, idOf, children } = props;
+  const [state, submit] = useActionState(action, untouched);
+  const [changedAfter, setChangedAfter] = useState<FormState<Field> | null>(null);
+  const typed = "typed" in state ? state.typed : null;
+  const lines = Object.entries(faultsIn(state)) as [Field, string][];
+  const isRefused = state.status === "invalid" || state.status === "stopped";
+  return (
+    <form action={submit} noValidate onInput={() => setChangedAfter(state)}>
+      {Object.entries(marks).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {isRefused && (
+        // biome-ignore lint/a11y/noAutofocus: without scripts the page comes back whole, and this is what it came back for
+        <div tabIndex={-1} autoFocus className="pt-3">
+          <ErrorSummary
+            {...(state.status === "stopped" ? { title: state.message } : {})}
+            lines={lines.map(([field, message]) => ({ field: idOf(field), message }))}
+            attempt={state}
+          />
+        </div>
+      )}
+      <div key={JSON.stringify([values, typed])} className="divide-y divide-line">
+        {children(state)}
+      </div>
+      <p className="flex min-h-10 flex-wrap items-center gap-3 pt-3">
+        <SubmitButton size="small">{button}</SubmitButton>
+        <span role="status" className="text-sm text-soft">
+          {state.status === "done" && changedAfter !== state && (
+            // biome-ignore lint/a11y/noAutofocus: as above
+            <span tabIndex={-1} autoFocus className="flex items-center gap-1.5">
+              <Icon name="check" />
+              Saved
+            </span>
+          )}
+        </span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState } from "react";
+import type { ButtonVariant } from "#components/ui/button-class";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, untouched } from "#lib/domain/form-state";
+import { formMarks } from "#lib/domain/practice-form-marks";
+
+type OrgButtonProps = {
+  action: FormAction<never>;
+  host: string;
+  label: string;
+  /** What is true once it is done: "Done: all switches are as the guide says." */
+  said: string;
+  variant?: ButtonVariant;
+};
+
+/** Does one thing to the whole practice org, and says beside it that it is done, or why not. */
+export function OrgButton({ action, host, label, said, variant = "secondary" }: OrgButtonProps) {
+  const [state, submit] = useActionState(action, untouched);
+  return (
+    <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <input type="hidden" name={formMarks.host} value={host} />
+      <SubmitButton size="small" variant={variant}>
+        {label}
+      </SubmitButton>
+      <span role="status" className="text-sm text-soft empty:hidden">
+        {state.status === "done" && said}
+        {state.status === "stopped" && <span className="font-medium text-bad">{state.message}</span>}
+      </span>
+    </form>
+  );
+}

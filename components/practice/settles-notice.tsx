@@ -1,0 +1,14 @@
+import { Notice } from "#components/ui/notice";
+import { RelativeTime } from "#components/ui/relative-time";
+
+/** Salesforce takes a while to spread a change of an app; so does a practice org whose Propagation delay says so. */
+export function SettlesNotice({ settlesAt }: { settlesAt: string }) {
+  return (
+    <Notice tone="wait" title={`The last change is spreading until ${settlesAt.slice(11, 19)} UTC`}>
+      <p>
+        Until then, <RelativeTime at={settlesAt} />, the token endpoint still knows the app as it was before. Each
+        further change begins the wait anew; Propagation delay, under Release, sets its length.
+      </p>
+    </Notice>
+  );
+}
