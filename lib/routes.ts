@@ -15,6 +15,8 @@ export const routes = {
   beforeYouBegin: (id: string) => `/setups/${id}/before-you-begin`,
   existingApp: (id: string) => `/setups/${id}/existing-app`,
   otherLanguage: (id: string) => `/setups/${id}/other-language`,
+  shortcut: (id: string) => `/setups/${id}/shortcut`,
+  shortcutPackage: (id: string, form: "source" | "metadata") => `/setups/${id}/shortcut/package?form=${form}`,
   step: (id: string, step: StepId) => `/setups/${id}/steps/${step}`,
   connect: (id: string) => `/setups/${id}/connect`,
   run: (id: string) => `/runs/${id}`,

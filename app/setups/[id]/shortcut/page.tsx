@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Shortcut } from "#components/guide/shortcut";
+import { routes } from "#lib/routes";
+import { openSetup } from "../open-setup.ts";
+import { SetupFrame } from "../setup-frame.tsx";
+
+export const metadata: Metadata = { title: "The shortcut" };
+
+export default async function ShortcutPage({ params }: PageProps<"/setups/[id]/shortcut">) {
+  const { id } = await params;
+  const open = await openSetup(id);
+  return (
+    <SetupFrame open={open} here={null}>
+      <Shortcut
+        own={open.own}
+        linkOf={open.linkOf}
+        ownValuesHref={`${routes.setup(id)}#own-values`}
+        packageHref={(form) => routes.shortcutPackage(id, form)}
+        stepsHref={routes.step(id, "2-create")}
+        nextHref={routes.step(id, "5-key-and-secret")}
+      />
+    </SetupFrame>
+  );
+}

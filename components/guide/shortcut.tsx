@@ -1,0 +1,123 @@
+import { LinkButton } from "#components/ui/button";
+import { buttonClass } from "#components/ui/button-class";
+import { Disclosure } from "#components/ui/disclosure";
+import { Notice } from "#components/ui/notice";
+import { TextLink } from "#components/ui/text-link";
+import { CopyValue } from "#components/ui/value-chip";
+import { checkPackageValues, type PackageProblem, packageValuesOf } from "#lib/guide/metadata-package/check-values";
+import { packageCommands } from "#lib/guide/metadata-package/commands";
+import type { PackageForm } from "#lib/guide/metadata-package/component-names";
+import {
+  byHand,
+  ifRefused,
+  notYetTried,
+  packageCheckedAgainst,
+  runIt,
+  whatIsNeeded,
+} from "#lib/guide/metadata-package/shortcut-sections";
+import { type OwnValues, ownValueTexts } from "#lib/guide/values";
+import { GuideArticle, type LinkOf } from "./guide-article.tsx";
+
+type ShortcutProps = {
+  own: OwnValues;
+  linkOf: LinkOf;
+  ownValuesHref: string;
+  packageHref: (form: PackageForm) => string;
+  /** The steps the package replaces. */
+  stepsHref: string;
+  nextHref: string;
+};
+
+/** For admins with the Salesforce CLI: a package from their own values, and the commands that deploy it. */
+export function Shortcut({ own, linkOf, ownValuesHref, packageHref, stepsHref, nextHref }: ShortcutProps) {
+  const checked = checkPackageValues(packageValuesOf(own));
+  const values = checked.ok ? checked.value : null;
+  return (
+    <GuideArticle
+      page={{
+        title: "The shortcut for the Salesforce CLI",
+        lead: "Two deploys in place of steps 2 to 4: the same External Client App with the same settings, made from your own values.",
+        sections: [whatIsNeeded, ...(values ? [runIt(values, "source")] : []), byHand, ifRefused],
+        checkedAgainst: packageCheckedAgainst,
+      }}
+      linkOf={linkOf}
+      first={
+        <div className="mb-10 grid gap-6">
+          <Notice tone="wait" title={notYetTried.title}>
+            <p>{notYetTried.text}</p>
+            <p className="mt-2">
+              <TextLink href={stepsHref} className="link text-ink">
+                The steps with pictures
+              </TextLink>
+            </p>
+          </Notice>
+          {checked.ok ? (
+            <Downloads packageHref={packageHref} />
+          ) : (
+            <ValuesToFix problems={checked.problem} ownValuesHref={ownValuesHref} />
+          )}
+        </div>
+      }
+      last={
+        <div className="mb-10 grid gap-8">
+          {values && (
+            <Disclosure summary="The commands for the metadata format">
+              <ol className="grid list-decimal gap-4 pl-5">
+                {packageCommands(values, "metadata").map(({ title, value }) => (
+                  <li key={title}>
+                    <span className="block">{title}</span>
+                    {value && <CopyValue value={value} what={title} />}
+                  </li>
+                ))}
+              </ol>
+            </Disclosure>
+          )}
+          <p className="print:hidden">
+            <LinkButton href={nextHref} variant="strong">
+              Deployed? Go on with step 5
+            </LinkButton>
+          </p>
+        </div>
+      }
+    />
+  );
+}
+
+function Downloads({ packageHref }: Pick<ShortcutProps, "packageHref">) {
+  return (
+    <div className="grid gap-3">
+      {/* Plain links: a file is fetched by the browser, not by the router. */}
+      <p className="flex flex-wrap gap-2">
+        <a href={packageHref("source")} className={buttonClass("primary")}>
+          Download the package
+        </a>
+        <a href={packageHref("metadata")} className={buttonClass("secondary")}>
+          In metadata format
+        </a>
+      </p>
+      <p className="text-sm text-soft">
+        The first is the Salesforce CLI's own format. The other is for tools that want a package.xml. Both hold a README
+        with the commands, and neither a key nor a secret.
+      </p>
+    </div>
+  );
+}
+
+function ValuesToFix({ problems, ownValuesHref }: { problems: readonly PackageProblem[]; ownValuesHref: string }) {
+  return (
+    <Notice title="The package needs these values first">
+      <ul className="grid gap-1">
+        {problems.map(({ field, message }) => (
+          <li key={field}>
+            <strong>{field === "description" ? "Description" : ownValueTexts[field].label}</strong>: {message}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2">
+        <TextLink href={ownValuesHref} className="link text-ink">
+          Your own values
+        </TextLink>
+      </p>
+    </Notice>
+  );
+}
