@@ -20,6 +20,7 @@ export const routes = {
   step: (id: string, step: StepId) => `/setups/${id}/steps/${step}`,
   connect: (id: string) => `/setups/${id}/connect`,
   run: (id: string) => `/runs/${id}`,
+  changes: "/api/changes",
   runProgress: (id: string) => `/api/runs/${id}`,
   problems: "/problems",
   problem: (code: ProblemCode) => `/problems/${code}`,

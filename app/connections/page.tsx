@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ConnectionSearch, ConnectionsTable } from "#components/connection/connections-table";
+import { LivePage } from "#components/connection/live-page";
 import { OpenSetups } from "#components/connection/open-setups";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -10,6 +11,7 @@ import { may } from "#lib/domain/actor";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
 import { routes } from "#lib/routes";
 import { listConnections } from "#lib/services/read-connections";
+import { readLatestChange } from "#lib/services/read-latest-change";
 import { listOpenSetups } from "#lib/services/read-setup";
 import type { PageProps } from "../page-props.ts";
 import { SignedInFrame } from "../signed-in-frame.tsx";
@@ -24,6 +26,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
   const search = typeof typed === "string" ? typed.slice(0, 100) : "";
   const page = found(await listConnections(instance, actor, { search, after: parseCursor(after) }));
   const setups = search === "" && !after ? found(await listOpenSetups(instance, actor)) : [];
+  const { change } = found(await readLatestChange(instance, actor));
   const mayConnect = may(actor.role, "connection:create");
   const connect = mayConnect ? (
     <LinkButton href={routes.newSetup} variant="primary">
@@ -34,6 +37,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
   const isEmpty = page.rows.length === 0 && search === "" && !after;
   return (
     <SignedInFrame who={who} place="connections">
+      <LivePage href={routes.changes} change={change} />
       <PageHeader
         title="Connections"
         actions={

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AdviceList } from "#components/connection/advice-list";
 import { IdentityCard } from "#components/connection/identity-card";
+import { LivePage } from "#components/connection/live-page";
 import { RunList } from "#components/connection/run-list";
 import { TestNow } from "#components/connection/test-now";
 import { Badge } from "#components/ui/badge";
@@ -16,6 +17,7 @@ import { may } from "#lib/domain/actor";
 import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/read-connections";
+import { readLatestChange } from "#lib/services/read-latest-change";
 import type { PageProps } from "../../page-props.ts";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 
@@ -26,10 +28,12 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
   const who = await signedIn();
   const { instance, actor } = who;
   const { connection, runs } = found(await readConnection(instance, actor, id));
+  const { change } = found(await readLatestChange(instance, actor));
   const [lastRun] = runs;
   const failed = connection.health === "failing" ? runs.find((run) => run.state === "failed") : undefined;
   return (
     <SignedInFrame who={who} place="connections">
+      <LivePage href={routes.changes} change={change} />
       <PageHeader
         back={{ href: routes.connections, label: "Connections" }}
         over={connection.projectName ?? actor.workspaceName}
