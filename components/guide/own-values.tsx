@@ -5,8 +5,9 @@ import { FormReport } from "#components/ui/form-report";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
+import { apiNameOf } from "#lib/domain/api-name";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
-import { apiNameFrom, type OwnValues, ownValueTexts } from "#lib/guide/values";
+import { type OwnValues, ownValueTexts } from "#lib/guide/values";
 
 /** The fields of the form, by their names in the FormData. */
 export const ownValueFields = ["address", "appName", "contactEmail", "callbackUrl", "runAsUsername", "look"] as const;
@@ -25,7 +26,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
   const typed = typedIn(state);
   const errors = faultsIn(state);
   const texts = ownValueTexts;
-  const apiName = own.appName ? apiNameFrom(own.appName) : "";
+  const apiName = own.appName ? apiNameOf(own.appName) : "";
   return (
     <form action={submit} className="grid max-w-form gap-1" id="own-values" noValidate>
       <FormReport state={state} order={ownValueFields} />

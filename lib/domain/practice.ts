@@ -1,7 +1,6 @@
 import type { ControlId, ScreenId } from "./controls.ts";
 
-/** What every practice org's host ends in. Reserved by RFC 2606 §2 and RFC 6761 §6.2: no name below `.test` is ever real. */
-export const practiceSuffix = "my.salesforce.test";
+export { practiceSuffix } from "./salesforce-hosts.ts";
 
 /** OAuth scopes an External Client App can select, with Salesforce's labels, in the order of its list of available scopes. */
 export const practiceScopes = [
@@ -137,7 +136,7 @@ export const practiceSwitches = {
   callbackUrl: {
     kind: "text",
     initial: "",
-    guided: "https://login.salesforce.com/services/oauth2/success",
+    guided: "https://localhost",
     label: "Callback URL",
     page: "oauth-settings",
     control: "callback-url",

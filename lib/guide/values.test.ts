@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { apiNameFrom, suggestedCallbackUrl, suggestedValues } from "./values.ts";
+import { apiNameOf } from "../domain/api-name.ts";
+import { suggestedCallbackUrl, suggestedValues } from "./values.ts";
 
 test.each([
   ["Orglink Billing sync", "Orglink_Billing_sync"],
@@ -9,13 +10,13 @@ test.each([
   ["3rd party", "X3rd_party"],
   ["請求", ""],
 ])("makes the API Name of %j as Salesforce does", (name, apiName) => {
-  expect(apiNameFrom(name)).toBe(apiName);
+  expect(apiNameOf(name)).toBe(apiName);
 });
 
 test("an API Name is one Salesforce takes, or empty", () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300, unit: "grapheme" }), (name) => {
-      expect(apiNameFrom(name)).toMatch(/^(?:|[A-Za-z](?:_?[A-Za-z0-9]){0,79})$/);
+      expect(apiNameOf(name)).toMatch(/^(?:|[A-Za-z](?:_?[A-Za-z0-9]){0,79})$/);
     }),
   );
 });

@@ -1,3 +1,5 @@
+import { apiNameOf } from "../domain/api-name.ts";
+
 /** The admin's own values: what differs from one setup to the next and appears in the instructions, ready to copy. */
 export const ownValueNames = [
   "appName",
@@ -20,23 +22,6 @@ export const suggestedCallbackUrl = "https://localhost";
 const maxNameLength = 80;
 
 /**
- * The API Name Salesforce makes of an app name: letters, digits and underscores, beginning with a letter, no two
- * underscores in a row and none at the end.
- *
- * @returns an empty string when the name has no Latin letter or digit to make one from
- */
-export function apiNameFrom(appName: string): string {
-  const plain = appName
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9]+/g, "_")
-    .replace(/^_+/, "")
-    .slice(0, maxNameLength)
-    .replace(/_+$/, "");
-  return /^[0-9]/.test(plain) ? `X${plain}`.slice(0, maxNameLength).replace(/_+$/, "") : plain;
-}
-
-/**
  * The values a new setup starts with, from the name of the connection and the address of whoever starts it. No Run As
  * username is made up: it must be the name of a user who exists.
  */
@@ -51,7 +36,7 @@ export function suggestedValues({
   const appName = [...named].slice(0, maxNameLength).join("").trim();
   return {
     appName,
-    apiName: apiNameFrom(appName),
+    apiName: apiNameOf(appName),
     contactEmail,
     callbackUrl: suggestedCallbackUrl,
   } as const satisfies OwnValues;
@@ -68,7 +53,7 @@ export function ownValuesOf(setup: {
   const { appName, contactEmail, callbackUrl, runAsUsername, myDomain } = setup;
   return {
     appName,
-    apiName: apiNameFrom(appName),
+    apiName: apiNameOf(appName),
     contactEmail,
     callbackUrl,
     runAsUsername,

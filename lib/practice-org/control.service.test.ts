@@ -51,7 +51,7 @@ test("a newcomer's way through the guide ends with a token", async () => {
   const [user] = created.users;
   const done = await control.changeOrg(acme, {
     enableOauth: true,
-    callbackUrl: "https://login.salesforce.com/services/oauth2/success",
+    callbackUrl: "https://localhost",
     oauthScopes: ["api"],
     settingsClientCredentials: true,
     policiesClientCredentials: true,
