@@ -21,7 +21,11 @@ export function KeptSecret({ until, isUseless, children }: KeptSecretProps) {
         <p className="flex items-baseline gap-2.5 rounded-md border border-line bg-well px-3 py-2.5 text-md">
           <Icon name="lock" className="translate-y-0.5 text-soft" />
           <span>
-            Kept, sealed, until {until.slice(0, 10)} {until.slice(11, 16)} UTC. Nothing to paste again.
+            Kept, sealed, until{" "}
+            <time dateTime={until} className="whitespace-nowrap">
+              {until.slice(0, 10)} {until.slice(11, 16)} UTC
+            </time>
+            . Nothing to paste again.
           </span>
         </p>
       </div>
