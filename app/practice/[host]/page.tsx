@@ -20,6 +20,7 @@ import { signedIn } from "#lib/actions/guard";
 import { parsePlace } from "#lib/domain/practice-sections";
 import { routes } from "#lib/routes";
 import { readPracticeOrg } from "#lib/services/read-practice-org";
+import type { PageProps } from "../../page-props.ts";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 import { foundRunning } from "../found-running.ts";
 
@@ -33,7 +34,7 @@ const actions: OrgActions = {
   endSessions,
 };
 
-export default async function PracticeOrgPage({ params, searchParams }: PageProps<"/practice/[host]">) {
+export default async function PracticeOrgPage({ params, searchParams }: PageProps<"host">) {
   const who = await signedIn();
   const { host } = await params;
   const found = foundRunning(await readPracticeOrg(who.instance, who.actor, host));

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { Shortcut } from "#components/guide/shortcut";
 import { routes } from "#lib/routes";
+import type { PageProps } from "../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";
 
 export const metadata: Metadata = { title: "The shortcut" };
 
-export default async function ShortcutPage({ params }: PageProps<"/setups/[id]/shortcut">) {
+export default async function ShortcutPage({ params }: PageProps<"id">) {
   const { id } = await params;
   const open = await openSetup(id);
   return (

@@ -11,10 +11,7 @@ const leadTo = (path: string) => new Response(null, { status: 303, headers: { ..
 const notThere = () => new Response("There is no such package.\n", { status: 404, headers });
 
 /** The metadata package of a setup as a zip. Values to fill in lead back to the page that names them. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<"/setups/[id]/shortcut/package">,
-): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const instance = await openInstance();
   const actor = await currentActor(instance);
   if (actor === null) return leadTo(routes.signIn);
