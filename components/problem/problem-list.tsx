@@ -55,13 +55,13 @@ export function ProblemList({ action, search, problems }: ProblemListProps) {
         const own = found.filter(({ article }) => article.faultOwner === owner);
         if (own.length === 0) return null;
         return (
-          <section key={owner} aria-labelledby={`owner-${owner}`} className="mb-10 max-w-prose">
+          <section key={owner} aria-labelledby={`owner-${owner}`} className="mb-10">
             <h2 id={`owner-${owner}`} className="font-semibold text-xl">
               {faultPlace(owner, null)}
             </h2>
-            <ul className="mt-2 divide-y divide-line border-line border-y">
+            <ul className="mt-2 border-line border-t md:columns-2 md:gap-x-12">
               {own.map(({ code, href, article }) => (
-                <li key={code} className="py-2.5">
+                <li key={code} className="break-inside-avoid border-line border-b py-2.5">
                   <TextLink href={href} className="font-medium hover:underline">
                     {article.title}
                   </TextLink>
