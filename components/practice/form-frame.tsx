@@ -15,6 +15,7 @@ type FormFrameProps<Field extends string> = {
   button: string;
   /** The element of a field's control. */
   idOf: (field: Field) => string;
+  labelOf: (field: Field) => string;
   children: (state: FormState<Field>) => ReactNode;
 };
 
@@ -23,7 +24,7 @@ type FormFrameProps<Field extends string> = {
  * scripts the page is made anew, and `autofocus` leads back to that place.
  */
 export function FormFrame<Field extends string>(props: FormFrameProps<Field>) {
-  const { action, marks, values, button, idOf, children } = props;
+  const { action, marks, values, button, idOf, labelOf, children } = props;
   const [state, submit] = useActionState(action, untouched);
   const [changedAfter, setChangedAfter] = useState<FormState<Field> | null>(null);
   const typed = "typed" in state ? state.typed : null;
@@ -39,7 +40,7 @@ export function FormFrame<Field extends string>(props: FormFrameProps<Field>) {
         <div tabIndex={-1} autoFocus className="pt-3">
           <ErrorSummary
             {...(state.status === "stopped" ? { title: state.message } : {})}
-            lines={lines.map(([field, message]) => ({ field: idOf(field), message }))}
+            lines={lines.map(([field, message]) => ({ field: idOf(field), message: `${labelOf(field)}: ${message}` }))}
             attempt={state}
           />
         </div>

@@ -107,7 +107,16 @@ function SectionBody({ id, org, requests, place, actions }: OrgSwitchesProps & {
           title: practiceSections.find((one) => one.id === section)?.title ?? "",
           switches: shown(section, org),
         }));
-        return <SwitchForm action={actions.createApp} host={host} groups={groups} ringed={ringed} button="Create" />;
+        return (
+          <SwitchForm
+            key="create"
+            action={actions.createApp}
+            host={host}
+            groups={groups}
+            ringed={ringed}
+            button="Create"
+          />
+        );
       }
       break;
     case "policies":

@@ -6,7 +6,7 @@ import { type PracticeOrgState, practiceSwitches } from "#lib/domain/practice";
 import { switchesOtherwise } from "#lib/domain/practice-guided";
 import { routes } from "#lib/routes";
 
-const columns = ["Org", "My Domain", "Kind", "Set up"] as const;
+const columns = ["Org", "My Domain", "Set up"] as const;
 
 /** The practice orgs, each with what it takes to connect it and how far it is. */
 export function PracticeList({ orgs }: { orgs: readonly PracticeOrgState[] }) {
@@ -14,7 +14,7 @@ export function PracticeList({ orgs }: { orgs: readonly PracticeOrgState[] }) {
     <Table caption="Practice orgs" columns={columns}>
       {orgs.map((org) => (
         <Row key={org.host}>
-          <Cell column="Org" names>
+          <Cell column="Org" names detail={kindOf(org)}>
             <TextLink href={routes.practiceOrg(org.host)} className="link">
               {org.settings.orgName || org.host}
             </TextLink>
@@ -25,7 +25,6 @@ export function PracticeList({ orgs }: { orgs: readonly PracticeOrgState[] }) {
               <CopyButton value={org.host} what={`My Domain of ${org.settings.orgName}`} />
             </span>
           </Cell>
-          <Cell column="Kind">{kindOf(org)}</Cell>
           <Cell column="Set up">
             <SetUp org={org} />
           </Cell>
@@ -43,16 +42,17 @@ export function kindOf({ settings }: PracticeOrgState): string {
 
 const namedAtMost = 2;
 
-/** How far an org is set up: without an app, as the guide says, or which switches are otherwise. */
+/** How far an org is set up: without an app, as the guide says, or which switches differ. */
 export function SetUp({ org }: { org: PracticeOrgState }) {
   if (!org.settings.appExists) return <Status kind="unchecked">No app yet</Status>;
   const otherwise = switchesOtherwise(org);
   if (otherwise.length === 0) return <Status kind="healthy">As the guide says</Status>;
-  const labels = [...new Set(otherwise.map((id) => practiceSwitches[id].label))];
-  const more = labels.length - namedAtMost;
+  const labels = otherwise.map((id) => practiceSwitches[id].label);
+  const named = [...new Set(labels)].slice(0, namedAtMost);
+  const more = labels.filter((label) => !named.includes(label)).length;
   return (
-    <Status kind="waiting" detail={labels.slice(0, namedAtMost).join(", ") + (more > 0 ? ` and ${more} more` : "")}>
-      {otherwise.length === 1 ? "One switch is" : `${otherwise.length} switches are`} otherwise
+    <Status kind="waiting" detail={named.join(", ") + (more > 0 ? ` and ${more} more` : "")}>
+      {otherwise.length === 1 ? "One switch differs" : `${otherwise.length} switches differ`}
     </Status>
   );
 }

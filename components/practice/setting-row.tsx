@@ -64,7 +64,7 @@ export function SettingRow(row: SettingRowProps) {
             <svg viewBox="0 0 10 10" className="mt-1.5 size-2 shrink-0" aria-hidden="true" focusable="false">
               <path d="m5 0 5 5-5 5-5-5Z" fill="currentColor" />
             </svg>
-            <span className="min-w-0">The guide says: {guided}</span>
+            <span className="min-w-0">{guided}</span>
           </p>
         )}
       </div>

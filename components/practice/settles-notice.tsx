@@ -1,5 +1,8 @@
 import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
+import { practiceSwitches } from "#lib/domain/practice";
+
+const { label, page } = practiceSwitches.propagationDelaySeconds;
 
 /** Salesforce takes a while to spread a change of an app; so does a practice org whose Propagation delay says so. */
 export function SettlesNotice({ settlesAt }: { settlesAt: string }) {
@@ -7,7 +10,7 @@ export function SettlesNotice({ settlesAt }: { settlesAt: string }) {
     <Notice tone="wait" title={`The last change is spreading until ${settlesAt.slice(11, 19)} UTC`}>
       <p>
         Until then, <RelativeTime at={settlesAt} />, the token endpoint still knows the app as it was before. Each
-        further change begins the wait anew; Propagation delay, under Release, sets its length.
+        further change begins the wait anew; {label}, under {page}, sets its length.
       </p>
     </Notice>
   );

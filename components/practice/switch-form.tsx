@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormAction, faultsIn, typedIn } from "#lib/domain/form-state";
-import type { PracticeSwitchId } from "#lib/domain/practice";
+import { type PracticeSwitchId, practiceSwitches } from "#lib/domain/practice";
 import { formMarks, writeSwitchIds } from "#lib/domain/practice-form-marks";
 import { FormFrame } from "./form-frame.tsx";
 import { type ShownSwitch, SwitchRow } from "./switch-row.tsx";
@@ -32,6 +32,7 @@ export function SwitchForm({ action, host, groups, ringed, button }: SwitchFormP
       values={switches.map(({ value }) => value)}
       button={button}
       idOf={(field) => field}
+      labelOf={(field) => practiceSwitches[field].label}
     >
       {(state) =>
         groups.map(({ anchor, title, switches: rows }) => (

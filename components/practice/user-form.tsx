@@ -19,6 +19,7 @@ export function UserForm({ action, host, user }: UserFormProps) {
       values={user}
       button="Save"
       idOf={idOf}
+      labelOf={(field) => practiceUserSwitches[field].label}
     >
       {(state) =>
         practiceUserFields.map((field) => {

@@ -18,17 +18,21 @@ const left = new Set<PracticeSwitchId>([
   "weatherSeconds",
 ]);
 
-/** What the guide would leave a switch at, in words, if the org has it otherwise; null when it is as the guide says. */
+/**
+ * What the guide would leave a switch at if the org has it otherwise, such as "The guide says: ticked"; null when it is as
+ * the guide says. Where the guide has no word on it, what is usual.
+ */
 export function guidedOtherwise(id: PracticeSwitchId, { settings, users }: PracticeOrgState): string | null {
   if (left.has(id)) return null;
   if (id === "runAsUsername") {
     const isUser = users.some(({ username }) => username === settings.runAsUsername);
-    return isUser ? null : `a username, such as ${users[0]?.username}`;
+    return isUser ? null : `The guide says: a username, such as ${users[0]?.username}`;
   }
-  if (id === "dailyApiRequestsLeft") return settings.dailyApiRequestsLeft > 0 ? null : "some left";
+  if (id === "dailyApiRequestsLeft") return settings.dailyApiRequestsLeft > 0 ? null : "Usual: some left";
   const facts: PracticeSwitch = practiceSwitches[id];
   const wanted = ("guided" in facts ? facts.guided : undefined) ?? facts.initial;
-  return JSON.stringify(wanted) === JSON.stringify(settings[id]) ? null : inWords(facts, wanted);
+  if (JSON.stringify(wanted) === JSON.stringify(settings[id])) return null;
+  return `${facts.control === undefined ? "Usual" : "The guide says"}: ${inWords(facts, wanted)}`;
 }
 
 /** The switches that are not as the guide leaves them; a setting of an app that is not there counts as its absence alone. */

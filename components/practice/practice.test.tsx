@@ -1,0 +1,148 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import {
+  type PracticeOrgState,
+  type PracticeSettings,
+  practiceSwitches,
+  practiceSwitchIds,
+} from "#lib/domain/practice";
+import { anchorOf, createSections, placeOf, practiceSections, sectionAnchor } from "#lib/domain/practice-sections";
+import { type OrgActions, OrgSwitches } from "./org-switches.tsx";
+import { PracticeList } from "./practice-list.tsx";
+
+const initial = Object.fromEntries(
+  practiceSwitchIds.map((id) => [id, practiceSwitches[id].initial]),
+) as unknown as PracticeSettings;
+const guided: PracticeSettings = {
+  ...(Object.fromEntries(
+    practiceSwitchIds.map((id) => {
+      const facts = practiceSwitches[id];
+      return [id, "guided" in facts ? facts.guided : facts.initial];
+    }),
+  ) as unknown as PracticeSettings),
+  runAsUsername: "sync@acme.example",
+};
+const bare: PracticeOrgState = {
+  host: "acme.my.salesforce.test",
+  orgId: "00D000000000001AAA",
+  settings: initial,
+  users: [
+    {
+      id: "005000000000001AAA",
+      username: "sync@acme.example",
+      email: "it@acme.example",
+      name: "Sync",
+      profile: "Profile",
+      license: "License",
+      isActive: true,
+      isFrozen: false,
+      isApiEnabled: true,
+      isAdministrator: false,
+    },
+  ],
+  credentials: null,
+  appCreatedAt: null,
+  appChangedAt: null,
+  settlesAt: null,
+};
+const setUp: PracticeOrgState = {
+  ...bare,
+  settings: guided,
+  credentials: { consumerKey: "invented-key", consumerSecret: "invented-secret" },
+};
+
+const idle = async () => ({ status: "idle" }) as const;
+const actions: OrgActions = { saveSwitches: idle, createApp: idle, saveUser: idle, rotate: idle, endSessions: idle };
+const html = (org: PracticeOrgState, place: Parameters<typeof OrgSwitches>[0]["place"] = null) =>
+  renderToStaticMarkup(<OrgSwitches org={org} requests={[]} place={place} actions={actions} />);
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
+const carried = (markup: string) =>
+  [...markup.matchAll(/name="switches" value="([^"]+)"/g)].flatMap(([, ids = ""]) => ids.split(" "));
+
+describe("OrgSwitches", () => {
+  test("every switch is there once, by its exact label, in a form that says to carry it", () => {
+    const markup = html(setUp);
+    for (const id of practiceSwitchIds) {
+      expect(markup.split(`id="row-${id}"`), id).toHaveLength(2);
+      expect(markup, id).toContain(`>${escaped(practiceSwitches[id].label)}<`);
+      expect(markup, id).toContain(escaped(practiceSwitches[id].explanation));
+    }
+    expect(carried(markup)).toEqual(practiceSwitchIds);
+  });
+
+  test("no element's id is there twice", () => {
+    for (const org of [bare, setUp]) {
+      const ids = [...html(org).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    }
+  });
+
+  test("without an app, one form creates it, and its policies wait", () => {
+    const markup = html(bare);
+    expect(markup.match(/>Create</g)).toHaveLength(1);
+    for (const section of [...createSections, "policies"] as const)
+      expect(markup).toContain(`id="${sectionAnchor(section)}"`);
+    expect(carried(markup)).not.toContain("runAsUsername");
+    expect(carried(markup)).not.toContain("appExists");
+  });
+
+  test("every section is jumped to by its title", () => {
+    const markup = html(setUp);
+    for (const { id } of practiceSections) expect(markup).toContain(`href="#${sectionAnchor(id)}"`);
+  });
+
+  test("as the guide leaves an org, nothing is marked as otherwise", () => {
+    expect(html(setUp)).not.toMatch(/The guide says|Usual:/);
+  });
+
+  test("a switch that is otherwise says what the guide says", () => {
+    const markup = html({ ...setUp, settings: { ...guided, enableOauth: false, weather: "outage", oauthScopes: [] } });
+    expect(markup).toContain("The guide says: ticked");
+    expect(markup).toContain("Usual: Fine");
+    expect(markup).toContain("The guide says: Manage user data via APIs (api)");
+  });
+
+  test.each([
+    ["policies-client-credentials", setUp],
+    ["oauth-scopes", bare],
+    ["new-external-client-app", bare],
+    ["run-as-username", bare],
+  ] as const)("a deep link to %s rings one thing, which its fragment leads to", (control, org) => {
+    const place = placeOf("external-client-app-manager", control);
+    const markup = html(org, place);
+    expect(markup.match(/class="[^"]*\bringed\b/g)).toHaveLength(1);
+    expect(markup).toMatch(new RegExp(`id="${anchorOf(place)}" class="[^"]*\\bringed\\b`));
+  });
+
+  test("the Consumer Key and Consumer Secret are there while OAuth is enabled, and marked as practice values", () => {
+    expect(html(setUp)).toMatch(/Practice values.*invented-key.*invented-secret/s);
+    expect(html(bare)).not.toContain("Practice values");
+  });
+
+  test("boxes, texts and choices show what the org has", () => {
+    const markup = html({ ...setUp, settings: { ...guided, orgName: "<b>Acme</b>", weather: "outage" } });
+    expect(markup).toContain('value="&lt;b&gt;Acme&lt;/b&gt;"');
+    expect(markup).toMatch(/<option value="outage" selected="">/);
+    expect(markup).toMatch(/name="enableOauth"[^>]* checked=""/);
+    expect(markup).toMatch(
+      /name="oauthScopes"[^>]* checked="" value="api"|name="oauthScopes" value="api"[^>]*checked=""/,
+    );
+  });
+});
+
+describe("PracticeList", () => {
+  const said = (org: PracticeOrgState) => renderToStaticMarkup(<PracticeList orgs={[org]} />);
+
+  test("says how far an org is set up", () => {
+    expect(said(bare)).toContain("No app yet");
+    expect(said(setUp)).toContain("As the guide says");
+    expect(said({ ...setUp, settings: { ...guided, weather: "outage" } })).toMatch(/One switch differs.*Weather/s);
+  });
+
+  test("names two of many, and counts the others as switches", () => {
+    const settings = { ...initial, appExists: true, weather: "outage" as const };
+    const markup = said({ ...setUp, settings });
+    const [, total, more] = /(\d+) switches differ.*and (\d+) more/s.exec(markup) ?? [];
+    expect(Number(total) - Number(more)).toBe(2);
+  });
+});
