@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "fast",
-          include: ["{lib,components,app}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,app}/**/*.test.{ts,tsx}", "e2e/*.test.ts"],
           exclude: ["**/*.service.test.ts"],
         },
       },

@@ -3,6 +3,7 @@ import { harmless } from "#lib/domain/harmless";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Call, WireAnswer } from "#lib/domain/wire";
 import { blockerIn, codeOfPage, pageWords } from "./pages.ts";
+import { retryAfterOf } from "./retry-after.ts";
 import { folded, readSaid, type Said } from "./said.ts";
 import { hostOfUrl, isSalesforceHost } from "./salesforce-host.ts";
 import { judgeSuccess } from "./success.ts";
@@ -202,8 +203,10 @@ function evidenceOf(call: Call, answer: WireAnswer, said: Said, code: ProblemCod
   const isOpenText = said.form === "html" || said.form === "text" || (said.form === "xml" && first === undefined);
   const excerpt = isOpenText ? harmless(said.plain, 300) : foreignHostIn(call, said, code);
   const redirectTarget = harmless((answer.headers.location ?? "").replace(/[?#].*$/s, ""), 200);
+  const retryAfterSeconds = retryAfterOf(answer.headers);
   return {
     httpStatus: answer.status,
+    ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
     ...(errorWord === "" ? {} : { errorWord }),
     ...(errorText === "" ? {} : { errorText }),
     ...(excerpt === "" ? {} : { excerpt }),

@@ -6,14 +6,14 @@ import { instanceSetting } from "../schema.ts";
 const [, , dataDir = "", work = "hold"] = process.argv;
 const opened = await openEmbedded(dataDir);
 if (!opened.ok) {
-  console.log(JSON.stringify({ problem: opened.problem }));
+  process.stdout.write(`${JSON.stringify({ problem: opened.problem })}\n`);
 } else {
   const { db, close } = opened.value;
-  console.log(JSON.stringify({ open: process.pid }));
+  process.stdout.write(`${JSON.stringify({ open: process.pid })}\n`);
   if (work === "hold") process.stdin.on("data", () => close().then(() => process.exit(0)));
   if (work === "open") await close();
   for (let row = 0; work === "write"; row += 1) {
     await db.insert(instanceSetting).values({ key: `${process.pid}-${row}`, value: row });
-    console.log(JSON.stringify({ kept: `${process.pid}-${row}` }));
+    process.stdout.write(`${JSON.stringify({ kept: `${process.pid}-${row}` })}\n`);
   }
 }
