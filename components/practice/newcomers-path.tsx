@@ -10,14 +10,15 @@ export function NewcomersPath({ connectHref }: { connectHref: string }) {
       <ol className="mt-3 grid gap-2.5">
         <Step number={1}>Choose an org that is set up as the guide says, and copy its My Domain.</Step>
         <Step number={2}>
-          <TextLink href={connectHref}>Connect Salesforce</TextLink>: paste it, and go to <em>Connect</em>.
+          <TextLink href={connectHref}>Connect Salesforce</TextLink>: paste it, and go to <strong>Connect</strong>.
         </Step>
         <Step number={3}>
           Copy Consumer Key and Consumer Secret from the org’s page into the form, and press{" "}
-          <em>Connect to Salesforce</em>.
+          <strong>Connect to Salesforce</strong>.
         </Step>
         <Step number={4}>
-          Switch one control off, press <em>Test now</em> on the connection, and see what the problem looks like.
+          Switch one control off, press <strong>Test now</strong> on the connection, and see what the problem looks
+          like.
         </Step>
       </ol>
       <p className="mt-4 text-soft">

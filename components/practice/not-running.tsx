@@ -15,7 +15,7 @@ export function NotRunning({ retryHref }: { retryHref: string }) {
         <ul className="mt-3 grid list-disc gap-1 pl-5">
           <li>Wait a moment and look again.</li>
           <li>
-            Still not there? Look in Orglink’s terminal for a line that begins with <code>practice org:</code>. A port
+            Still not there? Look in Orglink’s terminal for a line that begins with <code>practice org</code>. A port
             that is taken is the usual reason; <code>ORGLINK_PRACTICE_PORT</code> sets another.
           </li>
           <li>

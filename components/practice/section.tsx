@@ -21,7 +21,10 @@ export function Section({ id, title, isHere, anchor: ringedAnchor, children }: S
         {isHere && !ringedAnchor && (
           <span aria-hidden="true" className="size-3.5 shrink-0 rounded-full border-[3px] border-ring" />
         )}
-        <span id={ringedAnchor} className={ringedAnchor ? "ringed my-2 min-w-0 scroll-mt-6 rounded-sm" : "min-w-0"}>
+        <span
+          id={ringedAnchor}
+          className={ringedAnchor ? "ringed -mx-1.5 my-2 min-w-0 scroll-mt-6 rounded-sm px-1.5" : "min-w-0"}
+        >
           {title ?? practiceSections.find((section) => section.id === id)?.title}
           {isHere && <span className="sr-only">, the page you asked for</span>}
         </span>

@@ -17,6 +17,7 @@ import {
   startOver,
 } from "#lib/actions/change-practice";
 import { signedIn } from "#lib/actions/guard";
+import { switchesOtherwise } from "#lib/domain/practice-guided";
 import { parsePlace } from "#lib/domain/practice-sections";
 import { routes } from "#lib/routes";
 import { readPracticeOrg } from "#lib/services/read-practice-org";
@@ -66,7 +67,7 @@ export default async function PracticeOrgPage({ params, searchParams }: PageProp
             host={org.host}
             label="Set up everything as the guide says"
             said="Done: every switch is as the guide says."
-            variant="strong"
+            variant={switchesOtherwise(org).length > 0 ? "strong" : "secondary"}
           />
           <OrgButton
             action={startOver}
