@@ -20,7 +20,7 @@ export function PracticeList({ orgs }: { orgs: readonly PracticeOrgState[] }) {
             </TextLink>
           </Cell>
           <Cell column="My Domain">
-            <span className="flex flex-wrap items-center gap-x-3 gap-y-1 md:flex-nowrap md:whitespace-nowrap">
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="value select-all text-sm">{org.host}</span>
               <CopyButton value={org.host} what={`My Domain of ${org.settings.orgName}`} />
             </span>
