@@ -6,7 +6,7 @@ import { type PracticeOrgState, practiceSwitches } from "#lib/domain/practice";
 import { switchesOtherwise } from "#lib/domain/practice-guided";
 import { routes } from "#lib/routes";
 
-const columns = ["Org", "My Domain", "Set up"] as const;
+const columns = ["Org", { name: "My Domain", share: "md:w-1/2" }, "Set up"] as const;
 
 /** The practice orgs, each with what it takes to connect it and how far it is. */
 export function PracticeList({ orgs }: { orgs: readonly PracticeOrgState[] }) {

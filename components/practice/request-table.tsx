@@ -7,6 +7,7 @@ const credentialWords: Readonly<Record<PracticeRequest["credential"], string>> =
   "access-token": "access token",
 };
 
+const columns = ["Time (UTC)", { name: "Request", share: "md:w-1/2" }, "Answer", "Credential"] as const;
 const shownAtMost = 20;
 
 /** What was last asked of the org; that a credential came is said, never which. */
@@ -15,7 +16,7 @@ export function RequestTable({ requests }: { requests: readonly PracticeRequest[
     return <p className="py-3 text-soft">Nothing was asked of this org since the practice org was started.</p>;
   }
   return (
-    <Table caption="Last requests, the latest first" columns={["Time (UTC)", "Request", "Answer", "Credential"]}>
+    <Table caption="Last requests, the latest first" columns={columns}>
       {requests.slice(0, shownAtMost).map(({ at, method, path, status, credential }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two requests can be alike in everything, and rows hold no state
         <Row key={`${at}-${index}`}>
