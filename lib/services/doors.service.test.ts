@@ -1,0 +1,171 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "#lib/domain/actor";
+import type { Result } from "#lib/domain/result";
+import { withStores } from "#lib/store/testing/with-stores";
+import { buildMetadataPackage } from "./build-metadata-package.ts";
+import { cancelSetup } from "./cancel-setup.ts";
+import { changePracticeOrg } from "./change-practice-org.ts";
+import { changePracticeUser } from "./change-practice-user.ts";
+import { changeSetup } from "./change-setup.ts";
+import { connectOrg } from "./connect-org.ts";
+import { createPracticeApp } from "./create-practice-app.ts";
+import { createProject } from "./create-project.ts";
+import { deleteConnection } from "./delete-connection.ts";
+import { endPracticeSessions } from "./end-practice-sessions.ts";
+import type { Instance } from "./instance.ts";
+import { listPracticeOrgs } from "./list-practice-orgs.ts";
+import { readCheckRun } from "./read-check-run.ts";
+import { listConnections, readConnection } from "./read-connections.ts";
+import { readLatestChange } from "./read-latest-change.ts";
+import { readPracticeOrg } from "./read-practice-org.ts";
+import { readProjects } from "./read-projects.ts";
+import { listOpenSetups, readSetup } from "./read-setup.ts";
+import { renameConnection } from "./rename-connection.ts";
+import { retrySetup } from "./retry-setup.ts";
+import { rotatePracticeKeys } from "./rotate-practice-keys.ts";
+import { setUpPracticeOrg } from "./set-up-practice-org.ts";
+import { startOverPracticeOrg } from "./start-over-practice-org.ts";
+import { startSetup } from "./start-setup.ts";
+import { testConnection } from "./test-connection.ts";
+import { allRows, openTestInstance, type TestInstance } from "./testing/test-instance.ts";
+import { formOf, newWorld, nowhere, people, savePeople, type World } from "./testing/workspaces.ts";
+import { tickControls } from "./tick-controls.ts";
+
+type Answer = "passes" | "forbidden" | "not-found";
+type Call = (on: Instance, who: Actor, world: World) => Promise<Result<unknown, unknown>>;
+type Door = { readonly admin: Answer; readonly support: Answer; readonly stranger: Answer; readonly call: Call };
+
+/** About one thing of the workspace: for another workspace it is not there. */
+const ofEverybody = { admin: "passes", support: "passes", stranger: "not-found" } as const;
+const ofAdmins = { admin: "passes", support: "forbidden", stranger: "not-found" } as const;
+/** About the workspace itself: another one's admin gets their own. */
+const ownOfEverybody = { admin: "passes", support: "passes", stranger: "passes" } as const;
+const ownOfAdmins = { admin: "passes", support: "forbidden", stranger: "passes" } as const;
+
+const acmeTest = "acme.my.salesforce.test";
+const app = { appName: "Orglink", apiName: "Orglink", contactEmail: "ada@acme.example" };
+const frozen = { host: acmeTest, userId: "005PracticeUser0000", change: { isFrozen: true } };
+const started = { address: null, path: "new-app", name: "Billing" } as const;
+
+/** Every exported service that takes an actor, under its own name. The practice orgs are the installation's, not a workspace's. */
+const doors: Readonly<Record<string, Door>> = {
+  buildMetadataPackage: {
+    ...ofEverybody,
+    call: (on, who, { setupId }) => buildMetadataPackage(on, who, setupId, "source"),
+  },
+  cancelSetup: { ...ofAdmins, call: (on, who, { setupId }) => cancelSetup(on, who, setupId) },
+  changePracticeOrg: { ...ownOfAdmins, call: (on, who) => changePracticeOrg(on, who, acmeTest, { weather: "outage" }) },
+  changePracticeUser: { ...ownOfAdmins, call: (on, who) => changePracticeUser(on, who, frozen) },
+  changeSetup: { ...ofAdmins, call: (on, who, { setupId }) => changeSetup(on, who, setupId, { appName: "Other" }) },
+  connectOrg: { ...ofAdmins, call: (on, who, { setupId }) => connectOrg(on, who, formOf(setupId)) },
+  createPracticeApp: { ...ownOfAdmins, call: (on, who) => createPracticeApp(on, who, acmeTest, app) },
+  createProject: { ...ownOfAdmins, call: (on, who, { projectId }) => createProject(on, who, `New ${projectId}`) },
+  deleteConnection: {
+    ...ofAdmins,
+    call: (on, who, { connectionId, connectionName: typedName }) =>
+      deleteConnection(on, who, { connectionId, typedName }),
+  },
+  endPracticeSessions: { ...ownOfAdmins, call: (on, who) => endPracticeSessions(on, who, acmeTest) },
+  listConnections: { ...ownOfEverybody, call: (on, who) => listConnections(on, who, { search: "", after: null }) },
+  listOpenSetups: { ...ownOfEverybody, call: (on, who) => listOpenSetups(on, who) },
+  listPracticeOrgs: { ...ownOfAdmins, call: (on, who) => listPracticeOrgs(on, who) },
+  readCheckRun: { ...ofEverybody, call: (on, who, { runId }) => readCheckRun(on, who, runId) },
+  readConnection: { ...ofEverybody, call: (on, who, { connectionId }) => readConnection(on, who, connectionId) },
+  readLatestChange: { ...ownOfEverybody, call: (on, who) => readLatestChange(on, who) },
+  readPracticeOrg: { ...ownOfAdmins, call: (on, who) => readPracticeOrg(on, who, acmeTest) },
+  readProjects: { ...ownOfEverybody, call: (on, who) => readProjects(on, who) },
+  readSetup: { ...ofEverybody, call: (on, who, { setupId }) => readSetup(on, who, setupId) },
+  renameConnection: {
+    ...ofAdmins,
+    call: (on, who, { connectionId, projectId }) =>
+      renameConnection(on, who, { connectionId, projectId, name: "Renamed", description: "" }),
+  },
+  retrySetup: { ...ofAdmins, call: (on, who, { setupId }) => retrySetup(on, who, { setupId, runId: on.newId() }) },
+  rotatePracticeKeys: { ...ownOfAdmins, call: (on, who) => rotatePracticeKeys(on, who, acmeTest) },
+  setUpPracticeOrg: { ...ownOfAdmins, call: (on, who) => setUpPracticeOrg(on, who, acmeTest) },
+  startOverPracticeOrg: { ...ownOfAdmins, call: (on, who) => startOverPracticeOrg(on, who, acmeTest) },
+  startSetup: { ...ofAdmins, call: (on, who, { projectId }) => startSetup(on, who, { ...started, projectId }) },
+  testConnection: {
+    ...ofEverybody,
+    call: (on, who, { connectionId }) => testConnection(on, who, { connectionId, runId: on.newId() }),
+  },
+  tickControls: {
+    ...ofAdmins,
+    call: (on, who, { setupId }) => tickControls(on, who, { setupId, controls: ["quick-find"], ticked: true }),
+  },
+};
+
+/** What services are made of, and the few that anybody may call or nobody can from outside. */
+const withoutActor = [
+  "answered", // reads an answer of the practice org
+  "beginRun",
+  "changeAudited", // asks openPracticeControl
+  "claimInstance", // for whoever has the one-time code
+  "isInstanceClaimed",
+  "connectionSecret",
+  "setupSecret",
+  "openInstance",
+  "StartError",
+  "openPracticeControl", // asks `may`; every door to the practice org goes through it
+  "recordRefusal",
+  "saveConnectedOrg",
+  "settledRun",
+  "signIn",
+  "signOut",
+  "startInstance",
+  "takeCheckAttempt",
+  "unaskedRun",
+  "wipeExpiredSecrets",
+];
+
+test("every service is in the table of doors, or is named as none", async () => {
+  const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^[a-z-]+\.ts$/.test(name));
+  const modules = await Promise.all(files.map((file) => import(new URL(file, import.meta.url).href)));
+  const exported = modules.flatMap((module) =>
+    Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
+  );
+  expect(exported.sort()).toEqual([...Object.keys(doors), ...withoutActor].sort());
+});
+
+const answerOf = (result: Result<unknown, unknown>): Answer => {
+  if (result.ok) return "passes";
+  const problem = typeof result.problem === "object" ? (result.problem as { problem: string }).problem : result.problem;
+  return problem === "forbidden" || problem === "not-found" ? problem : "passes";
+};
+
+withStores((store) => {
+  let instance: TestInstance;
+  beforeAll(async () => {
+    instance = openTestInstance(store);
+    await savePeople(instance);
+  });
+
+  describe.each(Object.entries(doors))("%s", (_, door) => {
+    test.each(["admin", "support", "stranger"] as const)("for the %s", async (role) => {
+      const world = await newWorld(instance);
+      const before = await allRows(instance);
+      const result = await door.call(instance, people[role], world);
+      expect(answerOf(result)).toBe(door[role]);
+      if (door[role] !== "passes") expect(await allRows(instance)).toEqual(before);
+    });
+
+    test("says nothing of another workspace, whose ids are answered like those of nobody", async () => {
+      const world = await newWorld(instance);
+      const answer = await door.call(instance, people.stranger, world);
+      for (const ours of Object.values(world)) expect(JSON.stringify(answer)).not.toContain(ours);
+      if (door.stranger === "not-found") {
+        expect(answer).toEqual(await door.call(instance, people.stranger, nowhere()));
+        expect(answer).toEqual({ ok: false, problem: "not-found" });
+      }
+    });
+  });
+
+  test("texts that are no ids are not there, and do not reach the store", async () => {
+    const odd = { projectId: "1", setupId: "../etc", connectionId: "x'; --", connectionName: "", runId: "\0" };
+    for (const door of Object.values(doors).filter(({ stranger }) => stranger === "not-found")) {
+      if (door === doors.startSetup || door === doors.connectOrg) continue; // their forms take ids only
+      expect(await door.call(instance, people.admin, odd)).toEqual({ ok: false, problem: "not-found" });
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openTestAccess } from "#lib/access/testing/open-test-access";
+import { Secret } from "#lib/domain/secret";
+import type { Send } from "#lib/domain/wire-request";
+import { readEnv } from "#lib/env";
+import { openLog } from "#lib/log";
+import { playing } from "#lib/salesforce/testing/recorded-org";
+import { auditEvent, checkRun, connection, project, setup, setupTick } from "#lib/store/schema";
+import type { TestStore } from "#lib/store/testing/with-stores";
+import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
+import type { Instance } from "../instance.ts";
+
+/** An instance whose clock stands still until a test moves it, and on whose network one org answers as the test says. */
+export type TestInstance = Instance & {
+  readonly clock: { at: Date };
+  /** What Salesforce answers from now on; what was asked of it is in `requests`. */
+  play(changed?: Parameters<typeof playing>[0]): ReturnType<typeof playing>;
+  /** Answers calls by a function of the test's own. */
+  answer(send: Send): void;
+};
+
+export function openTestInstance(store: TestStore): TestInstance {
+  const keyring = parseKeyring(new Secret(newKeyEntry()), "the test");
+  if (!keyring.ok) throw new Error(keyring.problem.message);
+  const clock = { at: new Date("2026-11-20T09:00:00Z") };
+  let send: Send = playing().send;
+  return {
+    env: readEnv({ ORGLINK_DATA_DIR: join(tmpdir(), "orglink-no-such-folder"), ORGLINK_PRACTICE_ORG: "on" }),
+    db: store.db,
+    storeKind: store.kind,
+    keyring: keyring.value,
+    access: openTestAccess(store.db),
+    door: { send: (request) => send(request), warm: () => undefined, close: () => undefined },
+    log: openLog("silent"),
+    now: () => clock.at,
+    newId: randomUUID,
+    randomBytes,
+    clock,
+    play(changed) {
+      const org = playing(changed);
+      send = org.send;
+      return org;
+    },
+    answer(by) {
+      send = by;
+    },
+  };
+}
+
+/** Every row that services write, for a before and an after. */
+export async function allRows({ db }: Pick<Instance, "db">) {
+  return {
+    projects: await db.select().from(project).orderBy(project.id),
+    setups: await db.select().from(setup).orderBy(setup.id),
+    ticks: await db.select().from(setupTick).orderBy(setupTick.setupId, setupTick.control),
+    connections: await db.select().from(connection).orderBy(connection.id),
+    runs: await db.select().from(checkRun).orderBy(checkRun.id),
+    events: await db.select().from(auditEvent).orderBy(auditEvent.id),
+  };
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, Role } from "#lib/domain/actor";
+import type { ConnectionFormValues } from "#lib/domain/connection-form";
+import type { MyDomain } from "#lib/domain/my-domain";
+import { Secret } from "#lib/domain/secret";
+import { acme, json } from "#lib/salesforce/testing/recorded-org";
+import { user, workspace } from "#lib/store/schema";
+import { connectOrg } from "../connect-org.ts";
+import { createProject } from "../create-project.ts";
+import { startSetup } from "../start-setup.ts";
+import type { TestInstance } from "./test-instance.ts";
+
+const actorOf = (userId: string, workspaceId: string, role: Role): Actor => ({
+  userId,
+  name: userId,
+  email: `${userId}@acme.example`,
+  isOwner: false,
+  workspaceId,
+  workspaceName: workspaceId,
+  role,
+});
+
+/** Two workspaces: one with an admin and somebody from support, and an admin of the other. */
+export const people = {
+  admin: actorOf("ada", "ours", "admin"),
+  support: actorOf("sam", "ours", "support"),
+  stranger: actorOf("tara", "theirs", "admin"),
+} as const;
+
+export async function savePeople({ db }: Pick<TestInstance, "db">): Promise<void> {
+  await db.insert(workspace).values(["ours", "theirs"].map((id) => ({ id, name: id, slug: id })));
+  await db.insert(user).values(Object.values(people).map(({ userId, email }) => ({ id: userId, name: userId, email })));
+}
+
+/** A secret nobody has, to be looked for where it must not be. */
+export const inventedSecret = "INVENTED-CONSUMER-SECRET-OF-THE-SERVICE-TESTS";
+
+/** What Salesforce answers while a Consumer Secret is wrong. */
+export const wrongSecret = {
+  token: json(400, { error: "invalid_client", error_description: "invalid client credentials" }),
+};
+
+/** The connection form of a setup, all filled in. */
+export const formOf = (setupId: string, change: Partial<ConnectionFormValues> = {}): ConnectionFormValues => ({
+  address: { myDomain: acme, notes: [] },
+  consumerKey: "3MVG9INVENTEDforTests",
+  consumerSecret: new Secret(inventedSecret),
+  name: `Billing ${setupId.slice(0, 8)}`,
+  description: "",
+  projectId: null,
+  setupId,
+  runId: randomUUID(),
+  ...change,
+});
+
+export const addressOf = (myDomain: string) => ({ myDomain: myDomain as MyDomain, notes: [] as const });
+
+/** A started setup of this person's. */
+export async function newSetup(instance: TestInstance, actor: Actor = people.admin): Promise<string> {
+  const input = { address: { myDomain: acme, notes: [] }, path: "new-app", name: "", projectId: null } as const;
+  const started = await startSetup(instance, actor, input);
+  if (!started.ok) throw new Error(started.problem);
+  return started.value.setupId;
+}
+
+export type World = {
+  readonly projectId: string;
+  /** An open setup that keeps a Consumer Secret after a failed run. */
+  readonly setupId: string;
+  readonly connectionId: string;
+  readonly connectionName: string;
+  readonly runId: string;
+};
+
+/** A workspace as after some work, made by the services themselves, ten minutes later than the one before. */
+export async function newWorld(instance: TestInstance, actor: Actor = people.admin): Promise<World> {
+  instance.clock.at = new Date(instance.clock.at.getTime() + 10 * 60_000);
+  const project = await createProject(instance, actor, `Project ${randomUUID()}`);
+  const setupId = await newSetup(instance, actor);
+  instance.play(wrongSecret);
+  await connectOrg(instance, actor, formOf(setupId));
+  instance.play();
+  const form = formOf(await newSetup(instance, actor));
+  const connected = await connectOrg(instance, actor, form);
+  if (!project.ok || !connected.ok || connected.value.status !== "connected") throw new Error("no world");
+  const { connectionId, runId } = connected.value;
+  return { projectId: project.value.projectId, setupId, connectionId, connectionName: form.name, runId };
+}
+
+/** Ids that look like ours and belong to nobody. */
+export const nowhere = (): World => ({
+  projectId: randomUUID(),
+  setupId: randomUUID(),
+  connectionId: randomUUID(),
+  connectionName: "Nobody’s",
+  runId: randomUUID(),
+});
