@@ -42,7 +42,7 @@ export async function startPracticeOrg(options: { readonly dataDir?: string } = 
   return {
     dataDir,
     endpoint,
-    control: throwing(practiceControl(endpoint)),
+    control: testControl(endpoint),
     process: child,
     send: (request) => sendToLoopback(endpoint, request),
     stop: async () => {
@@ -54,6 +54,9 @@ export async function startPracticeOrg(options: { readonly dataDir?: string } = 
     },
   };
 }
+
+/** The control interface of a running practice org, for tests. */
+export const testControl = (endpoint: PracticeEndpoint | null): TestControl => throwing(practiceControl(endpoint));
 
 function throwing(control: PracticeControl): TestControl {
   const calls = Object.entries(control) as [string, (...args: unknown[]) => Promise<Result<unknown, ControlRefusal>>][];

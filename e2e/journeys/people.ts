@@ -1,0 +1,40 @@
+import { expect, type Page } from "@playwright/test";
+import type { RunningOrglink } from "../running-orglink.ts";
+
+/** Who claims every Orglink of the journeys. */
+export const owner = {
+  name: "Olivia Owner",
+  email: "olivia@northwind.example",
+  password: "a long practice password",
+  workspace: "Northwind",
+} as const;
+
+type Typed = Partial<Record<"code" | "name" | "email" | "password" | "workspace", string>>;
+
+/** Fills the first-start form and sends it; `typed` replaces what the owner would type. */
+export async function sendFirstStart(page: Page, typed: Typed): Promise<void> {
+  const values = { code: "", ...owner, ...typed };
+  await page.getByLabel("One-time code").fill(values.code);
+  await page.getByLabel("Your name").fill(values.name);
+  await page.getByLabel("E-mail").fill(values.email);
+  await page.getByLabel("Password", { exact: true }).fill(values.password);
+  await page.getByLabel("Workspace").fill(values.workspace);
+  await page.getByRole("button", { name: "Start using Orglink" }).click();
+}
+
+/** Makes the owner from the code that the server printed. */
+export async function claim(page: Page, { firstStartCode }: RunningOrglink): Promise<void> {
+  await page.goto("/");
+  await sendFirstStart(page, { code: firstStartCode ?? "" });
+  await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+}
+
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string } = owner,
+): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArgs, findChromium } from "./find-chromium.ts";
+
+const output = new URL(".output/", import.meta.url).pathname;
+
+/** Browser journeys on the production build, in a real Chromium. `npm test` builds first. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: ["journeys/*.spec.ts", "*.spec.ts"],
+  outputDir: `${output}playwright`,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: `${output}journeys.json` }]],
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+    locale: "en-US",
+    timezoneId: "UTC",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: "retain-on-failure",
+  },
+});
