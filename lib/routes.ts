@@ -1,4 +1,4 @@
-import type { StepId } from "./domain/controls.ts";
+import type { ScreenId, StepId } from "./domain/controls.ts";
 import type { ProblemCode } from "./domain/problem-codes.ts";
 
 /** Every address of the app, so that a link and its page cannot drift apart. */
@@ -18,6 +18,7 @@ export const routes = {
   shortcut: (id: string) => `/setups/${id}/shortcut`,
   shortcutPackage: (id: string, form: "source" | "metadata") => `/setups/${id}/shortcut/package?form=${form}`,
   step: (id: string, step: StepId) => `/setups/${id}/steps/${step}`,
+  stepScreen: (id: string, step: StepId, screen: ScreenId) => `/setups/${id}/steps/${step}/${screen}`,
   connect: (id: string) => `/setups/${id}/connect`,
   run: (id: string) => `/runs/${id}`,
   changes: "/api/changes",

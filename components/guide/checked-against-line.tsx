@@ -4,10 +4,23 @@ import type { CheckedAgainst } from "#lib/guide/step";
 export function CheckedAgainstLine({ checkedAgainst: { release, date, basis } }: { checkedAgainst: CheckedAgainst }) {
   return (
     <p className="text-faint text-sm">
-      Checked in <time dateTime={date}>{monthOf(date)}</time> for Salesforce {release}, against {basis}. Orglink is not
-      affiliated with Salesforce.
+      Checked in <Month date={date} /> for Salesforce {release}, against {basis}. Orglink is not affiliated with
+      Salesforce.
     </p>
   );
+}
+
+/** The same in a few words, under a picture. */
+export function CheckedFor({ checkedAgainst: { release, date } }: { checkedAgainst: CheckedAgainst }) {
+  return (
+    <span>
+      {release}, checked <Month date={date} />
+    </span>
+  );
+}
+
+function Month({ date }: { date: string }) {
+  return <time dateTime={date}>{monthOf(date)}</time>;
 }
 
 const months = [

@@ -9,6 +9,7 @@ import { BeforeYouBegin } from "./before-you-begin.tsx";
 import { ExistingApp } from "./existing-app.tsx";
 import { OtherLanguage } from "./other-language.tsx";
 import { OwnValuesForm } from "./own-values.tsx";
+import { RemarkForm } from "./remark-form.tsx";
 import { StepPage } from "./step-page.tsx";
 import { type GuidePlace, StepRail } from "./step-rail.tsx";
 
@@ -31,10 +32,12 @@ function stepHtml(id: Parameters<typeof stepOf>[0], more: Partial<Parameters<typ
     <StepPage
       step={step}
       own={{}}
+      look="new"
       link={setupLink(null, step.page)}
       ticks={none}
       known={none}
       hrefOf={hrefOf}
+      enlargeHrefOf={(screen) => `/to/large/${screen}`}
       {...more}
     />,
   );
@@ -77,9 +80,47 @@ test("what is proven needs no tick", () => {
   expect(stepHtml("7-my-domain", { tick, known })).not.toContain('type="submit"');
 });
 
-test("without a screen there is no empty place for one", () => {
-  expect(stepHtml("4-policies")).not.toContain("xl:grid-cols");
-  expect(stepHtml("4-policies", { screen: <figure>drawn</figure> })).toContain("<figure>drawn</figure>");
+test.each(steps.map(({ id }) => id))("each screen of %s stands beside the instructions that are done on it", (id) => {
+  const step = stepOf(id);
+  const sections = stepHtml(id)
+    .split("<section")
+    .filter((section) => section.includes("data-screen"));
+  expect(sections).toHaveLength(step.screens.length);
+  step.screens.forEach((screen, index) => {
+    const section = sections[index] ?? "";
+    expect(section).toContain(`data-screen="${screen}"`);
+    expect(section).toContain(`href="/to/large/${screen}"`);
+    step.instructions.forEach(({ control }, at) => {
+      const isHere = controls[control].screen === screen;
+      expect(section.includes(`<li id="${control}"`)).toBe(isHere);
+      if (isHere) expect(section).toMatch(new RegExp(`data-control="${control}" class="[^"]*sf-ring-${at + 1} `));
+    });
+  });
+});
+
+test("every picture can be read in words by everybody, and says what it was checked against", () => {
+  const text = plain(stepHtml("4-policies", { own: { runAsUsername: "sync@acme.example" } }));
+  expect(text).toContain("Describe this picture");
+  expect(text).toContain("Ring 7, Run As (Username): text “sync@acme.example”.");
+  expect(text.match(/Winter '27, checked November 2026/g)).toHaveLength(3);
+});
+
+test("the table of values names label, value and what it is needed for", () => {
+  const html = stepHtml("3-oauth-settings", { own: { callbackUrl: "https://localhost" } });
+  const table = plain(html.slice(html.indexOf("<table"), html.indexOf("</table>")));
+  expect(table).toMatch(/Callback URL Value https:\/\/localhost Needed for connecting/);
+  expect(table).toMatch(/Enable Token Exchange Flow Value on Needed for rotation only/);
+  expect(stepHtml("1-open-setup")).not.toContain("<table");
+});
+
+test("what differs on the reader's screen can be told to support, and the page says that it was kept", () => {
+  const html = stepHtml("2-create", {
+    remarkForm: <RemarkForm send={async () => {}} outcome="kept" />,
+    isAdviceOpen: true,
+  });
+  expect(html).toContain('maxLength="500"');
+  expect(plain(html)).toContain("Kept for support");
+  expect(html).toContain('<details class="group border-line border-t py-1 last:border-b" open=""');
 });
 
 test("without a My Domain the step says what to type into Quick Find, and where to paste an address", () => {

@@ -22,7 +22,7 @@ export function InstructionItem({ instruction, number, own, state, canTick, isNe
   return (
     <li
       id={control}
-      className={`grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t target:bg-sheet ${kind === "go" ? "py-3" : "py-4"}`}
+      className={`grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t py-3 first:border-t-0 target:bg-sheet`}
     >
       <TickMark
         control={control}
@@ -33,7 +33,7 @@ export function InstructionItem({ instruction, number, own, state, canTick, isNe
         isNext={isNext}
         isRotation={need === "rotation"}
       />
-      <div className="grid gap-1.5">
+      <div className="grid gap-1">
         <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 pt-0.5">
           <h3 className="font-semibold">
             <span className="sr-only">{number}. </span>

@@ -1,21 +1,27 @@
 import type { ReactNode } from "react";
+import { screenTitle } from "#components/screens/screen";
 import { buttonClass } from "#components/ui/button-class";
-import type { ControlId } from "#lib/domain/controls";
+import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { Look } from "#lib/guide/looks";
 import { countedControls, instructionStates, isOnlyForRotation } from "#lib/guide/progress";
 import type { SetupLink } from "#lib/guide/setup-links";
-import type { Step } from "#lib/guide/step";
+import { numberedControls, type Step } from "#lib/guide/step";
+import { instructionsWithValue, stepRows } from "#lib/guide/step-rows";
 import { stepNumber, steps } from "#lib/guide/steps";
 import { tickFields } from "#lib/guide/tick-form";
 import type { OwnValues } from "#lib/guide/values";
 import { InstructionItem } from "./instruction-item.tsx";
 import { OpenInSetup } from "./open-in-setup.tsx";
+import { ScreenFigure } from "./screen-figure.tsx";
 import { StepAdvice } from "./step-advice.tsx";
 import { StepFoot, type StepFootProps } from "./step-foot.tsx";
 import { type TickAction, TickForm, tickFormId } from "./tick-mark.tsx";
+import { WhatToSet, whatToSetId } from "./what-to-set.tsx";
 
 type StepPageProps = StepFootProps & {
   step: Step;
   own: OwnValues;
+  look: Look;
   link: SetupLink;
   ticks: ReadonlySet<ControlId>;
   /** What is proven without a tick. */
@@ -25,79 +31,118 @@ type StepPageProps = StepFootProps & {
   /** Where an address can be pasted, while none is known. */
   addressHref?: string;
   otherLanguageHref?: string;
-  /** The drawn pages of this step, numbered like the instructions. */
-  screen?: ReactNode;
+  /** Where a screen is shown as wide as the window. */
+  enlargeHrefOf: (screen: ScreenId) => string;
+  /** Chooses which of Salesforce's two looks the pictures have. */
+  lookSwitch?: ReactNode;
+  /** Another way to do this step. */
+  shortcut?: ReactNode;
+  /** The form that tells support how the reader's screen differs. */
+  remarkForm?: ReactNode;
+  /** Right after that form was sent, what it is in is open. */
+  isAdviceOpen?: boolean;
 };
 
-/** A step of the guide: what to do at the left, the page it is done on at the right (below, where it is narrow). */
-export function StepPage({
-  step,
-  own,
-  link,
-  ticks,
-  known,
-  tick,
-  addressHref,
-  otherLanguageHref,
-  screen,
-  hrefOf,
-}: StepPageProps) {
+/** A step of the guide: a row for each screen, what to do at the left, the screen at the right (below, where it is narrow). */
+export function StepPage({ step, own, look, link, ticks, known, tick, addressHref, ...more }: StepPageProps) {
+  const { otherLanguageHref, enlargeHrefOf, lookSwitch, shortcut, remarkForm, isAdviceOpen = false, hrefOf } = more;
   const states = instructionStates(step, { ticks, known });
   const next = countedControls(step).find((control) => !ticks.has(control) && !known.has(control));
+  const ring = numberedControls(step);
   return (
     <article>
-      <div className={screen ? "grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]" : "max-w-prose"}>
-        <div className="min-w-0">
-          <header className="mb-6 grid gap-3">
-            <p className="text-faint text-sm">
-              Step {stepNumber(step.id)} of {steps.length}, about {step.minutes}{" "}
-              {step.minutes === 1 ? "minute" : "minutes"}
-              {isOnlyForRotation(step) && ", only for rotation"}
-            </p>
-            <h1 className="font-bold text-3xl">{step.title}</h1>
-            <p className="text-lg text-soft">{step.why}</p>
-            <p className="text-sm text-soft">
-              In Salesforce: <strong className="text-ink">{step.salesforceTitle}</strong>
-            </p>
-          </header>
-          <OpenInSetup link={link} {...(addressHref ? { addressHref } : {})} />
-          {tick && <TickForm action={tick} />}
-          <h2 className="sr-only">What to do</h2>
-          <ol className="mt-6 border-line border-b">
-            {step.instructions.map((instruction, index) => (
-              <InstructionItem
-                key={instruction.control}
-                instruction={instruction}
-                number={index + 1}
-                own={own}
-                state={states[index] ?? "open"}
-                canTick={tick !== undefined}
-                isNext={instruction.control === next && !isOnlyForRotation(step)}
-              />
-            ))}
-          </ol>
-          {tick && next !== undefined && (
-            <p className="mt-4 print:hidden">
-              <button
-                type="submit"
-                form={tickFormId}
-                name={tickFields.tickStep}
-                value={step.id}
-                className={buttonClass("secondary", "small")}
-              >
-                Tick all of this step
-              </button>
-            </p>
+      <StepHead step={step} aside={lookSwitch} />
+      <div className="mt-4 grid gap-3">
+        <OpenInSetup link={link} {...(addressHref ? { addressHref } : {})}>
+          {instructionsWithValue(step).length > 1 && (
+            <a href={`#${whatToSetId}`} className="link">
+              All values as a table
+            </a>
           )}
-          <StepAdvice step={step} {...(otherLanguageHref ? { otherLanguageHref } : {})} />
-        </div>
-        {screen && (
-          <div className="min-w-0 xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto print:static">
-            {screen}
-          </div>
-        )}
+        </OpenInSetup>
+        {shortcut}
       </div>
+      {tick && <TickForm action={tick} />}
+      {stepRows(step).map(({ screen, instructions }) => (
+        <section
+          key={screen}
+          aria-labelledby={`on-${screen}`}
+          className="mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]"
+        >
+          <div className="min-w-0">
+            <h2 id={`on-${screen}`} className="font-medium text-faint text-sm">
+              On the page <span className="text-soft">{screenTitle(screen)}</span>
+            </h2>
+            <ol start={instructions[0]?.number} className="mt-1">
+              {instructions.map(({ instruction, number }) => (
+                <InstructionItem
+                  key={instruction.control}
+                  instruction={instruction}
+                  number={number}
+                  own={own}
+                  state={states[number - 1] ?? "open"}
+                  canTick={tick !== undefined}
+                  isNext={instruction.control === next && !isOnlyForRotation(step)}
+                />
+              ))}
+            </ol>
+          </div>
+          <div className="min-w-0 xl:sticky xl:top-5">
+            <ScreenFigure
+              screen={screen}
+              look={look}
+              own={own}
+              ring={ring}
+              checkedAgainst={step.checkedAgainst}
+              enlargeHref={enlargeHrefOf(screen)}
+            />
+          </div>
+        </section>
+      ))}
+      {tick && next !== undefined && (
+        <p className="mt-6 border-line border-t pt-5 print:hidden">
+          <button
+            type="submit"
+            form={tickFormId}
+            name={tickFields.tickStep}
+            value={step.id}
+            className={buttonClass("secondary", "small")}
+          >
+            Tick all of this step
+          </button>
+        </p>
+      )}
+      <WhatToSet step={step} own={own} />
+      <StepAdvice
+        step={step}
+        remarkForm={remarkForm}
+        isOpen={isAdviceOpen}
+        {...(otherLanguageHref ? { otherLanguageHref } : {})}
+      />
       <StepFoot step={step} hrefOf={hrefOf} />
     </article>
+  );
+}
+
+type StepHeadProps = { step: Step; aside?: ReactNode };
+
+/** What the step is, how long it takes, and why it is there. */
+export function StepHead({ step, aside }: StepHeadProps) {
+  const minutes = `${step.minutes} ${step.minutes === 1 ? "minute" : "minutes"}`;
+  return (
+    <header className="grid gap-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="grid gap-1">
+          <p className="text-faint text-sm">
+            Step {stepNumber(step.id)} of {steps.length}, about {minutes}
+            {isOnlyForRotation(step) && ", only for rotation"}. In Salesforce:{" "}
+            <strong className="font-medium text-soft">{step.salesforceTitle}</strong>
+          </p>
+          <h1 className="font-bold text-2xl sm:text-3xl">{step.title}</h1>
+        </div>
+        {aside}
+      </div>
+      <p className="max-w-[80ch] text-soft">{step.why}</p>
+    </header>
   );
 }

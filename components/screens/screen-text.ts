@@ -61,8 +61,11 @@ const shows: Readonly<Record<ControlId, string | ((values: ShownValues) => strin
 
 export const screenTitle = (id: ScreenId): string => titles[id];
 
-/** The picture in words: the page, then each ringed control by number with what it shows; with no ring, each control of the page. */
-export function screenText(id: ScreenId, ring: readonly ControlId[], values: OwnValues): string {
+/**
+ * The picture in words, a line for the page, then one for each ringed control by its number with what it shows; with no ring,
+ * one for each control of the page.
+ */
+export function screenLines(id: ScreenId, ring: readonly ControlId[], values: OwnValues): readonly string[] {
   const shown = shownValues(values);
   const say = (control: ControlId) => {
     const what = shows[control];
@@ -72,5 +75,9 @@ export function screenText(id: ScreenId, ring: readonly ControlId[], values: Own
   const lines = ring.some(onScreen)
     ? ring.flatMap((control, index) => (onScreen(control) ? [`Ring ${index + 1}, ${say(control)}.`] : []))
     : controlIds.filter(onScreen).map((control) => `${say(control)}.`);
-  return [`Drawing of the Salesforce page ${titles[id]}.`, ...lines].join(" ");
+  return [`Drawing of the Salesforce page ${titles[id]}.`, ...lines];
 }
+
+/** The same as running text. */
+export const screenText = (id: ScreenId, ring: readonly ControlId[], values: OwnValues): string =>
+  screenLines(id, ring, values).join(" ");

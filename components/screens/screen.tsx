@@ -16,10 +16,10 @@ import { QuickFindPage } from "./pages/quick-find.tsx";
 import { Security } from "./pages/security.tsx";
 import { SettingsTab } from "./pages/settings-tab.tsx";
 import { Verification } from "./pages/verification.tsx";
-import { screenText, screenTitle } from "./screen-text.ts";
+import { screenLines, screenText, screenTitle } from "./screen-text.ts";
 
 export type { OwnValues, ScreenTheme };
-export { screenText, screenTitle };
+export { screenLines, screenText, screenTitle };
 
 const pages: Readonly<Record<ScreenId, (props: PageProps) => ReactNode>> = {
   "gear-menu": GearMenu,

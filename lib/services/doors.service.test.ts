@@ -24,6 +24,7 @@ import { listOpenSetups, readSetup } from "./read-setup.ts";
 import { renameConnection } from "./rename-connection.ts";
 import { retrySetup } from "./retry-setup.ts";
 import { rotatePracticeKeys } from "./rotate-practice-keys.ts";
+import { saveScreenRemark } from "./save-screen-remark.ts";
 import { setUpPracticeOrg } from "./set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./start-over-practice-org.ts";
 import { startSetup } from "./start-setup.ts";
@@ -83,6 +84,10 @@ const doors: Readonly<Record<string, Door>> = {
   },
   retrySetup: { ...ofAdmins, call: (on, who, { setupId }) => retrySetup(on, who, { setupId, runId: on.newId() }) },
   rotatePracticeKeys: { ...ownOfAdmins, call: (on, who) => rotatePracticeKeys(on, who, acmeTest) },
+  saveScreenRemark: {
+    ...ofEverybody,
+    call: (on, who, { setupId }) => saveScreenRemark(on, who, { setupId, step: "2-create", text: "No Edit button" }),
+  },
   setUpPracticeOrg: { ...ownOfAdmins, call: (on, who) => setUpPracticeOrg(on, who, acmeTest) },
   startOverPracticeOrg: { ...ownOfAdmins, call: (on, who) => startOverPracticeOrg(on, who, acmeTest) },
   startSetup: { ...ofAdmins, call: (on, who, { projectId }) => startSetup(on, who, { ...started, projectId }) },

@@ -13,6 +13,10 @@ export type AuditEntry = {
     | "session.started"
     | "setup.started"
     | "setup.cancelled"
+    | "guide.remarked"
+    | "waiting.started"
+    | "waiting.stopped"
+    | "check.cancelled"
     | "connection.created"
     | "connection.refused"
     | "connection.tested"
@@ -21,7 +25,7 @@ export type AuditEntry = {
     | "project.created"
     | "secret.wiped"
     | "practice.changed";
-  readonly subjectKind: "instance" | "session" | "setup" | "connection" | "project" | "practice-org";
+  readonly subjectKind: "instance" | "session" | "setup" | "connection" | "project" | "practice-org" | "check-run";
   readonly subjectId: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 };

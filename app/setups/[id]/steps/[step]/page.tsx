@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LookSwitch } from "#components/guide/look-switch";
+import { RemarkForm } from "#components/guide/remark-form";
+import { ShortcutHint } from "#components/guide/shortcut-hint";
 import { StepPage } from "#components/guide/step-page";
-import { StepScreens } from "#components/guide/step-screens";
+import { chooseLook, remarkOnScreen } from "#lib/actions/guide-step";
 import { tickControls } from "#lib/actions/tick-controls";
 import { type StepId, stepIds } from "#lib/domain/controls";
+import { parseRemarkOutcome } from "#lib/domain/screen-remark";
+import { parseLook } from "#lib/guide/looks";
 import { stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../../../page-props.ts";
@@ -18,15 +23,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: stepOf(stepIn((await params).step)).title };
 }
 
-export default async function SetupStepPage({ params }: Props) {
+export default async function SetupStepPage({ params, searchParams }: Props) {
   const { id, step: name } = await params;
+  const query = await searchParams;
   const step = stepOf(stepIn(name));
   const open = await openSetup(id);
+  const outcome = parseRemarkOutcome(query.remark);
+  const look = open.mayChange ? open.setup.look : (parseLook(query.look) ?? open.setup.look);
+  const withLook = (path: string) => (look === open.setup.look ? path : `${path}?look=${look}`);
   return (
     <SetupFrame open={open} here={step.id}>
       <StepPage
         step={step}
         own={open.own}
+        look={look}
         link={open.linkOf(step.page)}
         ticks={open.ticks}
         known={open.known}
@@ -34,7 +44,17 @@ export default async function SetupStepPage({ params }: Props) {
         {...(open.mayChange && !open.setup.myDomain ? { addressHref: `${routes.setup(id)}#own-values` } : {})}
         otherLanguageHref={routes.otherLanguage(id)}
         hrefOf={open.hrefOf}
-        screen={<StepScreens step={step} look={open.setup.look} own={open.own} />}
+        enlargeHrefOf={(screen) => withLook(routes.stepScreen(id, step.id, screen))}
+        lookSwitch={
+          open.mayChange ? (
+            <LookSwitch look={look} choose={chooseLook.bind(null, id)} />
+          ) : (
+            <LookSwitch look={look} hrefOf={(other) => `${routes.step(id, step.id)}?look=${other}`} />
+          )
+        }
+        shortcut={step.id === "2-create" && <ShortcutHint href={routes.shortcut(id)} />}
+        remarkForm={<RemarkForm send={remarkOnScreen.bind(null, id, step.id)} outcome={outcome} />}
+        isAdviceOpen={outcome !== null}
       />
     </SetupFrame>
   );

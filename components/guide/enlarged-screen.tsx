@@ -1,0 +1,30 @@
+import { screenTitle } from "#components/screens/screen";
+import { PageHeader } from "#components/ui/page-header";
+import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { Look } from "#lib/guide/looks";
+import { checkedAgainst } from "#lib/guide/step";
+import type { OwnValues } from "#lib/guide/values";
+import { CheckedAgainstLine } from "./checked-against-line.tsx";
+import { ScreenFigure } from "./screen-figure.tsx";
+
+type EnlargedScreenProps = {
+  screen: ScreenId;
+  look: Look;
+  own: OwnValues;
+  ring: readonly ControlId[];
+  back: { readonly href: string; readonly label: string };
+  lookSwitch?: React.ReactNode;
+};
+
+/** One drawn page as wide as the window, and all of it in words. */
+export function EnlargedScreen({ screen, look, own, ring, back, lookSwitch }: EnlargedScreenProps) {
+  return (
+    <article>
+      <PageHeader back={back} title={screenTitle(screen)} actions={lookSwitch} />
+      <ScreenFigure screen={screen} look={look} own={own} ring={ring} checkedAgainst={checkedAgainst} isDescribed />
+      <div className="mt-6">
+        <CheckedAgainstLine checkedAgainst={checkedAgainst} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import "../screens/screens.css";
+import { Screen, screenLines, screenTitle } from "#components/screens/screen";
+import { Icon } from "#components/ui/icon";
+import { TextLink } from "#components/ui/text-link";
+import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { Look } from "#lib/guide/looks";
+import type { CheckedAgainst } from "#lib/guide/step";
+import type { OwnValues } from "#lib/guide/values";
+import { CheckedFor } from "./checked-against-line.tsx";
+
+type ScreenFigureProps = {
+  screen: ScreenId;
+  look: Look;
+  own: OwnValues;
+  ring: readonly ControlId[];
+  checkedAgainst: CheckedAgainst;
+  /** The page that shows it as wide as the window; absent there, and in print. */
+  enlargeHref?: string;
+  /** Says in full what the picture shows, without a click. */
+  isDescribed?: boolean;
+};
+
+/** A drawn page in its frame, with what it was checked against, and the picture in words for everybody. */
+export function ScreenFigure({ screen, look, own, ring, checkedAgainst, ...more }: ScreenFigureProps) {
+  const { enlargeHref, isDescribed = false } = more;
+  const picture = (
+    <div className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet print:shadow-none">
+      <Screen id={screen} theme={look} values={own} ring={ring} />
+    </div>
+  );
+  return (
+    <figure className="grid min-w-0 gap-2">
+      {picture}
+      <figcaption className="flex flex-wrap items-start gap-x-4 gap-y-1 text-faint text-sm">
+        <span className="sr-only">{screenTitle(screen)}. </span>
+        <CheckedFor checkedAgainst={checkedAgainst} />
+        {enlargeHref && (
+          <TextLink href={enlargeHref} className="link inline-flex items-center gap-1.5 text-soft print:hidden">
+            Enlarge<span className="sr-only"> {screenTitle(screen)}</span>
+          </TextLink>
+        )}
+        <Described lines={screenLines(screen, ring, own)} name={screenTitle(screen)} isOpen={isDescribed} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Described({ lines, name, isOpen }: { lines: readonly string[]; name: string; isOpen: boolean }) {
+  return (
+    <details className="group min-w-0 open:basis-full" open={isOpen}>
+      <summary className="link inline-flex cursor-pointer list-none items-center gap-1 text-soft [&::-webkit-details-marker]:hidden">
+        Describe this picture<span className="sr-only">: {name}</span>
+        <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
+      </summary>
+      <ul className="mt-2 grid max-w-prose gap-1 border-line border-l-3 pl-3 text-soft">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

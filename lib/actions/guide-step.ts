@@ -1,0 +1,28 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { StepId } from "#lib/domain/controls";
+import type { RemarkOutcome } from "#lib/domain/screen-remark";
+import { routes } from "#lib/routes";
+import { changeSetup } from "#lib/services/change-setup";
+import { saveScreenRemark } from "#lib/services/save-screen-remark";
+import { found, signedIn } from "./guard.ts";
+
+/** Chooses which look of Setup the pictures of a setup have; the page bound its setup to it. */
+export async function chooseLook(setupId: string, data: FormData): Promise<void> {
+  const { instance, actor } = await signedIn();
+  const look = data.get("look");
+  if (look !== "new" && look !== "blue") return;
+  found(await changeSetup(instance, actor, setupId, { look }));
+  refresh();
+}
+
+/** Keeps for support what an admin says differs on their screen, and leads back to the form, which says so. */
+export async function remarkOnScreen(setupId: string, step: StepId, data: FormData): Promise<void> {
+  const { instance, actor } = await signedIn();
+  const text = data.get("remark");
+  const kept = await saveScreenRemark(instance, actor, { setupId, step, text: typeof text === "string" ? text : "" });
+  const outcome: RemarkOutcome = kept.ok ? "kept" : kept.problem === "empty" ? "empty" : "not-kept";
+  redirect(`${routes.step(setupId, step)}?remark=${outcome}#looks-different`);
+}
