@@ -15,6 +15,8 @@ export type Evidence = {
   readonly excerpt?: string;
   /** Where a redirect pointed; never followed. */
   readonly redirectTarget?: string;
+  /** How long the answer asks to be left alone (RFC 9110 §10.2.3 `Retry-After`). */
+  readonly retryAfterSeconds?: number;
 };
 
 /** An expected, explained failure. Its text is the article of `code`; only what was seen travels with it. */

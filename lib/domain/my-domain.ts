@@ -139,3 +139,9 @@ export function isSandboxHost(myDomain: string): boolean {
   const [label = "", partition] = myDomain.split(".");
   return partition === "sandbox" || hasSandboxName(label);
 }
+
+/** What the name alone lets one expect; undefined for names that both kinds of org have (a scratch org counts as a sandbox). */
+export function expectedSandbox(myDomain: string): boolean | undefined {
+  if (isSandboxHost(myDomain)) return true;
+  return /^[^.]+\.my\./.test(myDomain) ? false : undefined;
+}

@@ -1,29 +1,30 @@
-import type { Actor } from "#lib/domain/actor";
 import { stages } from "#lib/domain/check-run";
 import { supportCodeBytes, supportCodeOf } from "#lib/domain/support-code";
 import { beginCheckRun, type CheckRun, findCheckRun, isSupportCodeTaken } from "#lib/store/check-runs";
 import type { Database } from "#lib/store/database";
 import type { Instance } from "./instance.ts";
+import type { RunBy } from "./run-by.ts";
 
 /** Longest a check run can take: three rounds of calls with the door's own 10 s each, and room for the store. */
-const runTimeMs = 60_000;
+export const runTimeMs = 60_000;
 const pollEveryMs = 100;
 
 /** Begins a check run under the id its form carried; false when that form has been sent before. */
 export async function beginRun(
   instance: Instance,
   db: Database,
-  actor: Actor,
+  by: RunBy,
   run: { id: string; myDomain: string; setupId?: string; connectionId?: string },
 ): Promise<boolean> {
   const startedAt = instance.now();
   return beginCheckRun(db, {
     ...run,
-    workspaceId: actor.workspaceId,
+    workspaceId: by.workspaceId,
     supportCode: await newSupportCode(instance, db),
     state: "running",
     stages: stages.map((stage) => ({ stage, state: "pending", calls: [] })),
-    startedBy: actor.userId,
+    startedBy: by.userId,
+    isAutomatic: by.isAutomatic ?? false,
     startedAt,
     endsBy: new Date(startedAt.getTime() + runTimeMs),
   });

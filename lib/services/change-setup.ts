@@ -6,6 +6,7 @@ import type { SetupPath } from "#lib/store/schema";
 import { changeSetup as change, findSetup } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
+import { waitingFields } from "./waiting-fields.ts";
 
 /** The admin's own values, as the guide's screens and copy buttons show them. Absent ones stay as they are. */
 export type SetupChange = {
@@ -18,7 +19,7 @@ export type SetupChange = {
   readonly address?: PastedAddress;
 };
 
-/** Changes the own values of an open setup. A kept Consumer Secret of another My Domain is wiped: it would open nowhere. */
+/** Changes the own values of an open setup. A kept Consumer Secret of another My Domain is wiped: it would open nowhere, so a wait ends too. */
 export async function changeSetup(
   instance: Instance,
   actor: Actor,
@@ -29,10 +30,11 @@ export async function changeSetup(
   const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
   if (setup === null) return refuse("not-found");
   const moved = address !== undefined && setup.myDomain !== null && setup.myDomain !== address.myDomain;
+  const waitStopped = setup.nextTryAt ? waitingFields("stopped", null) : {};
   const changed = await change(instance.db, actor.workspaceId, setupId, {
     ...values,
     ...(address ? { myDomain: address.myDomain } : {}),
-    ...(moved ? { appId: null, sealedConsumerSecret: null, secretKeptUntil: null } : {}),
+    ...(moved ? { appId: null, sealedConsumerSecret: null, secretKeptUntil: null, ...waitStopped } : {}),
     ...(address?.appId ? { appId: address.appId } : {}),
     updatedAt: instance.now(),
   });

@@ -1,20 +1,15 @@
 import { type Actor, may } from "#lib/domain/actor";
-import type { CheckReport } from "#lib/domain/check-run";
 import type { ConnectionFormField, ConnectionFormValues } from "#lib/domain/connection-form";
-import type { MyDomain } from "#lib/domain/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import type { Secret } from "#lib/domain/secret";
-import { checkConnection } from "#lib/salesforce/check-connection";
-import { type CheckRun, findCheckRun, saveStages } from "#lib/store/check-runs";
+import { type CheckRun, findCheckRun } from "#lib/store/check-runs";
 import { isConnectionNameTaken } from "#lib/store/connections";
 import { findProject } from "#lib/store/projects";
-import { changeSetup, findKeptSecret, findSetup } from "#lib/store/setups";
-import { open, seal } from "#lib/vault/seal";
-import { beginRun, settledRun } from "./begin-run.ts";
+import { changeSetup, findSetup, type Setup } from "#lib/store/setups";
+import { seal } from "#lib/vault/seal";
+import { beginRun, runTimeMs, settledRun } from "./begin-run.ts";
+import { type Credentials, checkSetup } from "./check-setup.ts";
 import type { Instance } from "./instance.ts";
-import { takeCheckAttempt } from "./limit-checks.ts";
-import { recordRefusal } from "./record-refusal.ts";
-import { saveConnectedOrg } from "./save-connected-org.ts";
+import { openKeptSecret } from "./open-kept-secret.ts";
 import { setupSecret } from "./secret-bindings.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
@@ -23,12 +18,6 @@ export type ConnectOutcome =
   | { readonly status: "connected"; readonly connectionId: string; readonly runId: string }
   | { readonly status: "refused"; readonly runId: string }
   | { readonly status: "invalid"; readonly fields: Readonly<Partial<Record<ConnectionFormField, string>>> };
-
-export type Credentials = {
-  readonly myDomain: MyDomain;
-  readonly consumerKey: string;
-  readonly consumerSecret: Secret;
-};
 
 /**
  * Checks an org and, when it answers as it should, saves the connection with its run and audit event in one transaction.
@@ -51,11 +40,8 @@ export async function connectOrg(
   const credentials = await credentialsOf(instance, actor, form);
   if (!credentials.ok) return ok({ status: "invalid", fields: { consumerSecret: credentials.problem } });
 
-  const begun = await keepTyped(instance, actor, form, credentials.value);
-  if (!begun) return answerOf(await settledRun(instance, actor.workspaceId, form.runId));
-  const { stages, outcome } = await check(instance, actor, form.runId, credentials.value);
-  if (outcome.status === "passed") await saveConnectedOrg(instance, actor, form, credentials.value, stages, outcome);
-  else await recordRefusal(instance, actor, form, stages, outcome);
+  const begun = await keepTyped(instance, actor, form, credentials.value, setup);
+  if (begun) await checkSetup(instance, actor, form, credentials.value);
   return answerOf(await settledRun(instance, actor.workspaceId, form.runId));
 }
 
@@ -72,24 +58,21 @@ async function refusedFields(instance: Instance, actor: Actor, form: ConnectionF
 async function credentialsOf(
   instance: Instance,
   actor: Actor,
-  form: ConnectionFormValues,
+  { setupId, address: { myDomain }, consumerKey, consumerSecret: typed }: ConnectionFormValues,
 ): Promise<Result<Credentials, string>> {
-  const { myDomain } = form.address;
-  const { consumerKey } = form;
-  if (form.consumerSecret) return ok({ myDomain, consumerKey, consumerSecret: form.consumerSecret });
-  const kept = await findKeptSecret(instance.db, actor.workspaceId, form.setupId);
-  if (kept === null || kept.keptUntil <= instance.now()) return refuse("Paste the Consumer Secret: none is kept.");
-  if (kept.myDomain !== myDomain) {
-    return refuse(`The kept Consumer Secret was typed for ${kept.myDomain}. Paste the one for ${myDomain}.`);
-  }
-  const binding = setupSecret({ workspaceId: actor.workspaceId, id: form.setupId, myDomain });
-  const opened = open(instance.keyring, kept.sealed, binding);
-  if (!opened.ok) return refuse("The kept Consumer Secret does not open. Paste it again.");
-  return ok({ myDomain, consumerKey, consumerSecret: opened.value });
+  if (typed) return ok({ myDomain, consumerKey, consumerSecret: typed });
+  const kept = await openKeptSecret(instance, { workspaceId: actor.workspaceId, setupId, myDomain });
+  return kept.ok ? ok({ myDomain, consumerKey, consumerSecret: kept.value }) : kept;
 }
 
-/** Begins the run and keeps what was typed, together: a crash later loses neither. */
-function keepTyped(instance: Instance, actor: Actor, form: ConnectionFormValues, typed: Credentials): Promise<boolean> {
+/** Begins the run and keeps what was typed, together: a crash later loses neither. A wait pauses until the run has ended. */
+function keepTyped(
+  instance: Instance,
+  actor: Actor,
+  form: ConnectionFormValues,
+  typed: Credentials,
+  { nextTryAt }: Setup,
+): Promise<boolean> {
   const { workspaceId } = actor;
   const { setupId } = form;
   const { myDomain } = typed;
@@ -109,19 +92,9 @@ function keepTyped(instance: Instance, actor: Actor, form: ConnectionFormValues,
         setupSecret({ workspaceId, id: setupId, myDomain }),
       ),
       secretKeptUntil: new Date(at.getTime() + instance.env.secretKeptMs),
+      ...(nextTryAt ? { nextTryAt: new Date(at.getTime() + runTimeMs) } : {}),
       updatedAt: at,
     });
-  });
-}
-
-async function check(instance: Instance, actor: Actor, runId: string, typed: Credentials): Promise<CheckReport> {
-  const limited = await takeCheckAttempt(instance, actor, typed.myDomain);
-  if (limited) return limited;
-  return checkConnection(typed, {
-    send: instance.door.send,
-    warm: instance.door.warm,
-    now: () => performance.now(),
-    onStage: (stages) => saveStages(instance.db, runId, stages),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Access } from "#lib/access/open-access";
 import type { Door } from "#lib/egress/door";
 import type { Env } from "#lib/env";
 import type { Database } from "#lib/store/database";
+import type { JobQueue } from "#lib/store/job-queue";
 import type { Keyring } from "#lib/vault/keyring";
 
 /** What every service works with: the store, the keyring, the door to the network, and the clock. Tests hand in their own. */
@@ -14,6 +15,8 @@ export type Instance = {
   readonly keyring: Keyring;
   readonly access: Access;
   readonly door: Door;
+  /** Work for later, kept in the store; what does it is in `lib/jobs`. */
+  readonly queue: JobQueue;
   readonly log: Logger;
   readonly now: () => Date;
   readonly newId: () => string;

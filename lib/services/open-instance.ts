@@ -7,6 +7,7 @@ import { type Env, readEnv } from "#lib/env";
 import { openLog } from "#lib/log";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/instance-settings";
+import { startJobQueue } from "#lib/store/job-queue";
 import { openStore } from "#lib/store/open-store";
 import { openVault } from "#lib/vault/open-vault";
 import { type Instance, systemClock } from "./instance.ts";
@@ -74,5 +75,8 @@ async function openOnce(env: Env): Promise<Instance> {
     newId: systemClock.newId,
     report: (level, message) => log[level]({ from: "better-auth" }, message),
   });
-  return { env, db, storeKind: kind, keyring: keyring.value, access, door, log, ...systemClock };
+  const queue = await startJobQueue(store.value, (error) => {
+    log.error({ from: "queue", name: error instanceof Error ? error.name : "unknown" }, "queue failed");
+  });
+  return { env, db, storeKind: kind, keyring: keyring.value, access, door, queue, log, ...systemClock };
 }

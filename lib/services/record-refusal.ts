@@ -1,31 +1,68 @@
-import type { Actor } from "#lib/domain/actor";
 import type { CheckOutcome, StageRecord } from "#lib/domain/check-run";
-import type { ConnectionFormValues } from "#lib/domain/connection-form";
+import { beginsToWait, newWaiting, type Waiting, type WaitingEnd, waitingAfter } from "#lib/domain/waiting";
 import { saveAuditEvent } from "#lib/store/audit-events";
 import { endCheckRun } from "#lib/store/check-runs";
+import type { Database } from "#lib/store/database";
+import { changeSetup, findLastTickAt, findSetup, type Setup } from "#lib/store/setups";
+import type { WantedConnection } from "./check-setup.ts";
 import type { Instance } from "./instance.ts";
+import { auditedAs, type RunBy } from "./run-by.ts";
+import { tryLater, waitingFields, waitingOf } from "./waiting-fields.ts";
 
-/** Keeps a failed check run and who tried; the setup keeps what was typed. */
+type Failed = Extract<CheckOutcome, { status: "failed" }>;
+
+/**
+ * Keeps a failed check run of a setup and who tried; the setup keeps what was typed. A new app that Salesforce may still be
+ * spreading makes the setup wait, and one that waits goes on to or ends: all of it in one transaction.
+ */
 export async function recordRefusal(
   instance: Instance,
-  actor: Actor,
-  form: ConnectionFormValues,
+  by: RunBy,
+  { setupId, runId }: WantedConnection,
   stages: readonly StageRecord[],
-  { stage, problem, advice }: Extract<CheckOutcome, { status: "failed" }>,
+  outcome: Failed,
 ): Promise<void> {
+  const { stage, problem, advice } = outcome;
   const at = instance.now();
   const end = { state: "failed", stages, failedStage: stage, problem, advice, finishedAt: at } as const;
-  await instance.db.transaction(async (tx) => {
-    if (!(await endCheckRun(tx, form.runId, end))) return;
+  const next = await instance.db.transaction(async (tx) => {
+    if (!(await endCheckRun(tx, runId, end))) return null;
+    const setup = await findSetup(tx, by.workspaceId, setupId);
+    const wait = setup?.state === "open" ? await waitFor(tx, setup, outcome, at) : null;
+    if (wait) await changeSetup(tx, by.workspaceId, setupId, { ...waitingFields(wait, by.userId), updatedAt: at });
     await saveAuditEvent(tx, {
       id: instance.newId(),
-      workspaceId: actor.workspaceId,
+      workspaceId: by.workspaceId,
       at,
-      actorId: actor.userId,
+      ...auditedAs(by, {
+        myDomain: setup?.myDomain ?? null,
+        problem: problem.code,
+        ...(typeof wait === "string" ? { waitingEnd: wait } : {}),
+      }),
       action: "connection.refused",
       subjectKind: "setup",
-      subjectId: form.setupId,
-      details: { myDomain: form.address.myDomain, problem: problem.code },
+      subjectId: setupId,
     });
+    return wait;
   });
+  if (next !== null && typeof next !== "string") await tryLater(instance, setupId, next.nextTryAt);
+}
+
+/** How a setup waits from now on, or how its wait ended; null when it did not wait and does not begin to. */
+async function waitFor(
+  db: Database,
+  setup: Setup,
+  { stage, problem }: Failed,
+  at: Date,
+): Promise<Waiting | WaitingEnd | null> {
+  const failure = { problem, stage, at };
+  const waiting = waitingOf(setup);
+  if (waiting) return waitingAfter(waiting, failure);
+  if (!setup.secretKeptUntil || setup.secretKeptUntil <= at) return null;
+  return beginsToWait(failure, await changedAt(db, setup)) ? newWaiting(at, problem, setup.secretKeptUntil) : null;
+}
+
+/** When the app was last changed, as far as the guide knows: the last tick, or for a new app the setup's beginning. */
+async function changedAt(db: Database, setup: Setup): Promise<Date | null> {
+  return (await findLastTickAt(db, setup.id)) ?? (setup.path === "new-app" ? setup.createdAt : null);
 }

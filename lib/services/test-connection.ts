@@ -1,12 +1,11 @@
 import { type Actor, may } from "#lib/domain/actor";
 import type { CheckReport } from "#lib/domain/check-run";
 import { isId } from "#lib/domain/ids";
-import type { MyDomain } from "#lib/domain/my-domain";
+import { expectedSandbox, type MyDomain } from "#lib/domain/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
-import { checkConnection } from "#lib/salesforce/check-connection";
 import { saveAuditEvent } from "#lib/store/audit-events";
-import { endCheckRun, saveStages } from "#lib/store/check-runs";
+import { endCheckRun } from "#lib/store/check-runs";
 import {
   type Connection,
   findConnection,
@@ -16,7 +15,7 @@ import {
 import { open } from "#lib/vault/seal";
 import { beginRun, settledRun } from "./begin-run.ts";
 import type { Instance } from "./instance.ts";
-import { takeCheckAttempt } from "./limit-checks.ts";
+import { runCheck } from "./running-checks.ts";
 import { connectionSecret } from "./secret-bindings.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 import { unaskedRun } from "./unasked-run.ts";
@@ -42,19 +41,11 @@ export async function testConnection(
 
 async function check(instance: Instance, actor: Actor, connection: Connection, runId: string): Promise<CheckReport> {
   const myDomain = connection.myDomain as MyDomain;
-  const limited = await takeCheckAttempt(instance, actor, myDomain);
-  if (limited) return limited;
   const consumerSecret = await openSecret(instance, connection);
   if (consumerSecret === null) return unaskedRun("sealed-secret-unreadable");
-  return checkConnection(
-    { myDomain, consumerKey: connection.consumerKey, consumerSecret, expected: { orgId: connection.orgId } },
-    {
-      send: instance.door.send,
-      warm: instance.door.warm,
-      now: () => performance.now(),
-      onStage: (stages) => saveStages(instance.db, runId, stages),
-    },
-  );
+  const isSandbox = connection.card.isSandbox ?? expectedSandbox(myDomain);
+  const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
+  return runCheck(instance, actor, runId, { myDomain, consumerKey: connection.consumerKey, consumerSecret, expected });
 }
 
 async function openSecret(instance: Instance, connection: Connection): Promise<Secret | null> {

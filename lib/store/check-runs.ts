@@ -1,4 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
+import { isUnrecognized } from "../domain/problems/unrecognized.ts";
 import type { Database } from "./database.ts";
 import { checkRun } from "./schema.ts";
 
@@ -15,12 +16,20 @@ export async function isSupportCodeTaken(db: Database, supportCode: string): Pro
   return rows.length > 0;
 }
 
-/** Keeps what a running check has found so far; a run that has ended is left as it is. */
-export async function saveStages(db: Database, id: string, stages: CheckRun["stages"]): Promise<void> {
-  await db
+/** Keeps what a running check has found so far; false when it has ended, which leaves it as it is. */
+export async function saveStages(db: Database, id: string, stages: CheckRun["stages"]): Promise<boolean> {
+  const kept = await db
     .update(checkRun)
     .set({ stages })
-    .where(and(eq(checkRun.id, id), eq(checkRun.state, "running")));
+    .where(and(eq(checkRun.id, id), eq(checkRun.state, "running")))
+    .returning({ id: checkRun.id });
+  return kept.length === 1;
+}
+
+/** Whether a run has not ended: somebody on another replica may have cancelled it. */
+export async function isStillRunning(db: Database, id: string): Promise<boolean> {
+  const rows = await db.select({ state: checkRun.state }).from(checkRun).where(eq(checkRun.id, id));
+  return rows[0]?.state === "running";
 }
 
 /** Ends a running check; false when it had ended already (cancelled, or found interrupted). */
@@ -32,7 +41,7 @@ export async function endCheckRun(
 ): Promise<boolean> {
   const ended = await db
     .update(checkRun)
-    .set(end)
+    .set({ ...end, isUnrecognized: isUnrecognized(end.stages) })
     .where(and(eq(checkRun.id, id), eq(checkRun.state, "running")))
     .returning({ id: checkRun.id });
   return ended.length === 1;
@@ -44,6 +53,37 @@ export async function findCheckRun(db: Database, workspaceId: string, id: string
     .from(checkRun)
     .where(and(eq(checkRun.workspaceId, workspaceId), eq(checkRun.id, id)));
   return rows[0] ?? null;
+}
+
+/** The run with this support code, in the spelling of `parseSupportCode`. */
+export async function findRunBySupportCode(db: Database, workspaceId: string, code: string): Promise<string | null> {
+  const rows = await db
+    .select({ id: checkRun.id })
+    .from(checkRun)
+    .where(and(eq(checkRun.workspaceId, workspaceId), eq(checkRun.supportCode, code)));
+  return rows[0]?.id ?? null;
+}
+
+/** Runs that got an answer no article explains; the latest first. */
+export async function listUnrecognizedRuns(
+  db: Database,
+  workspaceId: string,
+  limit = 50,
+): Promise<readonly CheckRun[]> {
+  return db
+    .select()
+    .from(checkRun)
+    .where(and(eq(checkRun.workspaceId, workspaceId), eq(checkRun.isUnrecognized, true)))
+    .orderBy(desc(checkRun.startedAt))
+    .limit(limit);
+}
+
+/** The runs of a setup that are under way. */
+export async function listRunningOfSetup(db: Database, setupId: string): Promise<readonly CheckRun[]> {
+  return db
+    .select()
+    .from(checkRun)
+    .where(and(eq(checkRun.setupId, setupId), eq(checkRun.state, "running")));
 }
 
 /** The latest runs of a connection, or of a setup; the latest first. */

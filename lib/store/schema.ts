@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Advice, IdentityCard, Problem, RunState, Stage, StageRecord } from "../domain/check-run.ts";
 import type { ControlId } from "../domain/controls.ts";
+import type { WaitingEnd } from "../domain/waiting.ts";
 
 /** Text that compares byte by byte, so that a prefix search and keyset paging use one plain index in every locale. */
 const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
@@ -244,6 +245,13 @@ export const setup = pgTable(
     /** Sealed for this row and for the My Domain it was typed for; wiped when the setup ends or after 24 hours. */
     sealedConsumerSecret: text("sealed_consumer_secret"),
     secretKeptUntil: instant("secret_kept_until"),
+    /** While it is set Orglink tries again by itself, at this instant. The other five tell of the wait, also of the last one. */
+    nextTryAt: instant("next_try_at"),
+    waitingSince: instant("waiting_since"),
+    waitingUntil: instant("waiting_until"),
+    tries: integer("tries").notNull().default(0),
+    waitingFor: text("waiting_for").references(() => user.id, { onDelete: "set null" }),
+    waitingEnd: text("waiting_end").$type<WaitingEnd>(),
     connectionId: uuid("connection_id").references(() => connection.id, { onDelete: "set null" }),
     createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
@@ -252,6 +260,7 @@ export const setup = pgTable(
   (table) => [
     index("setup_workspace_state").on(table.workspaceId, table.state, table.updatedAt),
     index("setup_secret_kept_until").on(table.secretKeptUntil),
+    index("setup_next_try").on(table.nextTryAt).where(sql`next_try_at is not null`),
   ],
 );
 
@@ -287,6 +296,10 @@ export const checkRun = pgTable(
     advice: jsonb("advice").$type<readonly Advice[]>().notNull().default([]),
     card: jsonb("card").$type<IdentityCard>(),
     startedBy: text("started_by").references(() => user.id, { onDelete: "set null" }),
+    /** A try of Orglink's own, on behalf of `startedBy`. */
+    isAutomatic: boolean("is_automatic").notNull().default(false),
+    /** Something was answered that no article knows: for the support desk. */
+    isUnrecognized: boolean("is_unrecognized").notNull().default(false),
     startedAt: instant("started_at").notNull(),
     /** A run still `running` after this was cut off by a crash. */
     endsBy: instant("ends_by").notNull(),
@@ -296,6 +309,7 @@ export const checkRun = pgTable(
     index("check_run_connection").on(table.connectionId, table.startedAt),
     index("check_run_setup").on(table.setupId, table.startedAt),
     index("check_run_running").on(table.endsBy).where(sql`state = 'running'`),
+    index("check_run_unrecognized").on(table.workspaceId, table.startedAt).where(sql`is_unrecognized`),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNotNull, lte } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, lte, max, sql } from "drizzle-orm";
 import type { ControlId } from "../domain/controls.ts";
 import type { Database } from "./database.ts";
 import { setup, setupTick } from "./schema.ts";
@@ -65,11 +65,26 @@ export async function changeSetup(
   return changed.length === 1;
 }
 
-/** Wipes every kept Consumer Secret whose time is over. Returns the setups that lost one. */
+/** Holds an open setup until the transaction ends, so that nobody else ends it meanwhile; false when it has ended. */
+export async function holdOpenSetup(db: Database, workspaceId: string, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: setup.id })
+    .from(setup)
+    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id), eq(setup.state, "open")))
+    .for("update");
+  return rows.length === 1;
+}
+
+/** Wipes every kept Consumer Secret whose time is over, which ends a wait too. Returns the setups that lost one. */
 export async function wipeKeptSecrets(db: Database, at: Date): Promise<readonly { id: string; workspaceId: string }[]> {
   return db
     .update(setup)
-    .set({ sealedConsumerSecret: null, secretKeptUntil: null })
+    .set({
+      sealedConsumerSecret: null,
+      secretKeptUntil: null,
+      nextTryAt: null,
+      waitingEnd: sql`case when ${setup.nextTryAt} is null then ${setup.waitingEnd} else 'gave-up' end`,
+    })
     .where(and(isNotNull(setup.sealedConsumerSecret), lte(setup.secretKeptUntil, at)))
     .returning({ id: setup.id, workspaceId: setup.workspaceId });
 }
@@ -77,6 +92,15 @@ export async function wipeKeptSecrets(db: Database, at: Date): Promise<readonly 
 export async function listTicks(db: Database, setupId: string): Promise<ReadonlySet<ControlId>> {
   const rows = await db.select({ control: setupTick.control }).from(setupTick).where(eq(setupTick.setupId, setupId));
   return new Set(rows.map((row) => row.control));
+}
+
+/** When a control of the guide was last ticked as set. */
+export async function findLastTickAt(db: Database, setupId: string): Promise<Date | null> {
+  const rows = await db
+    .select({ at: max(setupTick.tickedAt) })
+    .from(setupTick)
+    .where(eq(setupTick.setupId, setupId));
+  return rows[0]?.at ?? null;
 }
 
 export async function saveTick(

@@ -7,6 +7,7 @@ import type { Send } from "#lib/domain/wire-request";
 import { readEnv } from "#lib/env";
 import { openLog } from "#lib/log";
 import { playing } from "#lib/salesforce/testing/recorded-org";
+import type { JobQueue } from "#lib/store/job-queue";
 import { auditEvent, checkRun, connection, project, setup, setupTick } from "#lib/store/schema";
 import type { TestStore } from "#lib/store/testing/with-stores";
 import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
@@ -33,6 +34,7 @@ export function openTestInstance(store: TestStore): TestInstance {
     keyring: keyring.value,
     access: openTestAccess(store.db),
     door: { send: (request) => send(request), warm: () => undefined, close: () => undefined },
+    queue: quietQueue,
     log: openLog("silent"),
     now: () => clock.at,
     newId: randomUUID,
@@ -48,6 +50,14 @@ export function openTestInstance(store: TestStore): TestInstance {
     },
   };
 }
+
+/** Takes every job and does none. */
+const quietQueue: JobQueue = {
+  send: async () => undefined,
+  work: async () => undefined,
+  everyMinute: async () => undefined,
+  stop: async () => undefined,
+};
 
 /** Every row that services write, for a before and an after. */
 export async function allRows({ db }: Pick<Instance, "db">) {

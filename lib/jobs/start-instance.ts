@@ -1,12 +1,8 @@
 import { issueFirstStartCode } from "#lib/access/first-start-code";
-import { sweepAccess } from "#lib/access/sweep-access";
 import { EnvError } from "#lib/env";
+import { openInstance, StartError } from "#lib/services/open-instance";
 import { interruptCheckRuns } from "#lib/store/check-runs";
-import type { Instance } from "./instance.ts";
-import { openInstance, StartError } from "./open-instance.ts";
-import { wipeExpiredSecrets } from "./wipe-expired-secrets.ts";
-
-const sweepEveryMs = 60_000;
+import { startJobs } from "./start-jobs.ts";
 
 /**
  * Opens the instance, puts right what a crash left behind, and says that it is ready. On a first start the one-time code
@@ -18,8 +14,8 @@ export async function startInstance(): Promise<void> {
     // Alone on its store, every run still marked as running was cut off; among replicas only one past its time was.
     const endedBefore = instance.storeKind === "embedded" ? null : instance.now();
     const interrupted = await interruptCheckRuns(instance.db, instance.now(), endedBefore);
-    await sweep(instance);
-    setInterval(() => void sweep(instance), sweepEveryMs).unref();
+    await startJobs(instance);
+    process.once("SIGTERM", () => void instance.queue.stop());
     const { db, newId, randomBytes } = instance;
     const code = await issueFirstStartCode(db, { now: instance.now(), newId, randomBytes });
     instance.log.info({ store: instance.storeKind, interrupted, practiceOrg: instance.env.isPracticeOrgOn }, "started");
@@ -28,15 +24,6 @@ export async function startInstance(): Promise<void> {
     if (!(error instanceof StartError) && !(error instanceof EnvError)) throw error;
     process.stderr.write(`\nOrglink does not start.\n${error.message}\n\n`);
     process.exit(1);
-  }
-}
-
-async function sweep(instance: Instance): Promise<void> {
-  try {
-    await wipeExpiredSecrets(instance);
-    await sweepAccess(instance.access);
-  } catch (error) {
-    instance.log.error({ name: error instanceof Error ? error.name : "unknown" }, "sweep failed");
   }
 }
 

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
+import { connectOrg } from "#lib/services/connect-org";
+import { newUnsettledOrg, practiceDoor } from "#lib/services/testing/practice-instance";
+import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
+import { newSetup, people, savePeople } from "#lib/services/testing/workspaces";
+import type { Store } from "#lib/store/database";
+import { openEmbedded } from "#lib/store/embedded";
+import { startJobQueue } from "#lib/store/job-queue";
+import { findSetup } from "#lib/store/setups";
+import { withStores } from "#lib/store/testing/with-stores";
+import { startJobs } from "./start-jobs.ts";
+
+let practice: RunningPracticeOrg;
+beforeAll(async () => {
+  practice = await startPracticeOrg();
+});
+afterAll(() => practice.stop());
+
+withStores((empty) => {
+  const dataDir = mkdtempSync(join(tmpdir(), "orglink-restart-"));
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  /** The store as a starting server finds it: the embedded one's files, or the same database. */
+  async function openAgain(): Promise<Store> {
+    if (empty.kind === "postgres") return { ...empty.store, close: async () => undefined };
+    const opened = await openEmbedded(dataDir);
+    if (!opened.ok) throw new Error(opened.problem.message);
+    return opened.value;
+  }
+
+  /** A server: its store, its queue, its jobs; `keyring` and `clock` outlive it. */
+  async function start(outlived: Partial<Pick<TestInstance, "keyring" | "clock" | "now">> = {}) {
+    const store = await openAgain();
+    const faults: unknown[] = [];
+    const queue = await startJobQueue(store, (fault) => faults.push(fault));
+    const tested = openTestInstance({ kind: store.kind, db: store.db, store });
+    const door = practiceDoor(practice);
+    tested.answer(door.send);
+    const instance: TestInstance = { ...tested, queue, ...outlived };
+    return {
+      instance,
+      stop: async () => {
+        await queue.stop();
+        door.close();
+        await store.close();
+        expect(faults).toEqual([]);
+      },
+    };
+  }
+
+  test("an app that becomes known while the server is down connects by itself after the restart", async () => {
+    const first = await start();
+    await savePeople(first.instance);
+    await startJobs(first.instance);
+    const org = await newUnsettledOrg(practice);
+    const setupId = await newSetup(first.instance);
+    await connectOrg(first.instance, people.admin, org.formFor(setupId));
+    const { keyring, clock, now } = first.instance;
+    await first.stop();
+
+    await org.settle();
+    clock.at = new Date(clock.at.getTime() + 90_000);
+    const second = await start({ keyring, clock, now });
+    await startJobs(second.instance);
+    const state = async () => (await findSetup(second.instance.db, people.admin.workspaceId, setupId))?.state;
+    await expect.poll(state, { timeout: 10_000, interval: 100 }).toBe("done");
+    await second.stop();
+  });
+
+  test("jobs of the queue are done once, at their time, also those sent before it worked", async () => {
+    const { instance, stop } = await start();
+    const done: string[] = [];
+    await instance.queue.send("try-waiting-setup", { setupId: "later" }, 60_000);
+    await instance.queue.send("try-waiting-setup", { setupId: "now" }, 0);
+    await instance.queue.work("try-waiting-setup", async ({ setupId }) => void done.push(setupId));
+    await expect.poll(() => done, { timeout: 5_000 }).toEqual(["now"]);
+    await stop();
+    expect(done).toEqual(["now"]);
+  });
+});

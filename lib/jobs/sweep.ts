@@ -1,0 +1,18 @@
+import { sweepAccess } from "#lib/access/sweep-access";
+import type { Instance } from "#lib/services/instance";
+import { catchUpTries } from "#lib/services/try-waiting-setup";
+import { wipeExpiredSecrets } from "#lib/services/wipe-expired-secrets";
+
+/** How long a due try may take to be begun before it counts as lost. */
+const tryGraceMs = 15_000;
+
+/** What is due every minute: secrets kept long enough, runs cut off, sessions past their time, tries that nobody began. */
+export async function sweep(instance: Instance): Promise<void> {
+  try {
+    await wipeExpiredSecrets(instance);
+    await sweepAccess(instance.access);
+    await catchUpTries(instance, tryGraceMs);
+  } catch (error) {
+    instance.log.error({ name: error instanceof Error ? error.name : "unknown" }, "sweep failed");
+  }
+}

@@ -1,0 +1,39 @@
+import { expectedSandbox, type MyDomain } from "#lib/domain/my-domain";
+import type { Secret } from "#lib/domain/secret";
+import type { Instance } from "./instance.ts";
+import { recordRefusal } from "./record-refusal.ts";
+import type { RunBy } from "./run-by.ts";
+import { runCheck } from "./running-checks.ts";
+import { saveConnectedOrg } from "./save-connected-org.ts";
+
+export type Credentials = {
+  readonly myDomain: MyDomain;
+  readonly consumerKey: string;
+  readonly consumerSecret: Secret;
+};
+
+/** What a run of a setup becomes when it passes. */
+export type WantedConnection = {
+  readonly setupId: string;
+  readonly runId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly projectId: string | null;
+};
+
+/**
+ * Checks the org of a setup whose run has begun, and keeps what came of it: the connection, or the problem and whether
+ * Orglink tries again by itself. Somebody who cancels the run or the setup meanwhile has the last word.
+ */
+export async function checkSetup(
+  instance: Instance,
+  by: RunBy,
+  wanted: WantedConnection,
+  credentials: Credentials,
+): Promise<void> {
+  const isSandbox = expectedSandbox(credentials.myDomain);
+  const expected = isSandbox === undefined ? {} : { isSandbox };
+  const { stages, outcome } = await runCheck(instance, by, wanted.runId, { ...credentials, expected });
+  if (outcome.status === "passed") await saveConnectedOrg(instance, by, wanted, credentials, stages, outcome);
+  else await recordRefusal(instance, by, wanted, stages, outcome);
+}
