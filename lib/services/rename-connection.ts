@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import { saveAuditEvent } from "#lib/store/audit-events";
 import { findConnection, isConnectionNameTaken, renameConnection as rename } from "#lib/store/connections";
 import { findProject } from "#lib/store/projects";
+import { isUniqueViolation } from "#lib/store/unique-violation";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
@@ -17,7 +18,7 @@ export async function renameConnection(
   if (!isId(input.connectionId)) return refuse("not-found");
   const { workspaceId } = actor;
   const at = instance.now();
-  return instance.db.transaction(async (tx) => {
+  const renaming = instance.db.transaction<Result<null, ServiceProblem | "name-taken">>(async (tx) => {
     const connection = await findConnection(tx, workspaceId, input.connectionId);
     if (connection === null) return refuse("not-found");
     if (input.projectId !== null && !(await findProject(tx, workspaceId, input.projectId))) return refuse("not-found");
@@ -34,5 +35,10 @@ export async function renameConnection(
       details: { from: connection.name, to: input.name },
     });
     return ok(null);
+  });
+  // Two who take one name at the same instant both find it free; the unique index lets one of them have it.
+  return renaming.catch((error: unknown) => {
+    if (isUniqueViolation(error)) return refuse("name-taken");
+    throw error;
   });
 }
