@@ -19,7 +19,12 @@ export async function listConnections(
   input: { search: string; after: ConnectionCursor | null },
 ): Promise<Result<ConnectionPage, ServiceProblem>> {
   if (!may(actor.role, "connection:read")) return refuse("forbidden");
-  const prefix = input.search.trim().toLowerCase().slice(0, 100);
+  // No name holds a control character, and PostgreSQL takes no text with a zero in it.
+  const prefix = input.search
+    .replaceAll(/\p{Cc}/gu, "")
+    .trim()
+    .toLowerCase()
+    .slice(0, 100);
   return ok(await list(instance.db, actor.workspaceId, { prefix, after: input.after }));
 }
 
