@@ -28,7 +28,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
   const texts = ownValueTexts;
   const apiName = own.appName ? apiNameOf(own.appName) : "";
   return (
-    <form action={submit} className="grid max-w-form gap-1" id="own-values" noValidate>
+    <form action={submit} className="grid max-w-form gap-3" id="own-values" noValidate>
       <FormReport state={state} order={ownValueFields} />
       <input type="hidden" name="setupId" value={setupId} />
       <TextField

@@ -38,6 +38,9 @@ export default async function SetupPage({ params }: PageProps<"id">) {
           <TextLink href={routes.existingApp(id)}>I already have an app</TextLink>
         </li>
         <li>
+          <TextLink href={routes.shortcut(id)}>I have the Salesforce CLI</TextLink>
+        </li>
+        <li>
           <TextLink href={routes.otherLanguage(id)}>My Setup is in another language</TextLink>
         </li>
       </ul>
