@@ -1,5 +1,8 @@
-import type { ScreenId, StepId } from "./domain/controls.ts";
+import type { ControlId, ScreenId, StepId } from "./domain/controls.ts";
 import type { ProblemCode } from "./domain/problem-codes.ts";
+
+/** The public pages of the guide beside its steps. */
+type GuidePage = "before-you-begin" | "existing-app" | "other-language" | "pictures" | "print";
 
 /** Every address of the app, so that a link and its page cannot drift apart. */
 export const routes = {
@@ -23,6 +26,15 @@ export const routes = {
   run: (id: string) => `/runs/${id}`,
   changes: "/api/changes",
   runProgress: (id: string) => `/api/runs/${id}`,
+  cancelRun: (id: string) => `/api/runs/${id}/cancel`,
+  setupWaiting: (id: string) => `/api/setups/${id}/waiting`,
+  explain: "/explain",
+  guide: "/guide",
+  guidePage: (page: GuidePage) => `/guide/${page}`,
+  guideStep: (step: StepId) => `/guide/${step}`,
+  /** A screen with the numbered rings of a step, or with those of the controls named. */
+  guideScreen: (screen: ScreenId, shown: { step: StepId } | { ring: readonly ControlId[] }) =>
+    `/guide/screens/${screen}?${"step" in shown ? `step=${shown.step}` : `ring=${shown.ring.join(",")}`}`,
   problems: "/problems",
   problem: (code: ProblemCode) => `/problems/${code}`,
   practice: "/practice",

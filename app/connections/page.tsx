@@ -74,12 +74,13 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
         </EmptyState>
       )}
       <OpenSetups
-        setups={setups.map(({ id, name, myDomain, updatedAt }) => ({
+        setups={setups.map(({ id, name, myDomain, updatedAt, nextTryAt }) => ({
           id,
           href: routes.setup(id),
           name,
           myDomain,
           changedAt: updatedAt.toISOString(),
+          isWaiting: nextTryAt !== null,
         }))}
       />
     </SignedInFrame>

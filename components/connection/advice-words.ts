@@ -27,8 +27,8 @@ export const adviceWords: Readonly<Record<Advice["kind"], Words>> = {
     meaning: "The scope api is enough. Remove full in OAuth Scopes, step 3.",
   },
   "identity-scope-absent": {
-    title: "The identity service is closed to this app.",
-    meaning: "The guide asks for api only, so this is as it should be; some details above may be missing.",
+    title: "The identity service refused the token.",
+    meaning: "The app has a scope that opens it, so a policy may be in the way; some details above may be missing.",
   },
   "run-as-administrator": {
     title: "The Run As user is an administrator.",

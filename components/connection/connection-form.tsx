@@ -28,8 +28,9 @@ export type ConnectionFormProps = {
   /** ISO 8601; null when no secret is kept. */
   secretKeptUntil: string | null;
   rules: AddressOptions;
-  /** Where a run's progress is read: its id is put behind. */
+  /** Where the run's progress is read, and where it is cancelled. */
   progressHref: string;
+  cancelHref: string;
 };
 
 /** Instance URL, Consumer Key, Consumer Secret: the three things the whole guide was for. Works without scripts. */
@@ -123,7 +124,7 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
             Connect to Salesforce
           </SubmitButton>
         </div>
-        {form.isPending && <LiveStages progressHref={`${props.progressHref}${props.runId}`} />}
+        {form.isPending && <LiveStages progressHref={props.progressHref} cancelHref={props.cancelHref} />}
       </div>
     </form>
   );

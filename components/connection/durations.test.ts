@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measuredTime, spanOf } from "./durations.ts";
+import { measuredTime, remainingTime, spanOf } from "./durations.ts";
 
 test.each([
   [0, "0 ms"],
@@ -21,4 +21,14 @@ test.each([
   [90_061, "1 day 1 hour"],
 ])("%d seconds read %s", (seconds, words) => {
   expect(spanOf(seconds)).toBe(words);
+});
+
+test.each([
+  [0, "0:00"],
+  [-500, "0:00"],
+  [17_400, "0:18"],
+  [60_000, "1:00"],
+  [245_000, "4:05"],
+])("%d ms that are left read %s", (leftMs, words) => {
+  expect(remainingTime(leftMs)).toBe(words);
 });

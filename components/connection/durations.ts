@@ -3,6 +3,12 @@ export function measuredTime(durationMs: number): string {
   return durationMs < 1000 ? `${Math.round(durationMs)} ms` : `${(durationMs / 1000).toFixed(1)} s`;
 }
 
+/** The time left of a countdown, in minutes and seconds: "0:18", "4:05". */
+export function remainingTime(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
 const spans = [
   [86_400, "day", "days"],
   [3600, "hour", "hours"],

@@ -1,40 +1,78 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { Button } from "#components/ui/button";
 import { type RunState, type StageRecord, stages } from "#lib/domain/check-run";
 import { CheckTimeline } from "./check-timeline.tsx";
 
 type RunProgress = { readonly state: RunState; readonly stages: readonly StageRecord[] };
+
+export type LiveStagesProps = {
+  /** Where the run's progress is read; while the server does not know the run yet, all its stages are still to come. */
+  progressHref: string;
+  /** Where it is cancelled. */
+  cancelHref: string;
+  title?: string;
+  /** The stages as the page knows them. */
+  known?: readonly StageRecord[];
+  /** Told once that the run has ended. */
+  onOver?: () => void;
+};
 
 const pollEveryMs = 300;
 const notBegun: readonly StageRecord[] = stages
   .filter((stage) => stage !== "rotation-readiness")
   .map((stage) => ({ stage, state: "pending", calls: [] }));
 
-/** The stages of a run that was only just asked for: while the server does not know it yet, all are still to come. */
-export default function LiveStages({ progressHref }: { progressHref: string }) {
+/** The stages of a run that is under way, as they happen, and the way to cancel it. */
+export default function LiveStages(props: LiveStagesProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
-      <Watched progressHref={progressHref} />
+      <Watched {...props} />
     </QueryClientProvider>
   );
 }
 
-function Watched({ progressHref }: { progressHref: string }) {
+function Watched({ progressHref, cancelHref, title = "What Orglink is doing", known, onOver }: LiveStagesProps) {
   const { data } = useQuery({
     queryKey: [progressHref],
     queryFn: () => readProgress(progressHref),
     refetchInterval: ({ state }) => (state.data && state.data.state !== "running" ? false : pollEveryMs),
   });
-  const known = data?.stages.length ? data.stages : notBegun;
-  return <CheckTimeline stages={known} title="What Orglink is doing" />;
+  const isOver = data ? data.state !== "running" : false;
+  useEffect(() => {
+    if (isOver) onOver?.();
+  }, [isOver, onOver]);
+  const shown = data?.stages.length ? data.stages : (known ?? notBegun);
+  return (
+    <div className="grid gap-3">
+      <CheckTimeline stages={shown} title={title} />
+      {!isOver && <CancelCheck cancelHref={cancelHref} isBegun={Boolean(data) || known !== undefined} />}
+    </div>
+  );
+}
+
+/** Sends by itself: the form around it, if any, is the one that waits for the run. */
+function CancelCheck({ cancelHref, isBegun }: { cancelHref: string; isBegun: boolean }) {
+  const [isAsked, setAsked] = useState(false);
+  async function cancel() {
+    setAsked(true);
+    const answer = await fetch(cancelHref, { method: "POST" }).catch(() => null);
+    if (!answer?.ok) setAsked(false);
+  }
+  return (
+    <p>
+      <Button size="small" onClick={() => void cancel()} disabled={!isBegun || isAsked}>
+        {isAsked ? "Cancelling" : "Cancel"}
+      </Button>
+    </p>
+  );
 }
 
 async function readProgress(href: string): Promise<RunProgress | null> {
   const answer = await fetch(href);
-  if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`progress answered ${answer.status}`);
   return answer.json();
 }

@@ -1,4 +1,5 @@
 import { RelativeTime } from "#components/ui/relative-time";
+import { Status } from "#components/ui/status";
 import { TextLink } from "#components/ui/text-link";
 
 export type OpenSetup = {
@@ -8,6 +9,8 @@ export type OpenSetup = {
   readonly myDomain: string | null;
   /** ISO 8601 in UTC. */
   readonly changedAt: string;
+  /** Orglink tries it again by itself. */
+  readonly isWaiting: boolean;
 };
 
 /** Setups begun and not ended; each is resumed where it was left, on any machine. */
@@ -27,9 +30,13 @@ export function OpenSetups({ setups }: { setups: readonly OpenSetup[] }) {
               </TextLink>
               <span className="wrap-anywhere block text-faint text-sm">{setup.myDomain ?? "no address yet"}</span>
             </span>
-            <span className="text-soft text-sm">
-              last changed <RelativeTime at={setup.changedAt} />
-            </span>
+            {setup.isWaiting ? (
+              <Status kind="waiting" />
+            ) : (
+              <span className="text-soft text-sm">
+                last changed <RelativeTime at={setup.changedAt} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,52 +1,29 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
-import type { RunState, StageRecord } from "#lib/domain/check-run";
-import { CheckTimeline } from "./check-timeline.tsx";
-
-type RunProgress = { readonly state: RunState; readonly stages: readonly StageRecord[] };
+import { useCallback } from "react";
+import type { StageRecord } from "#lib/domain/check-run";
+import LiveStages from "./live-stages.tsx";
 
 type RunningCheckProps = {
   title: string;
   stages: readonly StageRecord[];
-  /** Where the run's progress is read. */
   progressHref: string;
+  cancelHref: string;
 };
 
-const pollEveryMs = 300;
-
 /** A check under way, stage by stage as it happens; when it ends the page shows what came of it. */
-export function RunningCheck(props: RunningCheckProps) {
-  const [client] = useState(() => new QueryClient());
-  return (
-    <QueryClientProvider client={client}>
-      <Watched {...props} />
-    </QueryClientProvider>
-  );
-}
-
-function Watched({ title, stages, progressHref }: RunningCheckProps) {
+export function RunningCheck({ title, stages, progressHref, cancelHref }: RunningCheckProps) {
   const router = useRouter();
-  const { data } = useQuery({
-    queryKey: [progressHref],
-    queryFn: () => readProgress(progressHref),
-    refetchInterval: ({ state }) => (state.data && state.data.state !== "running" ? false : pollEveryMs),
-  });
-  const isOver = data !== undefined && data.state !== "running";
-  useEffect(() => {
-    if (isOver) router.refresh();
-  }, [isOver, router]);
+  const readAnew = useCallback(() => router.refresh(), [router]);
   return (
     <div className="max-w-form" aria-live="polite">
-      <CheckTimeline stages={data?.stages ?? stages} title={title} />
+      <LiveStages progressHref={progressHref} cancelHref={cancelHref} title={title} known={stages} onOver={readAnew} />
+      <noscript>
+        <form method="post" action={cancelHref}>
+          <button type="submit">Cancel this check</button>
+        </form>
+      </noscript>
     </div>
   );
-}
-
-async function readProgress(href: string): Promise<RunProgress> {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`progress answered ${answer.status}`);
-  return answer.json();
 }

@@ -170,7 +170,7 @@ test("a practice org after the guide passes with org, edition, Run As user and t
       tokenLifetimeSeconds: 7_200,
       scopes: ["api"],
     },
-    advice: [{ kind: "identity-scope-absent" }],
+    advice: [],
   });
 });
 

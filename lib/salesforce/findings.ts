@@ -95,9 +95,13 @@ export function adviceOf(myDomain: MyDomain, expected: Expected, findings: Findi
   if (organization.trialEndsAt) add("trial-ends", organization.trialEndsAt.toISOString());
   if (isAdministrator(user)) add("run-as-administrator", user.profile);
   else if (looksLikePerson(user, userInfo)) add("run-as-person", user.name);
-  if (findings.isIdentityScopeAbsent) add("identity-scope-absent");
+  if (findings.isIdentityScopeAbsent && hasIdentityScope(token)) add("identity-scope-absent");
   return advice;
 }
+
+/** An app with `api` alone, as the guide asks for, has no way to the identity service: nothing to advise. */
+const hasIdentityScope = (token?: AccessToken): boolean =>
+  token?.scopes.some((scope) => ["id", "openid", "profile", "full"].includes(scope)) ?? false;
 
 const isSameOrg = (one: string, other: string): boolean => one.slice(0, 15) === other.slice(0, 15);
 

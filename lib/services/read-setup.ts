@@ -3,7 +3,7 @@ import type { ControlId } from "#lib/domain/controls";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { type CheckRun, listCheckRuns } from "#lib/store/check-runs";
-import { findSetup, listOpenSetups as list, listTicks, type Setup } from "#lib/store/setups";
+import { findLastTickAt, findSetup, listOpenSetups as list, listTicks, type Setup } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
@@ -13,6 +13,8 @@ export type SetupWithTicks = {
   /** Whether the Consumer Secret typed last is still kept, sealed. */
   readonly isSecretKept: boolean;
   readonly lastRun: CheckRun | null;
+  /** When a control of the app was last ticked as set. */
+  readonly lastTickAt: Date | null;
 };
 
 export async function readSetup(
@@ -25,7 +27,13 @@ export async function readSetup(
   if (setup === null) return refuse("not-found");
   const [ticks, runs] = [await listTicks(instance.db, setupId), await listCheckRuns(instance.db, { setupId }, 1)];
   const isSecretKept = setup.secretKeptUntil !== null && setup.secretKeptUntil > instance.now();
-  return ok({ setup, ticks, isSecretKept, lastRun: runs[0] ?? null });
+  return ok({
+    setup,
+    ticks,
+    isSecretKept,
+    lastRun: runs[0] ?? null,
+    lastTickAt: await findLastTickAt(instance.db, setupId),
+  });
 }
 
 export async function listOpenSetups(

@@ -30,6 +30,7 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
   const { connection, runs } = found(await readConnection(instance, actor, id));
   const { change } = found(await readLatestChange(instance, actor));
   const [lastRun] = runs;
+  const runId = instance.newId();
   const failed = connection.health === "failing" ? runs.find((run) => run.state === "failed") : undefined;
   return (
     <SignedInFrame who={who} place="connections">
@@ -47,7 +48,13 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
               </LinkButton>
             )}
             {may(actor.role, "connection:test") && (
-              <TestNow action={testConnection} connectionId={id} runId={instance.newId()} />
+              <TestNow
+                action={testConnection}
+                connectionId={id}
+                runId={runId}
+                progressHref={routes.runProgress(runId)}
+                cancelHref={routes.cancelRun(runId)}
+              />
             )}
           </>
         }

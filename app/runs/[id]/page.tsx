@@ -9,6 +9,7 @@ import { readCheckRun } from "#lib/services/read-check-run";
 import { readConnection } from "#lib/services/read-connections";
 import { readSetup } from "#lib/services/read-setup";
 import type { PageProps } from "../../page-props.ts";
+import { SetupWait } from "../../setup-wait.tsx";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 import { RunOutcome } from "./run-outcome.tsx";
 
@@ -30,9 +31,15 @@ export default async function RunPage({ params }: PageProps<"id">) {
     <SignedInFrame who={who} place="connections">
       <PageHeader back={back} title={headlines[run.state]} over={run.myDomain} />
       {run.state === "running" ? (
-        <RunningCheck title={title} stages={run.stages} progressHref={routes.runProgress(run.id)} />
+        <RunningCheck
+          title={title}
+          stages={run.stages}
+          progressHref={routes.runProgress(run.id)}
+          cancelHref={routes.cancelRun(run.id)}
+        />
       ) : (
         <CheckLayout timeline={<CheckTimeline stages={run.stages} title={title} />}>
+          {setup && <SetupWait who={who} setup={setup} hereHref={routes.run(run.id)} />}
           <RunOutcome who={who} run={run} connection={connection} setup={setup} />
         </CheckLayout>
       )}

@@ -5,6 +5,7 @@ import { RetryForms } from "#components/connection/retry-forms";
 import { SupportCode } from "#components/connection/support-code";
 import { ProblemScreen } from "#components/guide/problem-screen";
 import type { SignedIn } from "#lib/actions/guard";
+import { keepTrying } from "#lib/actions/keep-trying";
 import { retrySetup } from "#lib/actions/retry-setup";
 import { testConnection } from "#lib/actions/test-connection";
 import { may } from "#lib/domain/actor";
@@ -13,6 +14,7 @@ import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Article } from "#lib/domain/problems/article";
 import { articles } from "#lib/domain/problems/articles";
 import { type Circumstances, rankFixes } from "#lib/domain/problems/rank-fixes";
+import { mayCureItself } from "#lib/domain/waiting";
 import { controlLink, type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { ownValuesOf } from "#lib/guide/values";
 import { routes } from "#lib/routes";
@@ -40,9 +42,12 @@ export function RunOutcome({ who: { instance, actor }, run, connection, setup }:
   }
   const problem = run.problem ?? { code: endedBy[run.state], evidence: {} };
   const article = articles[problem.code];
-  const { fixes, likelyCause } = rankFixes(problem.code, knownOf(run, connection));
+  const { fixes, likelyCause } = rankFixes(problem.code, knownOf(run, connection, setup));
   const link = linkOf(article, run.myDomain as MyDomain, setup?.setup.appId);
   const openSetup = setup?.setup.state === "open" ? setup : null;
+  const isLatest = openSetup?.lastRun?.id === run.id;
+  const offersWait = isLatest && openSetup?.setup.nextTryAt === null && mayCureItself(problem);
+  const nextRunId = instance.newId();
   return (
     <ProblemPanel
       problem={problem}
@@ -69,7 +74,9 @@ export function RunOutcome({ who: { instance, actor }, run, connection, setup }:
       actions={
         may(actor.role, "connection:test") && (
           <RetryForms
-            runId={instance.newId()}
+            runId={nextRunId}
+            progressHref={routes.runProgress(nextRunId)}
+            cancelHref={routes.cancelRun(nextRunId)}
             {...(openSetup && may(actor.role, "connection:create")
               ? {
                   setup: {
@@ -77,6 +84,7 @@ export function RunOutcome({ who: { instance, actor }, run, connection, setup }:
                     isSecretKept: openSetup.isSecretKept,
                     action: retrySetup,
                     changeHref: routes.connect(openSetup.setup.id),
+                    ...(offersWait ? { keepTrying } : {}),
                   },
                 }
               : {})}
@@ -98,9 +106,11 @@ const endedBy: Readonly<Record<CheckRun["state"], ProblemCode>> = {
 };
 
 /** What puts the likeliest cause first: whether it ever worked, what kind of org it is, what passed. */
-function knownOf(run: CheckRun, connection: ConnectionWithRuns | null): Circumstances {
+function knownOf(run: CheckRun, connection: ConnectionWithRuns | null, setup: SetupWithTicks | null): Circumstances {
   const isSandbox = connection?.connection.card.isSandbox;
+  const changedAt = setup?.lastTickAt;
   return {
+    ...(changedAt ? { appChangedMinutesAgo: (run.startedAt.getTime() - changedAt.getTime()) / 60_000 } : {}),
     ...(connection?.lastGoodRunAt ? { lastGoodRunAt: connection.lastGoodRunAt } : {}),
     ...(isSandbox === undefined ? {} : { isSandbox }),
     passedStages: run.stages.filter(({ state }) => state === "passed").map(({ stage }) => stage),

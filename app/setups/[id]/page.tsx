@@ -7,6 +7,7 @@ import { cancelSetup, saveOwnValues } from "#lib/actions/change-setup";
 import { stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../page-props.ts";
+import { SetupWait } from "../../setup-wait.tsx";
 import { openSetup } from "./open-setup.ts";
 import { SetupFrame } from "./setup-frame.tsx";
 
@@ -24,6 +25,7 @@ export default async function SetupPage({ params }: PageProps<"id">) {
         title={open.setup.name || "A new connection"}
         lead="Leave at any time: ticks and values are kept here, for you on another machine too."
       />
+      <SetupWait who={open} setup={open} hereHref={routes.setup(id)} />
       <ButtonRow>
         <LinkButton href={nextHref} variant="primary">
           Go on with: {onwards}

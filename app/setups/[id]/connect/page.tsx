@@ -19,6 +19,7 @@ export default async function ConnectPage({ params }: PageProps<"id">) {
   const { instance, actor, setup } = open;
   if (!may(actor.role, "connection:create")) notFound();
   const projects = found(await readProjects(instance, actor));
+  const runId = instance.newId();
   const suggestedName = setup.name || setup.appName;
   return (
     <SetupFrame open={open} here="connect">
@@ -29,7 +30,7 @@ export default async function ConnectPage({ params }: PageProps<"id">) {
       <ConnectionForm
         action={connectOrg}
         setupId={id}
-        runId={instance.newId()}
+        runId={runId}
         projects={projects}
         workspaceName={actor.workspaceName}
         initial={{
@@ -41,7 +42,8 @@ export default async function ConnectPage({ params }: PageProps<"id">) {
         }}
         secretKeptUntil={open.isSecretKept ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
         rules={{ practice: instance.env.isPracticeOrgOn, extraSuffixes: instance.env.myDomainSuffixes }}
-        progressHref={routes.runProgress("")}
+        progressHref={routes.runProgress(runId)}
+        cancelHref={routes.cancelRun(runId)}
       />
     </SetupFrame>
   );

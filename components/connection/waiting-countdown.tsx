@@ -1,0 +1,72 @@
+"use client";
+
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { WaitingView } from "#lib/domain/waiting-view";
+import { remainingTime } from "./durations.ts";
+
+export type Waiting = Extract<WaitingView, { state: "waiting" }>;
+
+type WaitingCountdownProps = {
+  /** How the wait stood when the page was made. */
+  waiting: Waiting;
+  /** Where it is read from then on. */
+  href: string;
+  /** Where a connection is shown: its id is put behind. */
+  connectionHref: string;
+};
+
+const askEveryMs = 2_000;
+
+/** The time left until the next try. When the wait has ended, or a try has, the page is read anew; a connection is led to. */
+export function WaitingCountdown(props: WaitingCountdownProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Counting {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps) {
+  const router = useRouter();
+  const { data = made, dataUpdatedAt } = useQuery({
+    queryKey: [href],
+    queryFn: () => readWaiting(href),
+    refetchInterval: ({ state }) => (state.data && state.data.state !== "waiting" ? false : askEveryMs),
+    retry: false,
+  });
+  const next = data.state === "connected" ? `${connectionHref}${data.connectionId}` : null;
+  const isStale = data.state === "over" || (data.state === "waiting" && data.tries !== made.tries && !data.isTrying);
+  useEffect(() => {
+    if (next) router.push(next);
+    else if (isStale) router.refresh();
+  }, [next, isStale, router]);
+
+  const waiting = data.state === "waiting" ? data : made;
+  const leftMs = useTimeLeft(Date.parse(waiting.nextTryAt) - Date.parse(waiting.now), dataUpdatedAt);
+  if (data.state !== "waiting") return <span>Reading what came of it</span>;
+  if (waiting.isTrying || leftMs <= 0) return <span>Trying now</span>;
+  return (
+    <span role="timer" className="tabular-nums">
+      Next try in {remainingTime(leftMs)}
+    </span>
+  );
+}
+
+/** Counts down what was left at an instant of the browser's own clock; 0 for one that is not known yet. */
+function useTimeLeft(leftThenMs: number, thenMs: number): number {
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return thenMs === 0 || now < thenMs ? leftThenMs : leftThenMs - (now - thenMs);
+}
+
+async function readWaiting(href: string): Promise<WaitingView> {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`the wait answered ${answer.status}`);
+  return answer.json();
+}

@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { id } from "#lib/domain/form-fields";
+import { readForm } from "#lib/domain/read-form";
+import { routes } from "#lib/routes";
+import { keepTrying as keep, stopTrying as stop } from "#lib/services/keep-trying";
+import { signedIn } from "./guard.ts";
+
+const schema = z.object({ setupId: id });
+
+/** Has Orglink try a setup again by itself; its page counts down. */
+export async function keepTrying(data: FormData): Promise<void> {
+  await change(data, keep);
+}
+
+/** Ends a wait. */
+export async function stopTrying(data: FormData): Promise<void> {
+  await change(data, stop);
+}
+
+/** Either way the setup's page says what is so now, also when there was nothing to do. */
+async function change(data: FormData, service: typeof keep): Promise<never> {
+  const { instance, actor } = await signedIn();
+  const form = readForm(data, schema);
+  if (!form.ok) redirect(routes.connections);
+  await service(instance, actor, form.value.setupId);
+  redirect(routes.setup(form.value.setupId));
+}
