@@ -29,7 +29,10 @@ export async function MaybeSignedInFrame({
   return (
     <AppFrame
       homeHref={routes.home}
-      nav={[{ href: routes.problems, label: "Problems", isCurrent: place === "problems" }]}
+      nav={[
+        { href: routes.guide, label: "Guide", isCurrent: place === "guide" },
+        { href: routes.problems, label: "Problems", isCurrent: place === "problems" },
+      ]}
       account={
         <TextLink href={routes.signIn} className="link">
           Sign in

@@ -5,7 +5,7 @@ import type { SignedIn } from "#lib/actions/guard";
 import { signOut } from "#lib/actions/sign-out";
 import { routes } from "#lib/routes";
 
-export type Place = "connections" | "problems" | "practice" | "settings";
+export type Place = "connections" | "guide" | "problems" | "practice" | "settings";
 
 type SignedInFrameProps = { who: SignedIn; place?: Place; width?: FrameWidth; children: ReactNode };
 
@@ -15,6 +15,7 @@ const roleWords = { admin: "Admin", support: "Support" } as const;
 export function SignedInFrame({ who: { instance, actor }, place, width, children }: SignedInFrameProps) {
   const places: readonly (readonly [Place, string, string])[] = [
     ["connections", routes.connections, "Connections"],
+    ["guide", routes.guide, "Guide"],
     ["problems", routes.problems, "Problems"],
     ...(instance.env.isPracticeOrgOn && actor.role === "admin"
       ? ([["practice", routes.practice, "Practice org"]] as const)

@@ -21,7 +21,14 @@ export function EnlargedScreen({ screen, look, own, ring, back, lookSwitch }: En
   return (
     <article>
       <PageHeader back={back} title={screenTitle(screen)} actions={lookSwitch} />
-      <ScreenFigure screen={screen} look={look} own={own} ring={ring} checkedAgainst={checkedAgainst} isDescribed />
+      <ScreenFigure
+        screen={screen}
+        look={look}
+        own={own}
+        ring={ring}
+        checkedAgainst={checkedAgainst}
+        description="open"
+      />
       <div className="mt-6">
         <CheckedAgainstLine checkedAgainst={checkedAgainst} />
       </div>

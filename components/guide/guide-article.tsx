@@ -23,13 +23,22 @@ type GuideArticleProps = {
   first?: ReactNode;
   /** What to do next. */
   last?: ReactNode;
+  /** Of a longer page, whose own title comes first. */
+  isPart?: boolean;
 };
 
 /** A page of the guide beside the seven steps. */
-export function GuideArticle({ page, linkOf, ticking, first, last }: GuideArticleProps) {
+export function GuideArticle({ page, linkOf, ticking, first, last, isPart = false }: GuideArticleProps) {
   return (
     <article className="max-w-prose">
-      <PageHeader title={page.title} lead={page.lead} />
+      {isPart ? (
+        <div className="mb-7 grid gap-3">
+          <h2 className="font-bold text-2xl">{page.title}</h2>
+          <p className="text-lg text-soft">{page.lead}</p>
+        </div>
+      ) : (
+        <PageHeader title={page.title} lead={page.lead} />
+      )}
       {first}
       {page.sections.map((section) => (
         <Section key={section.id} section={section} linkOf={linkOf} {...(ticking ? { ticking } : {})} />

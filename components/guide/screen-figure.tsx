@@ -16,13 +16,13 @@ type ScreenFigureProps = {
   checkedAgainst: CheckedAgainst;
   /** The page that shows it as wide as the window; absent there, and in print. */
   enlargeHref?: string;
-  /** Says in full what the picture shows, without a click. */
-  isDescribed?: boolean;
+  /** `open`: in full without a click; `never`: not at all, where the instructions above say the same. */
+  description?: "folded" | "open" | "never";
 };
 
 /** A drawn page in its frame, with what it was checked against, and the picture in words for everybody. */
 export function ScreenFigure({ screen, look, own, ring, checkedAgainst, ...more }: ScreenFigureProps) {
-  const { enlargeHref, isDescribed = false } = more;
+  const { enlargeHref, description = "folded" } = more;
   const picture = (
     <div className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet print:shadow-none">
       <Screen id={screen} theme={look} values={own} ring={ring} />
@@ -39,7 +39,13 @@ export function ScreenFigure({ screen, look, own, ring, checkedAgainst, ...more 
             Enlarge<span className="sr-only"> {screenTitle(screen)}</span>
           </TextLink>
         )}
-        <Described lines={screenLines(screen, ring, own)} name={screenTitle(screen)} isOpen={isDescribed} />
+        {description !== "never" && (
+          <Described
+            lines={screenLines(screen, ring, own)}
+            name={screenTitle(screen)}
+            isOpen={description === "open"}
+          />
+        )}
       </figcaption>
     </figure>
   );

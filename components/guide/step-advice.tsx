@@ -40,7 +40,7 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
           </section>
         </div>
         <div className="max-w-prose">
-          <div id="looks-different" className="scroll-mt-6">
+          <div id={remarkForm ? "looks-different" : undefined} className="scroll-mt-6">
             <Disclosure summary="My screen looks different" isOpen={isOpen}>
               <Lines lines={step.looksDifferent} />
               {otherLanguageHref && (

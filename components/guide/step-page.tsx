@@ -124,10 +124,16 @@ export function StepPage({ step, own, look, link, ticks, known, tick, addressHre
   );
 }
 
-type StepHeadProps = { step: Step; aside?: ReactNode };
+type StepHeadProps = {
+  step: Step;
+  aside?: ReactNode;
+  /** Of a longer page, whose own title comes first. */
+  isPart?: boolean;
+};
 
 /** What the step is, how long it takes, and why it is there. */
-export function StepHead({ step, aside }: StepHeadProps) {
+export function StepHead({ step, aside, isPart = false }: StepHeadProps) {
+  const Title = isPart ? "h2" : "h1";
   const minutes = `${step.minutes} ${step.minutes === 1 ? "minute" : "minutes"}`;
   return (
     <header className="grid gap-2">
@@ -138,7 +144,7 @@ export function StepHead({ step, aside }: StepHeadProps) {
             {isOnlyForRotation(step) && ", only for rotation"}. In Salesforce:{" "}
             <strong className="font-medium text-soft">{step.salesforceTitle}</strong>
           </p>
-          <h1 className="font-bold text-2xl sm:text-3xl">{step.title}</h1>
+          <Title className="font-bold text-2xl sm:text-3xl">{step.title}</Title>
         </div>
         {aside}
       </div>

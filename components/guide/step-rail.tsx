@@ -9,6 +9,7 @@ import { StepMark } from "./step-mark.tsx";
 export type GuidePlace = StepId | "connect";
 
 type StepRailProps = {
+  over?: string;
   /** What is being set up: the connection's name, then the org if known. */
   name: string;
   myDomain?: string | null;
@@ -19,12 +20,12 @@ type StepRailProps = {
 };
 
 /** The seven steps and the form, each with how far it is. Narrow, the names are left out and the marks stand in a row. */
-export function StepRail({ name, myDomain, progress, here, hrefOf }: StepRailProps) {
+export function StepRail({ over = "Setting up", name, myDomain, progress, here, hrefOf }: StepRailProps) {
   const ringed = here ?? progress.next;
   return (
     <nav aria-label="Steps" className="print:hidden">
       <p className="mb-4 max-lg:mb-3">
-        <span className="block text-faint text-sm">Setting up</span>
+        <span className="block text-faint text-sm">{over}</span>
         <span className="wrap-anywhere block font-semibold">{name || "A new connection"}</span>
         {myDomain && <span className="wrap-anywhere block font-mono text-soft text-xs">{myDomain}</span>}
       </p>

@@ -1,3 +1,5 @@
+import { ownValueTexts } from "#lib/guide/values";
+
 /** What the admin typed or chose so far; it shows inside the drawn pages in place of the example. */
 export type OwnValues = {
   readonly appName?: string | undefined;
@@ -12,13 +14,14 @@ export type OwnValues = {
 
 export type ShownValues = { readonly [Name in keyof OwnValues]-?: string };
 
+/** The same examples that the instructions give beside the pictures. */
 const example: ShownValues = {
-  appName: "Orglink Connector",
-  apiName: "Orglink_Connector",
-  contactEmail: "admin@example.com",
-  callbackUrl: "https://localhost",
-  runAsUsername: "integration@example.com",
-  myDomain: "your-company.my.salesforce.com",
+  appName: ownValueTexts.appName.example,
+  apiName: ownValueTexts.apiName.example,
+  contactEmail: ownValueTexts.contactEmail.example,
+  callbackUrl: ownValueTexts.callbackUrl.example,
+  runAsUsername: ownValueTexts.runAsUsername.example,
+  myDomain: ownValueTexts.myDomain.example,
   consumerKey: "3MVG9…example…key",
 };
 

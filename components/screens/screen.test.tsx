@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "#lib/domain/controls";
+import { ownValueTexts } from "#lib/guide/values";
 import { Screen, screenText, screenTitle } from "./screen.tsx";
 
 const themes = ["new", "blue"] as const;
@@ -116,7 +117,7 @@ test("an empty value falls back on the example", () => {
   const markup = renderToStaticMarkup(
     <Screen id="policies-edit" theme="new" values={{ runAsUsername: " " }} ring={[]} />,
   );
-  expect(markup).toContain("integration@example.com");
+  expect(markup).toContain(ownValueTexts.runAsUsername.example);
 });
 
 test("a value with markup in it stays text", () => {

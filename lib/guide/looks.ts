@@ -4,3 +4,10 @@ export type Look = (typeof looks)[number];
 
 /** Reads a look from a query; anything else is none. */
 export const parseLook = (query: unknown): Look | null => looks.find((look) => look === query) ?? null;
+
+/** The address of a public page of the guide in this look; the new look needs no mention. */
+export function withLook(path: string, look: Look): string {
+  if (look === "new") return path;
+  const [page = "", anchor] = path.split("#");
+  return `${page}${page.includes("?") ? "&" : "?"}look=${look}${anchor === undefined ? "" : `#${anchor}`}`;
+}

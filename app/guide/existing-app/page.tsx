@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { ExistingApp } from "#components/guide/existing-app";
+import type { PageProps } from "../../page-props.ts";
+import { publicGuide } from "../public-guide.ts";
+import { PublicGuideFrame } from "../public-guide-frame.tsx";
+
+export const metadata: Metadata = { title: "An app that is there already" };
+
+export default async function GuideExistingAppPage({ searchParams }: PageProps) {
+  const guide = await publicGuide(searchParams);
+  return (
+    <PublicGuideFrame guide={guide} here={null}>
+      <ExistingApp linkOf={guide.linkOf} connectHref={guide.hrefOf("connect")} ticks={new Set()} />
+    </PublicGuideFrame>
+  );
+}
