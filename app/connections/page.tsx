@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ConnectionSearch, ConnectionsTable } from "#components/connection/connections-table";
 import { LivePage } from "#components/connection/live-page";
 import { OpenSetups } from "#components/connection/open-setups";
@@ -10,6 +11,7 @@ import { found, signedIn } from "#lib/actions/guard";
 import { may } from "#lib/domain/actor";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
 import { routes } from "#lib/routes";
+import { findRun } from "#lib/services/find-run";
 import { listConnections } from "#lib/services/read-connections";
 import { readLatestChange } from "#lib/services/read-latest-change";
 import { listOpenSetups } from "#lib/services/read-setup";
@@ -24,6 +26,8 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
   const { instance, actor } = who;
   const { search: typed, after } = await searchParams;
   const search = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const spoken = found(await findRun(instance, actor, search));
+  if (spoken.status === "found") redirect(routes.run(spoken.runId));
   const page = found(await listConnections(instance, actor, { search, after: parseCursor(after) }));
   const setups = search === "" && !after ? found(await listOpenSetups(instance, actor)) : [];
   const { change } = found(await readLatestChange(instance, actor));
@@ -70,7 +74,11 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
           title="Nothing begins with that"
           action={<LinkButton href={routes.connections}>All connections</LinkButton>}
         >
-          <p>The search looks at the beginning of the name, the My Domain and the org’s name.</p>
+          <p>
+            {spoken.status === "unknown"
+              ? `No check of this workspace has the support code ${spoken.supportCode}.`
+              : "The search looks at the beginning of the name, the My Domain and the org’s name, and takes a support code."}
+          </p>
         </EmptyState>
       )}
       <OpenSetups

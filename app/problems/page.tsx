@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProblemList } from "#components/problem/problem-list";
+import { LinkButton } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { problemCodes } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
@@ -16,6 +17,7 @@ export default async function ProblemsPage({ searchParams }: PageProps) {
     <MaybeSignedInFrame place="problems">
       <PageHeader
         title="Problems"
+        actions={<LinkButton href={routes.explain}>Explain a text</LinkButton>}
         lead="Everything that can go wrong between an org and Orglink, what it means, and the one thing to change."
       />
       <ProblemList

@@ -16,6 +16,7 @@ export type Actor = {
 
 /** Everything a door can ask for, and who may pass. A door without a line here does not compile. */
 const rolesByPermission = {
+  "explain:use": ["admin", "support"],
   "connection:read": ["admin", "support"],
   "connection:create": ["admin"],
   "connection:test": ["admin", "support"],

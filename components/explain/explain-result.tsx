@@ -1,0 +1,95 @@
+import { LinkButton } from "#components/ui/button";
+import { TextLink } from "#components/ui/text-link";
+import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain-state";
+import { faultPlace } from "../connection/fault-owner.ts";
+import { SecretsNoticed } from "./secrets-noticed.tsx";
+
+type Explained = Extract<ExplainState, { status: "explained" }>;
+
+/** What a text means: the article when one fits well enough, the guesses with their reasons, and a warning about secrets. */
+export function ExplainResult({ explained: { answer, guesses, secretsNoticed } }: { explained: Explained }) {
+  return (
+    <div className="grid gap-8" aria-live="polite">
+      {secretsNoticed.length > 0 && <SecretsNoticed kinds={secretsNoticed} />}
+      {answer && <Answer answer={answer} />}
+      {!answer && guesses.length === 0 && <Unknown />}
+      {guesses.length > 0 && (
+        <Guesses guesses={guesses} title={answer ? "Or, less likely" : "It may be one of these"} />
+      )}
+    </div>
+  );
+}
+
+function Answer({ answer }: { answer: ExplainAnswer }) {
+  return (
+    <section
+      aria-labelledby="answer-title"
+      className="rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
+    >
+      <div className="grid max-w-prose gap-4">
+        <div>
+          <p className="font-medium text-sm text-soft">{faultPlace(answer.faultOwner, answer.step)}</p>
+          <h2 id="answer-title" className="mt-0.5 font-bold text-2xl">
+            {answer.title}
+          </h2>
+          <p className="mt-1 text-faint text-sm">{answer.why}</p>
+        </div>
+        <p className="text-lg text-soft">{answer.likelyCause}</p>
+        <ol className="grid list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">
+          {answer.fixes.map((fix) => (
+            <li key={fix} className="pl-1">
+              {fix}
+            </li>
+          ))}
+        </ol>
+        {answer.doNot.length > 0 && (
+          <div className="border-line border-l-3 pl-4 text-md text-soft">
+            <h3 className="font-semibold text-ink">What does not help</h3>
+            <ul className="grid gap-1.5">
+              {answer.doNot.map((thing) => (
+                <li key={thing}>{thing}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div>
+          <LinkButton href={answer.href}>All about this problem</LinkButton>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Guesses({ guesses, title }: { guesses: readonly ExplainGuess[]; title: string }) {
+  return (
+    <section aria-labelledby="guesses-title" className="max-w-prose">
+      <h2 id="guesses-title" className="font-semibold text-xl">
+        {title}
+      </h2>
+      <ol className="mt-2 divide-y divide-line border-line border-y">
+        {guesses.map(({ title: name, why, href }) => (
+          <li key={href} className="py-2.5">
+            <TextLink href={href} className="font-medium hover:underline">
+              {name}
+            </TextLink>
+            <span className="block text-faint text-sm">{why}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Unknown() {
+  return (
+    <section aria-labelledby="unknown-title" className="max-w-prose">
+      <h2 id="unknown-title" className="font-semibold text-xl">
+        No article knows these words
+      </h2>
+      <p className="mt-1 text-soft">
+        Paste more of it: the error word, the description beside it and the HTTP status say most. If there is nothing
+        more, look in Login History in Setup: its Status column has the plainest words, and they are known here.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { type Actor, may } from "#lib/domain/actor";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { explainText, type TextExplanation } from "#lib/salesforce/explain/text";
+import { findRun, type SpokenCode } from "./find-run.ts";
+import type { Instance } from "./instance.ts";
+import type { ServiceProblem } from "./service-problem.ts";
+
+export type Explained =
+  | Exclude<SpokenCode, { readonly status: "none" }>
+  | { readonly status: "text"; readonly explanation: TextExplanation };
+
+/**
+ * Explains whatever somebody pasted: a support code leads to its run, everything else to an article or to ranked guesses. Nothing of
+ * the text is stored, logged or repeated.
+ */
+export async function explainPasted(
+  instance: Instance,
+  actor: Actor,
+  text: string,
+): Promise<Result<Explained, ServiceProblem>> {
+  if (!may(actor.role, "explain:use")) return refuse("forbidden");
+  const code = await findRun(instance, actor, text);
+  if (!code.ok) return code;
+  if (code.value.status !== "none") return ok(code.value);
+  return ok({ status: "text", explanation: explainText(text) });
+}
