@@ -1,8 +1,7 @@
 "use client";
 
-import { Button, ButtonRow } from "#components/ui/button";
+// Every page carries this one, so it takes the look of our buttons and not the parts, which bring links and copying along.
 import { buttonClass } from "#components/ui/button-class";
-import { ValueChip } from "#components/ui/value-chip";
 import { PlainFrame } from "./plain-frame.tsx";
 
 export type Failure = { error: unknown; retry: () => void };
@@ -25,19 +24,17 @@ export function BrokenPage({ error, retry }: Failure) {
       {reference !== null && (
         <p className="grid gap-1.5 text-sm text-soft">
           Reference for whoever runs this Orglink
-          <span>
-            <ValueChip>{reference}</ValueChip>
-          </span>
+          <span className="value select-all text-base text-ink">{reference}</span>
         </p>
       )}
-      <ButtonRow>
-        <Button variant="strong" onClick={retry}>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
+        <button type="button" className={buttonClass("strong")} onClick={retry}>
           Try again
-        </Button>
+        </button>
         <a href="/" className={buttonClass("secondary")}>
           Go to Orglink
         </a>
-      </ButtonRow>
+      </div>
     </PlainFrame>
   );
 }
