@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 
 const root = new URL("..", import.meta.url).pathname;
 
-/** `fast` needs no service and runs in `npm run check`; `service` opens stores, sockets and processes of its own. */
+/**
+ * `fast` needs no service and runs in `npm run check`; `service` opens stores, sockets and processes of its own;
+ * `robust` starts the production build, which must be there.
+ */
 export default defineConfig({
   root,
   resolve: { alias: { "server-only": `${root}node_modules/server-only/empty.js` } },
@@ -13,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "fast",
-          include: ["{lib,components,app}/**/*.test.{ts,tsx}", "e2e/*.test.ts"],
+          include: ["{lib,components,app}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
           exclude: ["**/*.service.test.ts"],
         },
       },
@@ -24,6 +27,16 @@ export default defineConfig({
           include: ["lib/**/*.service.test.ts"],
           globalSetup: [`${root}lib/store/testing/global-setup.ts`],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "robust",
+          include: ["e2e/robust/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

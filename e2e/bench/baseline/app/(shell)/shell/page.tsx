@@ -1,0 +1,3 @@
+export default function ShellPage() {
+  return <p>A page with one paragraph.</p>;
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { openAccess } from "#lib/access/open-access";
+import type { Actor } from "#lib/domain/actor";
+import { Secret } from "#lib/domain/secret";
+import { type Door, openDoor } from "#lib/egress/door";
+import { readEnv } from "#lib/env";
+import { openLog } from "#lib/log";
+import { type Instance, systemClock } from "#lib/services/instance";
+import type { Store } from "#lib/store/database";
+import type { JobQueue } from "#lib/store/job-queue";
+import { user, workspace } from "#lib/store/schema";
+import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
+
+/** An instance of services over a store of the benchmark's own, without a server around it. */
+export function benchInstance(store: Pick<Store, "db" | "kind">, door: Door = openDoor()): Instance {
+  const env = readEnv({ NODE_ENV: "production", ORGLINK_LOG_LEVEL: "silent", ORGLINK_PRACTICE_ORG: "on" });
+  const keyring = parseKeyring(new Secret(newKeyEntry()), "the benchmark");
+  if (!keyring.ok) throw new Error(keyring.problem.message);
+  const access = openAccess({
+    db: store.db,
+    url: env.url,
+    secret: new Secret(randomBytes(32).toString("base64url")),
+    sessionIdleMs: env.sessionIdleMs,
+    sessionMaxMs: env.sessionMaxMs,
+    now: systemClock.now,
+    newId: systemClock.newId,
+    report: () => undefined,
+  });
+  const { db, kind } = store;
+  const log = openLog("silent");
+  return { env, db, storeKind: kind, keyring: keyring.value, access, door, queue: noQueue, log, ...systemClock };
+}
+
+/** Nothing that is measured here leaves work for later. */
+const noQueue: JobQueue = {
+  send: () => Promise.reject(new Error("no job was expected")),
+  work: () => Promise.resolve(),
+  everyMinute: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
+
+/** Somebody who may do everything, with a workspace of their own. */
+export async function saveActor({ db, newId, now }: Instance): Promise<Actor> {
+  const userId = newId();
+  const workspaceId = newId();
+  const name = "Olivia Owner";
+  const email = "olivia@northwind.example";
+  const workspaceName = "Northwind";
+  await db.insert(user).values({ id: userId, name, email, emailVerified: true, isOwner: true });
+  await db.insert(workspace).values({ id: workspaceId, name: workspaceName, slug: workspaceId, createdAt: now() });
+  return { userId, name, email, isOwner: true, workspaceId, workspaceName, role: "admin" };
+}

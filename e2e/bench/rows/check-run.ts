@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Actor } from "#lib/domain/actor";
+import type { MyDomain } from "#lib/domain/my-domain";
+import { Secret } from "#lib/domain/secret";
+import { openDoor } from "#lib/egress/door";
+import { startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
+import type { Instance } from "#lib/services/instance";
+import { connectionSecret } from "#lib/services/secret-bindings";
+import { testConnection } from "#lib/services/test-connection";
+import { findCheckRun } from "#lib/store/check-runs";
+import { saveConnection } from "#lib/store/connections";
+import { openEmbedded } from "#lib/store/embedded";
+import { seal } from "#lib/vault/seal";
+import { benchInstance, saveActor } from "../bench-instance.ts";
+import { type Figure, median } from "../figure.ts";
+import { handMadeCheck, type Target } from "../hand-made-check.ts";
+import { openRelay } from "../relay.ts";
+import type { Row } from "../row.ts";
+
+const delayMs = 50;
+const roundTripMs = 2 * delayMs;
+const ownWorkMs = 50;
+/** A host may be checked 30 times in five minutes; these two and the warm-up stay below it. */
+const rounds = { far: 7, near: 15 };
+
+/** A saved connection tested by the service, store and all, beside the same calls written by hand. */
+export const checkRun: Row = {
+  name: "check-run",
+  run: async ({ keep, say }) => {
+    const practice = await startPracticeOrg();
+    keep(practice.stop);
+    const folder = mkdtempSync(join(tmpdir(), "orglink-bench-"));
+    keep(() => rmSync(folder, { recursive: true, force: true }));
+    const store = await openEmbedded(folder);
+    if (!store.ok) throw new Error(store.problem.message);
+    keep(store.value.close);
+
+    const host = "bench.my.salesforce.test";
+    const { credentials } = await practice.control.createOrg({ host, preset: "all-set" });
+    if (credentials === null) throw new Error("the practice org has no app");
+    const { port, ca } = practice.endpoint;
+    const near: Target = { host, port, ca, ...credentials };
+    const relay = await openRelay(port, delayMs);
+    keep(relay.close);
+    const far: Target = { ...near, port: relay.port };
+
+    const instance = benchInstance(store.value);
+    const actor = await saveActor(instance);
+    const connectionId = await saveTarget(instance, actor, near);
+
+    const time = async (target: Target, count: number) => {
+      const ours: number[] = [];
+      const floor: number[] = [];
+      for (let round = 0; round < count; round += 1) {
+        floor.push(await handMadeCheck(target));
+        ours.push(await timedTest(instance, actor, connectionId, target));
+      }
+      return { ours: median(ours), floor: median(floor) };
+    };
+    await time(near, 3);
+    say("check runs over the relay");
+    const slow = await time(far, rounds.far);
+    say("check runs on loopback");
+    const fast = await time(near, rounds.near);
+    const figure = (what: string, { ours, floor }: { ours: number; floor: number }, more: number): Figure => ({
+      what,
+      measured: ours,
+      unit: "ms",
+      baseline: { what: "by hand", value: floor },
+      limit: { kind: "plus", value: more },
+    });
+    return [
+      figure(`check run on a ${roundTripMs} ms line`, slow, roundTripMs),
+      figure("check run on loopback: our own work", fast, ownWorkMs),
+    ];
+  },
+};
+
+async function saveTarget(instance: Instance, actor: Actor, target: Target): Promise<string> {
+  const id = instance.newId();
+  const at = instance.now();
+  const { workspaceId } = actor;
+  const { host: myDomain } = target;
+  const consumerSecret = new Secret(target.consumerSecret);
+  const orgId = "00D000000000001EAA";
+  const saved = await saveConnection(instance.db, {
+    id,
+    workspaceId,
+    name: "Billing sync",
+    myDomain,
+    isPractice: true,
+    consumerKey: target.consumerKey,
+    sealedConsumerSecret: seal(instance.keyring, consumerSecret, connectionSecret({ workspaceId, id, myDomain })),
+    orgId,
+    card: { orgId, runAsUserId: "005000000000001AAA", scopes: ["api"], tokenFormat: "opaque", apiVersion: "68.0" },
+    advice: [],
+    health: "healthy",
+    lastRunId: instance.newId(),
+    lastCheckedAt: at,
+    createdBy: actor.userId,
+    createdAt: at,
+    updatedAt: at,
+  });
+  if (!saved) throw new Error("the connection was not saved");
+  return id;
+}
+
+/** As when nobody has asked this org for a while: through a door that keeps no connection. */
+async function timedTest(instance: Instance, actor: Actor, connectionId: string, target: Target): Promise<number> {
+  const { host, port, ca } = target;
+  const door = openDoor({ fixedRoutes: new Map([[host as MyDomain, { address: "127.0.0.1", port, ca }]]) });
+  try {
+    const begun = performance.now();
+    const tested = await testConnection({ ...instance, door }, actor, { connectionId, runId: instance.newId() });
+    const took = performance.now() - begun;
+    const run = tested.ok ? await findCheckRun(instance.db, actor.workspaceId, tested.value.runId) : null;
+    if (run?.state !== "passed")
+      throw new Error(`the check run did not pass: ${JSON.stringify(run?.problem ?? tested)}`);
+    return took;
+  } finally {
+    door.close();
+  }
+}

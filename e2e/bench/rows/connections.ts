@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Secret } from "#lib/domain/secret";
+import type { Instance } from "#lib/services/instance";
+import { listConnections } from "#lib/services/read-connections";
+import type { Store } from "#lib/store/database";
+import { openEmbedded } from "#lib/store/embedded";
+import { openPostgres } from "#lib/store/postgres";
+import { benchInstance, saveActor } from "../bench-instance.ts";
+import { type Figure, median } from "../figure.ts";
+import { saveManyConnections } from "../many-connections.ts";
+import type { Row } from "../row.ts";
+import type { Stage } from "../stage.ts";
+
+const few = 100;
+const many = 100_000;
+const rounds = 31;
+const warmUps = 5;
+const mostTimes = 1.5;
+
+/** The list and its search at 100,000 connections beside 100, by the service, on each kind of store. */
+export const connections: Row = {
+  name: "connections",
+  run: async (stage) => {
+    const embedded = await figuresOn("embedded", () => newEmbedded(stage), stage);
+    const postgres = await stage.postgresUrl();
+    if ("missing" in postgres) {
+      stage.say(`no figures on PostgreSQL: ${postgres.missing}`);
+      return embedded;
+    }
+    return [...embedded, ...(await figuresOn("PostgreSQL", () => newPostgres(stage), stage))];
+  },
+};
+
+async function newEmbedded({ keep }: Stage): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), "orglink-bench-"));
+  keep(() => rmSync(folder, { recursive: true, force: true }));
+  const store = await openEmbedded(folder);
+  if (!store.ok) throw new Error(store.problem.message);
+  return store.value;
+}
+
+async function newPostgres({ postgresUrl }: Stage): Promise<Store> {
+  const database = await postgresUrl();
+  if ("missing" in database) throw new Error(database.missing);
+  const store = await openPostgres(new Secret(database.url));
+  if (!store.ok) throw new Error(store.problem.message);
+  return store.value;
+}
+
+type Question = () => Promise<number>;
+
+async function figuresOn(kind: string, open: () => Promise<Store>, stage: Stage): Promise<readonly Figure[]> {
+  stage.say(`${many.toLocaleString("en")} connections on the ${kind} store`);
+  const small = await questionsOf(open, few, stage);
+  const large = await questionsOf(open, many, stage);
+  const figures: Figure[] = [];
+  for (const [what, ask] of Object.entries(large.questions)) {
+    const beside = small.questions[what];
+    if (!beside) throw new Error(`nothing to set beside "${what}"`);
+    const times = await sideBySide(ask, beside);
+    figures.push({
+      what: `${kind}: ${what}`,
+      measured: times.ask,
+      unit: "ms",
+      baseline: { what: `${few} rows`, value: times.beside },
+      limit: { kind: "times", value: mostTimes },
+    });
+  }
+  await small.close();
+  await large.close();
+  return figures;
+}
+
+async function questionsOf(open: () => Promise<Store>, count: number, { keep }: Stage) {
+  const store = await open();
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await store.close();
+    isOpen = false;
+  };
+  keep(close);
+  const instance = benchInstance(store);
+  const actor = await saveActor(instance);
+  await saveManyConnections(store.db, actor.workspaceId, count);
+
+  const page = async (search: string, after: Parameters<typeof listConnections>[2]["after"] = null) => {
+    const listed = await listConnections(instance as Instance, actor, { search, after });
+    if (!listed.ok) throw new Error(`the list is refused: ${listed.problem}`);
+    return listed.value;
+  };
+  const rowsOf = async (search: string) => (await page(search)).rows.length;
+  const middle = String(count / 2 - 1).padStart(6, "0");
+  const [before] = (await page(`sync ${middle}`)).rows;
+  if (!before) throw new Error("the middle of the list was not found");
+  const fromMiddle = { phase: 0, key: `sync ${middle}`, id: before.id } as const;
+  const questions: Readonly<Record<string, Question>> = {
+    "list, first page": () => rowsOf(""),
+    "list, a page from the middle": async () => (await page("", fromMiddle)).rows.length,
+    "search, ten names": () => rowsOf("sync 00001"),
+    "search, ten My Domains": () => rowsOf("host-00001"),
+    "search, ten orgs": () => rowsOf("org 00001"),
+    "search, every name": () => rowsOf("sync"),
+    "search, nothing found": () => rowsOf("nobody"),
+  };
+  return { questions, close };
+}
+
+/** Both in turn, so that whatever else the machine does falls on both. */
+async function sideBySide(ask: Question, beside: Question): Promise<{ ask: number; beside: number }> {
+  const times: { ask: number[]; beside: number[] } = { ask: [], beside: [] };
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const [asked, found] = await timed(ask);
+    const [besideAsked, besideFound] = await timed(beside);
+    if (found !== besideFound) throw new Error(`${found} rows beside ${besideFound}: not the same question`);
+    if (round < 0) continue;
+    times.ask.push(asked);
+    times.beside.push(besideAsked);
+  }
+  return { ask: median(times.ask), beside: median(times.beside) };
+}
+
+async function timed(ask: Question): Promise<readonly [ms: number, found: number]> {
+  const begun = performance.now();
+  const found = await ask();
+  return [performance.now() - begun, found];
+}
