@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const root = new URL("../..", import.meta.url).pathname;
 const stampFile = join(root, ".next", "orglink-build");
 
-/** Everything a build is made of. Tests are left out: they change nothing in it. */
+/** Everything a build is made of. Tests and what is made for them are left out: they change nothing in it. */
 const sources = ["app", "components", "lib", "public", "package.json", "package-lock.json", "tsconfig.json"];
 const loose = ["next.config.ts", "proxy.ts", "instrumentation.ts"];
 
@@ -48,7 +48,7 @@ function filesOf(path: string): string[] {
   })();
   if (entries === null) return [path];
   return entries
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name) && basename(entry.parentPath) !== "testing")
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
     .sort();
 }
