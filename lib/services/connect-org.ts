@@ -77,9 +77,9 @@ function keepTyped(
   const { setupId } = form;
   const { myDomain } = typed;
   return instance.db.transaction(async (tx) => {
-    if (!(await beginRun(instance, tx, actor, { id: form.runId, myDomain, setupId }))) return false;
     const at = instance.now();
-    return changeSetup(tx, workspaceId, setupId, {
+    // First of all, so that a setup that ended meanwhile leaves no run behind.
+    const isOpen = await changeSetup(tx, workspaceId, setupId, {
       name: form.name,
       description: form.description,
       projectId: form.projectId,
@@ -95,6 +95,7 @@ function keepTyped(
       ...(nextTryAt ? { nextTryAt: new Date(at.getTime() + runTimeMs) } : {}),
       updatedAt: at,
     });
+    return isOpen && beginRun(instance, tx, actor, { id: form.runId, myDomain, setupId });
   });
 }
 
