@@ -45,7 +45,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       });
       await end();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
 
   orglink: async ({ begin, claimedFor }, use, testInfo) => {

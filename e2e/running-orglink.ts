@@ -6,49 +6,69 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import { type TestControl, testControl } from "#lib/practice-org/testing/start-practice-org";
+import type { Database } from "#lib/store/database";
+import { openEmbedded } from "#lib/store/embedded";
 
 const root = new URL("..", import.meta.url).pathname;
-const startTimeMs = 60_000;
-
-type Settings = Readonly<Record<string, string>>;
+const startTimeMs = 120_000;
 
 /** Orglink as `npm start` runs it, on a data directory and a port of its own. */
 export type RunningOrglink = {
-  /** Where it answers, without a slash at the end. */
+  /** Where it answers, without a slash at the end; the same after a restart. */
   readonly url: string;
   readonly dataDir: string;
-  /** Null once the instance is claimed. */
-  readonly firstStartCode: string | null;
+  /** As the last start printed it; null once the instance is claimed. */
+  readonly firstStartCode: () => string | null;
   /** The switches of its practice orgs; what is refused throws. */
-  readonly practice: TestControl;
-  /** All it has printed so far. */
-  readonly printed: () => string;
+  readonly practice: () => TestControl;
+  /** Stops it, does something to its store, and starts it again. */
+  readonly restart: (between?: (db: Database) => Promise<unknown>) => Promise<void>;
   /** Ends it and keeps its data. */
   readonly stop: () => Promise<void>;
 };
 
 /** Starts Orglink from its production build and waits until it answers. */
-export async function startOrglink(dataDir: string, settings: Settings = {}): Promise<RunningOrglink> {
+export async function startOrglink(dataDir: string): Promise<RunningOrglink> {
   const port = await freePort();
+  let running = await spawnOrglink(dataDir, port);
+  return {
+    url: running.url,
+    dataDir,
+    firstStartCode: () => /type this code.*\s+(\S+)\n/.exec(running.printed())?.[1] ?? null,
+    practice: () => testControl(readPracticeEndpoint(dataDir)),
+    restart: async (between) => {
+      await end(running.child);
+      if (between) await changeStore(dataDir, between);
+      running = await spawnOrglink(dataDir, port);
+    },
+    stop: () => end(running.child),
+  };
+}
+
+async function spawnOrglink(dataDir: string, port: number) {
   const child = spawn(process.execPath, [`${root}lib/cli/start.ts`], {
     cwd: root,
-    env: { ...ownEnv(), PORT: String(port), ORGLINK_DATA_DIR: dataDir, ...settings },
+    env: { ...ownEnv(), PORT: String(port), ORGLINK_DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed = collect(child);
-  const url = await untilGreeting(child, printed);
-  return {
-    url,
-    dataDir,
-    firstStartCode: /type this code.*\s+(\S+)\n/.exec(printed())?.[1] ?? null,
-    practice: testControl(readPracticeEndpoint(dataDir)),
-    printed,
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    },
-  };
+  return { child, printed, url: await untilGreeting(child, printed) };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+
+async function changeStore(dataDir: string, change: (db: Database) => Promise<unknown>): Promise<void> {
+  const opened = await openEmbedded(dataDir);
+  if (!opened.ok) throw new Error(`the store did not open: ${opened.problem.code}`);
+  try {
+    await change(opened.value.db);
+  } finally {
+    await opened.value.close();
+  }
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), "orglink-journey-"));

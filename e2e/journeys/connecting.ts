@@ -16,7 +16,7 @@ export async function newPracticeOrg(
   settings: Partial<PracticeSettings> = {},
 ): Promise<{ readonly host: string; readonly org: PracticeOrgState; readonly credentials: Credentials }> {
   const host = `${name}.my.salesforce.test`;
-  const org = await practice.createOrg({ host, preset: "all-set", settings: { orgName: name, ...settings } });
+  const org = await practice().createOrg({ host, preset: "all-set", settings: { orgName: name, ...settings } });
   return { host, org, credentials: credentialsOf(org) };
 }
 

@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
         .click();
       await page.getByRole("button", { name: "Set up everything as the guide says" }).click();
       await expect(page.getByText("As the guide says", { exact: true })).toBeVisible();
-      const { credentials, host } = await orglink.practice.findOrg("acme.my.salesforce.test");
+      const { credentials, host } = await orglink.practice().findOrg("acme.my.salesforce.test");
       await expect(fact(page, "Consumer Key")).toContainText(credentials?.consumerKey ?? "no key");
       await expect(fact(page, "Consumer Secret")).toContainText(credentials?.consumerSecret ?? "no secret");
 

@@ -25,7 +25,7 @@ export async function sendFirstStart(page: Page, typed: Typed): Promise<void> {
 /** Makes the owner from the code that the server printed. */
 export async function claim(page: Page, { firstStartCode }: RunningOrglink): Promise<void> {
   await page.goto("/");
-  await sendFirstStart(page, { code: firstStartCode ?? "" });
+  await sendFirstStart(page, { code: firstStartCode() ?? "" });
   await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
 }
 

@@ -1,0 +1,139 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures.ts";
+import { claim, owner, sendFirstStart, signIn } from "./people.ts";
+
+/** The form's report says so; Next's own announcer of routes has the same role. */
+const expectRefusal = (page: Page, words: string) =>
+  expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
+
+test.describe("first start", () => {
+  test.use({ begin: "first-start" });
+
+  test("a wrong and a missing code claim nothing, and what was typed stays", async ({ page, orglink }) => {
+    await page.goto("/");
+    await sendFirstStart(page, { code: "AAAA-BBBB-CCCC-DDDD" });
+    await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/not the code/);
+    await expect(page.getByLabel("E-mail")).toHaveValue(owner.email);
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+    await sendFirstStart(page, { code: "" });
+    await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/Type the code/);
+    await claim(page, orglink);
+  });
+
+  test("a used code makes no second owner", async ({ page, orglink, newBrowser }) => {
+    const code = orglink.firstStartCode() ?? "";
+    const late = await newBrowser();
+    await late.goto("/");
+    await expect(late.getByRole("heading", { name: "First start" })).toBeVisible();
+    await claim(page, orglink);
+    const second = { email: "second@northwind.example", password: "another long password" };
+    await sendFirstStart(late, { code, ...second });
+    await expect(late.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await signIn(late, second);
+    await expectRefusal(late, "do not belong together");
+    await late.goto("/first-start");
+    await expect(late.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  });
+
+  test("a start replaces the code of the one before", async ({ page, orglink }) => {
+    const old = orglink.firstStartCode() ?? "";
+    await orglink.restart();
+    expect(orglink.firstStartCode()).not.toBe(old);
+    await page.goto("/");
+    await sendFirstStart(page, { code: old });
+    await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/not the code/);
+    await claim(page, orglink);
+  });
+
+  test("after ten wrong passwords the right one is refused too", async ({ page, orglink, newBrowser }) => {
+    await claim(page, orglink);
+    const stranger = await newBrowser();
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
+      await signIn(stranger, { ...owner, password: `wrong password ${attempt}` });
+      await expectRefusal(stranger, "do not belong together");
+    }
+    await signIn(stranger);
+    await expectRefusal(stranger, "Too many attempts");
+    await stranger.goto("/connections");
+    await expect(stranger.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  });
+});
+
+test("a wrong password is refused, the e-mail stays, and the right one signs in", async ({ newBrowser }) => {
+  const page = await newBrowser();
+  await signIn(page, { ...owner, password: "not the password" });
+  await expectRefusal(page, "do not belong together");
+  await expect(page.getByLabel("E-mail")).toHaveValue(owner.email);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+  await page.getByLabel("Password", { exact: true }).fill(owner.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+});
+
+test("signing out ends the session, also for a copy of its cookie", async ({ newBrowser }) => {
+  const page = await newBrowser();
+  await signIn(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  const copy = await newBrowser({ storageState: await page.context().storageState() });
+  await copy.goto("/connections");
+  await expect(copy.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  for (const one of [page, copy]) {
+    await one.goto("/connections");
+    await expect(one.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  }
+});
+
+const anId = "00000000-0000-4000-8000-000000000000";
+const closedPages = [
+  "/connections",
+  `/connections/${anId}`,
+  `/connections/${anId}/edit`,
+  `/connections/${anId}/delete`,
+  "/setups/new",
+  `/setups/${anId}`,
+  `/setups/${anId}/connect`,
+  `/setups/${anId}/steps/2-create`,
+  `/setups/${anId}/shortcut`,
+  `/setups/${anId}/shortcut/package?form=source`,
+  `/runs/${anId}`,
+  "/practice",
+  "/practice/acme.my.salesforce.test",
+  "/settings",
+];
+
+test("no page of the workspace can be read without a session", async ({ newBrowser }) => {
+  const page = await newBrowser();
+  for (const path of closedPages) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(/\/sign-in$/);
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  }
+  for (const path of [`/api/runs/${anId}`, "/api/changes", `/api/setups/${anId}/waiting`]) {
+    expect((await page.request.get(path)).status(), path).toBe(401);
+  }
+});
+
+test("no HTTP path of better-auth is open", async ({ newBrowser, orglink }) => {
+  const { request } = await newBrowser();
+  const headers = { origin: orglink.url };
+  const data = { email: "new@northwind.example", password: "a long password", name: "New" };
+  for (const path of ["sign-up/email", "sign-in/email", "change-password", "update-user", "organization/create"]) {
+    expect((await request.post(`/api/auth/${path}`, { headers, data })).status(), path).toBe(404);
+  }
+  for (const path of ["", "get-session", "ok", "error", "organization/list", "list-sessions"]) {
+    expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404);
+  }
+});
+
+test("a form sent from another site is refused", async ({ newBrowser }) => {
+  const { request } = await newBrowser();
+  const answer = await request.post("/sign-in", {
+    headers: { origin: "https://elsewhere.example" },
+    form: { email: owner.email, password: owner.password },
+  });
+  expect(answer.status()).toBe(403);
+});

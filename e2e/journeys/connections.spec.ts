@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import type { Database } from "#lib/store/database";
+import { expect, test } from "../fixtures.ts";
+import { connect, fact, newPracticeOrg } from "./connecting.ts";
+
+const rows = (page: Page) => page.getByRole("table", { name: "Connections" }).getByRole("row");
+
+/** Sixty more rows like the one that was connected, each with a name, a My Domain and an org of its own. */
+const copySixtyTimes = (db: Database) =>
+  db.execute(sql`
+    insert into connection
+    select (jsonb_populate_record(original, jsonb_build_object(
+      'id', gen_random_uuid(), 'name', 'Copy ' || digits, 'name_key', 'copy ' || digits,
+      'my_domain', 'host-' || digits || '.my.salesforce.test', 'org_name_key', 'org ' || digits))).*
+    from connection as original, (select lpad(n::text, 2, '0') as digits from generate_series(1, 60) as n) as numbered
+    where original.name = 'Original'`);
+
+test("sixty connections are listed by pages and found by name, My Domain and org", async ({ page, orglink }) => {
+  const { credentials } = await newPracticeOrg(orglink, "original");
+  await connect(page, "Original", credentials);
+  await expect(page.getByRole("heading", { level: 1, name: "Original" })).toBeVisible();
+  await page.goto("about:blank");
+  await orglink.restart(copySixtyTimes);
+
+  await page.goto("/connections");
+  const heading = 1;
+  await expect(rows(page)).toHaveCount(50 + heading);
+  await page.getByRole("link", { name: "More connections" }).click();
+  await expect(rows(page)).toHaveCount(11 + heading);
+  await expect(page.getByRole("link", { name: "More connections" })).toHaveCount(0);
+
+  for (const [searched, found] of [
+    ["copy 07", ["Copy 07"]],
+    ["HOST-42", ["Copy 42"]],
+    ["org 6", ["Copy 60"]],
+    ["copy 1", Array.from({ length: 10 }, (_, n) => `Copy 1${n}`)],
+    ["opy", []],
+  ] as const) {
+    await page.goto("/connections");
+    await page.getByRole("searchbox").fill(searched);
+    await page.getByRole("search").getByRole("button", { name: "Search" }).click();
+    await expect(page.getByRole("searchbox")).toHaveValue(searched);
+    if (found.length === 0) await expect(page.getByRole("heading", { name: "Nothing begins with that" })).toBeVisible();
+    else await expect(rows(page)).toHaveCount(found.length + heading);
+    for (const name of found) await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+  }
+});
+
+test("Test now shows what changed in the org, and that it is mended", async ({ page, orglink }) => {
+  const { host, credentials } = await newPracticeOrg(orglink, "tested");
+  await connect(page, "Tested", credentials);
+  await expect(page.getByRole("heading", { level: 1, name: "Tested" })).toBeVisible();
+  const address = page.url();
+
+  await orglink.practice().changeOrg(host, { appBlocked: true });
+  await page.getByRole("button", { name: "Test now" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "The check failed" })).toBeVisible();
+  await expect(page.getByText("400 OAUTH_APP_BLOCKED: this app is blocked by admin", { exact: true })).toBeVisible();
+  await page.goto("/connections");
+  await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Failing");
+
+  await orglink.practice().changeOrg(host, { appBlocked: false });
+  await page.goto(address);
+  await page.getByRole("link", { name: "See what to do" }).click();
+  await page.getByRole("button", { name: "Test again" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "The check passed" })).toBeVisible();
+  await page.goto("/connections");
+  await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Healthy");
+});
+
+test("a connection is renamed; a name that is taken is refused", async ({ page, orglink }) => {
+  const { credentials } = await newPracticeOrg(orglink, "named");
+  for (const name of ["First name", "Taken name"]) {
+    await connect(page, name, credentials);
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  }
+  await page.goto("/connections?search=First+name");
+  await page.getByRole("link", { name: "First name" }).click();
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("TAKEN NAME");
+  await page.getByLabel("Description").fill("What it is for");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(/./);
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("TAKEN NAME");
+
+  await page.getByLabel("Name", { exact: true }).fill("Second name");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Second name" })).toBeVisible();
+  await expect(page.getByText("What it is for")).toBeVisible();
+});
+
+test("a connection is deleted by its typed name alone", async ({ page, orglink }) => {
+  const { credentials } = await newPracticeOrg(orglink, "deleted");
+  await connect(page, "To be deleted", credentials);
+  await expect(fact(page, "Org").first()).toContainText("deleted");
+  const address = page.url();
+  await page.getByRole("link", { name: "Delete this connection" }).click();
+  await page.getByRole("textbox").fill("to be DELETED?");
+  await page.getByRole("button", { name: "Delete this connection" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveAccessibleDescription(/./);
+
+  await page.getByRole("textbox").fill("To be deleted");
+  await page.getByRole("button", { name: "Delete this connection" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "To be deleted" })).toHaveCount(0);
+  const answer = await page.request.get(address);
+  expect(answer.status()).toBe(404);
+});

@@ -1,0 +1,34 @@
+import AxeBuilder from "@axe-core/playwright";
+import { sql } from "drizzle-orm";
+import { expect, test } from "../fixtures.ts";
+import { connect, newPracticeOrg } from "./connecting.ts";
+
+test("a bug shows the error page with a reference, nothing of its cause, and the rest goes on", async ({
+  page,
+  orglink,
+  complaints,
+}) => {
+  const { credentials } = await newPracticeOrg(orglink, "damaged");
+  await connect(page, "To be damaged", credentials);
+  await expect(page.getByRole("heading", { level: 1, name: "To be damaged" })).toBeVisible();
+  const address = page.url();
+  await page.goto("about:blank");
+  // No page expects what the store cannot hold: a card of another shape stands for any bug.
+  await orglink.restart((db) => db.execute(sql`update connection set card = '{"orgName": {"torn": "apart"}}'::jsonb`));
+
+  complaints.allow(/status of 500/);
+  complaints.allow(/An error occurred in the Server Components render|Minified React error/);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1, name: "Orglink failed to show this page" })).toBeVisible();
+  await expect(page.getByText("Reference for whoever runs this Orglink")).toBeVisible();
+  expect(await page.content()).not.toContain("torn");
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.getByRole("link", { name: "Go to Orglink" }).click();
+  await page.goto("/settings");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+});
