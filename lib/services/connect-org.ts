@@ -71,7 +71,7 @@ function keepTyped(
   actor: Actor,
   form: ConnectionFormValues,
   typed: Credentials,
-  { nextTryAt }: Setup,
+  { nextTryAt, myDomain: myDomainBefore }: Setup,
 ): Promise<boolean> {
   const { workspaceId } = actor;
   const { setupId } = form;
@@ -84,7 +84,8 @@ function keepTyped(
       description: form.description,
       projectId: form.projectId,
       myDomain,
-      ...(form.address.appId ? { appId: form.address.appId } : {}),
+      // The page of another org's app would be a link that leads nowhere.
+      ...(form.address.appId || myDomain !== myDomainBefore ? { appId: form.address.appId ?? null } : {}),
       consumerKey: typed.consumerKey,
       sealedConsumerSecret: seal(
         instance.keyring,
