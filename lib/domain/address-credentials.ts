@@ -34,8 +34,10 @@ export const withoutCredentials = (text: string): string =>
   shapes.reduce((rest, [, shape]) => rest.replaceAll(new RegExp(shape, "g"), " "), text.replace(cutConsumerKey, ""));
 
 /** True when something in `text` has the shape of a Consumer Secret or a token; a Consumer Key alone is no secret. */
-export const hasSecretShape = (text: string): boolean =>
-  findCredential(text.replaceAll(/3MVG9[A-Za-z0-9._]{40,}/g, " ")) !== null;
+export function hasSecretShape(text: string): boolean {
+  const found = findCredential(text.replaceAll(/3MVG9[A-Za-z0-9._]{40,}/g, " "));
+  return found !== null && found !== "consumer-key";
+}
 
 /** True when an address or a value must not be shown back, logged or kept: it holds, or could well hold, a secret. */
 export const holdsSecret = (text: string): boolean => hasSecretShape(text) || carriers.test(text);

@@ -178,6 +178,7 @@ test("what was typed goes back into the form, but never a secret, in whichever f
   expect(typedValues(formOf({ consumerKey: "1234567890123456789" }))).toEqual({});
   expect(typedValues(formOf({ name: `${"n".repeat(2_020)} ${consumerSecret}` }))).toEqual({});
   expect(typedValues(formOf({ consumerKey: "client_secret=hunter2" }))).toEqual({});
+  expect(typedValues(formOf({ consumerKey: "3MVG9CutShort" }))).toEqual({ consumerKey: "3MVG9CutShort" });
   expect(typedValues(formOf({ description: "Secret: ask Jane" })).description).toBe("Secret: ask Jane");
   expect(typedValues(formOf({ name: "n".repeat(9_000) })).name).toHaveLength(2_048);
 });
