@@ -20,7 +20,7 @@ export function TestNow({ action, connectionId, runId, progressHref, cancelHref 
       <PendingStages
         progressHref={progressHref}
         cancelHref={cancelHref}
-        className="absolute top-full left-0 z-10 mt-2 w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-sheet p-4 text-left shadow-lg sm:right-0 sm:left-auto"
+        className="fixed inset-x-4 bottom-4 z-10 max-h-[80vh] overflow-y-auto rounded-lg border border-line bg-sheet p-4 text-left shadow-lg sm:absolute sm:inset-x-auto sm:top-full sm:right-0 sm:bottom-auto sm:mt-2 sm:max-h-none sm:w-80"
       />
     </form>
   );

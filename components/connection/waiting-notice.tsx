@@ -37,7 +37,11 @@ export function WaitingNotice({ waiting, waitingHref, connectionHref, hereHref, 
       </p>
       <noscript>
         <p className="mt-1">
-          The next try is at {clock(waiting.nextTryAt)}. <a href={hereHref}>Read this page anew</a> after that.
+          The next try is at {waiting.nextTryAt.slice(11, 19)} UTC.{" "}
+          <a href={hereHref} className="link">
+            Read this page anew
+          </a>{" "}
+          after that.
         </p>
       </noscript>
       {stop && (

@@ -21,6 +21,7 @@ export function ExplainForm({ action }: { action: ExplainAction }) {
           label="The text"
           hint="JSON, a log line, curl’s output, a browser address with error=, a Status of Login History, words from a screenshot, or a support code."
           rows={8}
+          className="min-h-44"
           exact
           maxLength={maxPastedLength}
           defaultValue={state.status === "idle" ? "" : state.typed}

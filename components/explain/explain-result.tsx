@@ -24,7 +24,7 @@ function Answer({ answer }: { answer: ExplainAnswer }) {
   return (
     <section
       aria-labelledby="answer-title"
-      className="rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
+      className="max-w-3xl rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
     >
       <div className="grid max-w-prose gap-4">
         <div>

@@ -7,10 +7,15 @@ import { formOf } from "./workspaces.ts";
 
 let made = 0;
 
+/** The host of a practice org that no other test uses. */
+export function practiceHost(): MyDomain {
+  made += 1;
+  return `service-${process.pid}-${made}.my.salesforce.test` as MyDomain;
+}
+
 /** A practice org of a test's own, set up as the guide says apart from `settings`. */
 export async function newPracticeOrg(practice: RunningPracticeOrg, settings: Partial<PracticeSettings> = {}) {
-  made += 1;
-  const host = `service-${process.pid}-${made}.my.salesforce.test` as MyDomain;
+  const host = practiceHost();
   const org = await practice.control.createOrg({ host, preset: "all-set", settings });
   const { consumerKey, consumerSecret } = org.credentials ?? { consumerKey: "3MVG9NO", consumerSecret: "NO-APP" };
   return {
@@ -47,6 +52,6 @@ export async function newUnsettledOrg(practice: RunningPracticeOrg) {
   };
 }
 
-/** The real door, to the practice org alone; calls that hang end after half a second. */
-export const practiceDoor = ({ endpoint }: RunningPracticeOrg): Door =>
-  openDoor({ practice: () => endpoint, limits: { deadlineMs: 500 } });
+/** The real door, to the practice org alone; it may give up sooner than the real one does. */
+export const practiceDoor = ({ endpoint }: RunningPracticeOrg, limits: { readonly deadlineMs?: number } = {}): Door =>
+  openDoor({ practice: () => endpoint, limits });
