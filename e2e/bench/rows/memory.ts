@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { routes } from "#lib/routes";
 import { newKeyEntry } from "#lib/vault/keyring";
-import { newDataDir, removeDataDir, startOrglink } from "../../running-orglink.ts";
 import { startBaseline } from "../baseline-app.ts";
 import type { Figure } from "../figure.ts";
+import { newDataDir, removeDataDir, startOrglinkApp } from "../orglink-app.ts";
 import { claimWithSetup } from "../owner.ts";
 import type { Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
@@ -64,18 +64,16 @@ function figuresOf(kind: string, mostIdle: number, ours: Resident, beside: Resid
 async function ofOrglink(stage: Stage, settings: Readonly<Record<string, string>>): Promise<Resident> {
   const dataDir = newDataDir();
   stage.keep(() => removeDataDir(dataDir));
-  const quiet = { ...settings, ORGLINK_LOG_LEVEL: "warn" };
-  const first = await startOrglink(dataDir, quiet);
+  const first = await startOrglinkApp(dataDir, settings);
   stage.keep(first.stop);
-  const { cookie: _, ...owner } = await claimWithSetup(await stage.browser(), first);
+  const owner = await claimWithSetup(await stage.browser(), first);
   await first.stop();
 
   const known = pids();
-  const again = await startOrglink(dataDir, quiet);
+  const again = await startOrglinkApp(dataDir, settings);
   stage.keep(again.stop);
   const paths = [routes.connections, owner.stepPath, owner.formPath, routes.problems, routes.changes, routes.settings];
-  const cookie = owner.state.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const resident = await measured(stage, known, again.url, paths, cookie);
+  const resident = await measured(stage, known, again.url, paths, owner.cookie);
   await again.stop();
   return resident;
 }
