@@ -12,6 +12,8 @@ import { openEmbedded } from "#lib/store/embedded";
 const root = new URL("..", import.meta.url).pathname;
 const startTimeMs = 120_000;
 
+type Settings = Readonly<Record<string, string>>;
+
 /** Orglink as `npm start` runs it, on a data directory and a port of its own. */
 export type RunningOrglink = {
   /** Where it answers, without a slash at the end; the same after a restart. */
@@ -21,6 +23,8 @@ export type RunningOrglink = {
   readonly firstStartCode: () => string | null;
   /** The switches of its practice orgs; what is refused throws. */
   readonly practice: () => TestControl;
+  /** All the last start has printed so far. */
+  readonly printed: () => string;
   /** Stops it, does something to its store, and starts it again. */
   readonly restart: (between?: (db: Database) => Promise<unknown>) => Promise<void>;
   /** Ends it and keeps its data. */
@@ -28,27 +32,28 @@ export type RunningOrglink = {
 };
 
 /** Starts Orglink from its production build and waits until it answers. */
-export async function startOrglink(dataDir: string): Promise<RunningOrglink> {
+export async function startOrglink(dataDir: string, settings: Settings = {}): Promise<RunningOrglink> {
   const port = await freePort();
-  let running = await spawnOrglink(dataDir, port);
+  let running = await spawnOrglink(dataDir, port, settings);
   return {
     url: running.url,
     dataDir,
     firstStartCode: () => /type this code.*\s+(\S+)\n/.exec(running.printed())?.[1] ?? null,
     practice: () => testControl(readPracticeEndpoint(dataDir)),
+    printed: () => running.printed(),
     restart: async (between) => {
       await end(running.child);
       if (between) await changeStore(dataDir, between);
-      running = await spawnOrglink(dataDir, port);
+      running = await spawnOrglink(dataDir, port, settings);
     },
     stop: () => end(running.child),
   };
 }
 
-async function spawnOrglink(dataDir: string, port: number) {
+async function spawnOrglink(dataDir: string, port: number, settings: Settings) {
   const child = spawn(process.execPath, [`${root}lib/cli/start.ts`], {
     cwd: root,
-    env: { ...ownEnv(), PORT: String(port), ORGLINK_DATA_DIR: dataDir },
+    env: { ...ownEnv(), PORT: String(port), ORGLINK_DATA_DIR: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed = collect(child);
