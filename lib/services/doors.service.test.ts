@@ -4,6 +4,7 @@ import type { Actor } from "#lib/domain/actor";
 import type { Result } from "#lib/domain/result";
 import { withStores } from "#lib/store/testing/with-stores";
 import { buildMetadataPackage } from "./build-metadata-package.ts";
+import { cancelCheckRun } from "./cancel-check-run.ts";
 import { cancelSetup } from "./cancel-setup.ts";
 import { changePracticeOrg } from "./change-practice-org.ts";
 import { changePracticeUser } from "./change-practice-user.ts";
@@ -13,7 +14,10 @@ import { createPracticeApp } from "./create-practice-app.ts";
 import { createProject } from "./create-project.ts";
 import { deleteConnection } from "./delete-connection.ts";
 import { endPracticeSessions } from "./end-practice-sessions.ts";
+import { explainPasted } from "./explain-pasted.ts";
+import { findRun } from "./find-run.ts";
 import type { Instance } from "./instance.ts";
+import { keepTrying, stopTrying } from "./keep-trying.ts";
 import { listPracticeOrgs } from "./list-practice-orgs.ts";
 import { readCheckRun } from "./read-check-run.ts";
 import { listConnections, readConnection } from "./read-connections.ts";
@@ -21,6 +25,7 @@ import { readLatestChange } from "./read-latest-change.ts";
 import { readPracticeOrg } from "./read-practice-org.ts";
 import { readProjects } from "./read-projects.ts";
 import { listOpenSetups, readSetup } from "./read-setup.ts";
+import { readWaiting } from "./read-waiting.ts";
 import { renameConnection } from "./rename-connection.ts";
 import { retrySetup } from "./retry-setup.ts";
 import { rotatePracticeKeys } from "./rotate-practice-keys.ts";
@@ -55,6 +60,7 @@ const doors: Readonly<Record<string, Door>> = {
     ...ofEverybody,
     call: (on, who, { setupId }) => buildMetadataPackage(on, who, setupId, "source"),
   },
+  cancelCheckRun: { ...ofAdmins, call: (on, who, { runId }) => cancelCheckRun(on, who, runId) },
   cancelSetup: { ...ofAdmins, call: (on, who, { setupId }) => cancelSetup(on, who, setupId) },
   changePracticeOrg: { ...ownOfAdmins, call: (on, who) => changePracticeOrg(on, who, acmeTest, { weather: "outage" }) },
   changePracticeUser: { ...ownOfAdmins, call: (on, who) => changePracticeUser(on, who, frozen) },
@@ -68,6 +74,9 @@ const doors: Readonly<Record<string, Door>> = {
       deleteConnection(on, who, { connectionId, typedName }),
   },
   endPracticeSessions: { ...ownOfAdmins, call: (on, who) => endPracticeSessions(on, who, acmeTest) },
+  explainPasted: { ...ownOfEverybody, call: (on, who, { supportCode }) => explainPasted(on, who, supportCode) },
+  findRun: { ...ownOfEverybody, call: (on, who, { supportCode }) => findRun(on, who, supportCode) },
+  keepTrying: { ...ofAdmins, call: (on, who, { setupId }) => keepTrying(on, who, setupId) },
   listConnections: { ...ownOfEverybody, call: (on, who) => listConnections(on, who, { search: "", after: null }) },
   listOpenSetups: { ...ownOfEverybody, call: (on, who) => listOpenSetups(on, who) },
   listPracticeOrgs: { ...ownOfAdmins, call: (on, who) => listPracticeOrgs(on, who) },
@@ -77,6 +86,7 @@ const doors: Readonly<Record<string, Door>> = {
   readPracticeOrg: { ...ownOfAdmins, call: (on, who) => readPracticeOrg(on, who, acmeTest) },
   readProjects: { ...ownOfEverybody, call: (on, who) => readProjects(on, who) },
   readSetup: { ...ofEverybody, call: (on, who, { setupId }) => readSetup(on, who, setupId) },
+  readWaiting: { ...ofEverybody, call: (on, who, { setupId }) => readWaiting(on, who, setupId) },
   renameConnection: {
     ...ofAdmins,
     call: (on, who, { connectionId, projectId }) =>
@@ -91,6 +101,7 @@ const doors: Readonly<Record<string, Door>> = {
   setUpPracticeOrg: { ...ownOfAdmins, call: (on, who) => setUpPracticeOrg(on, who, acmeTest) },
   startOverPracticeOrg: { ...ownOfAdmins, call: (on, who) => startOverPracticeOrg(on, who, acmeTest) },
   startSetup: { ...ofAdmins, call: (on, who, { projectId }) => startSetup(on, who, { ...started, projectId }) },
+  stopTrying: { ...ofAdmins, call: (on, who, { setupId }) => stopTrying(on, who, setupId) },
   testConnection: {
     ...ofEverybody,
     call: (on, who, { connectionId }) => testConnection(on, who, { connectionId, runId: on.newId() }),
@@ -103,24 +114,36 @@ const doors: Readonly<Record<string, Door>> = {
 
 /** What services are made of, and the few that anybody may call or nobody can from outside. */
 const withoutActor = [
+  "abortRunning",
   "answered", // reads an answer of the practice org
+  "auditedAs",
   "beginRun",
+  "cancelRunsOf",
+  "catchUpTries", // for the sweep
   "changeAudited", // asks openPracticeControl
+  "checkSetup",
   "claimInstance", // for whoever has the one-time code
-  "isInstanceClaimed",
   "connectionSecret",
-  "setupSecret",
+  "isInstanceClaimed",
   "openInstance",
-  "StartError",
+  "openKeptSecret",
   "openPracticeControl", // asks `may`; every door to the practice org goes through it
+  "readCapture", // for whoever may see the guide; the public one only if the operator says so
+  "readCaptures",
   "recordRefusal",
+  "runCheck",
   "saveConnectedOrg",
   "settledRun",
+  "setupSecret",
   "signIn",
   "signOut",
-  "startInstance",
+  "StartError",
   "takeCheckAttempt",
+  "tryLater",
+  "tryWaitingSetup", // for the job queue
   "unaskedRun",
+  "waitingFields",
+  "waitingOf",
   "wipeExpiredSecrets",
 ];
 
@@ -158,7 +181,9 @@ withStores((store) => {
     test("says nothing of another workspace, whose ids are answered like those of nobody", async () => {
       const world = await newWorld(instance);
       const answer = await door.call(instance, people.stranger, world);
-      for (const ours of Object.values(world)) expect(JSON.stringify(answer)).not.toContain(ours);
+      // The support code is what they typed themselves.
+      const { supportCode: _, ...ours } = world;
+      for (const one of Object.values(ours)) expect(JSON.stringify(answer)).not.toContain(one);
       if (door.stranger === "not-found") {
         expect(answer).toEqual(await door.call(instance, people.stranger, nowhere()));
         expect(answer).toEqual({ ok: false, problem: "not-found" });
@@ -166,8 +191,24 @@ withStores((store) => {
     });
   });
 
+  test("a support code of another workspace is as unknown as nobody's", async () => {
+    const { supportCode, runId } = await newWorld(instance);
+    expect(await findRun(instance, people.support, supportCode)).toMatchObject({ value: { status: "found", runId } });
+    for (const code of [supportCode, nowhere().supportCode]) {
+      expect(await findRun(instance, people.stranger, code)).toMatchObject({ value: { status: "unknown" } });
+      expect(await explainPasted(instance, people.stranger, code)).toMatchObject({ value: { status: "unknown" } });
+    }
+  });
+
   test("texts that are no ids are not there, and do not reach the store", async () => {
-    const odd = { projectId: "1", setupId: "../etc", connectionId: "x'; --", connectionName: "", runId: "\0" };
+    const odd = {
+      projectId: "1",
+      setupId: "../etc",
+      connectionId: "x'; --",
+      connectionName: "",
+      runId: "\0",
+      supportCode: "",
+    };
     for (const door of Object.values(doors).filter(({ stranger }) => stranger === "not-found")) {
       if (door === doors.startSetup || door === doors.connectOrg) continue; // their forms take ids only
       expect(await door.call(instance, people.admin, odd)).toEqual({ ok: false, problem: "not-found" });

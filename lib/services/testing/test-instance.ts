@@ -28,7 +28,7 @@ export function openTestInstance(store: TestStore): TestInstance {
   const clock = { at: new Date("2026-11-20T09:00:00Z") };
   let send: Send = playing().send;
   return {
-    env: readEnv({ ORGLINK_DATA_DIR: join(tmpdir(), "orglink-no-such-folder"), ORGLINK_PRACTICE_ORG: "on" }),
+    env: readEnv({ NODE_ENV: "test", ORGLINK_DATA_DIR: join(tmpdir(), "orglink-no-such-folder") }),
     db: store.db,
     storeKind: store.kind,
     keyring: keyring.value,

@@ -4,6 +4,7 @@ import type { ConnectionFormValues } from "#lib/domain/connection-form";
 import type { MyDomain } from "#lib/domain/my-domain";
 import { Secret } from "#lib/domain/secret";
 import { acme, json } from "#lib/salesforce/testing/recorded-org";
+import { findCheckRun } from "#lib/store/check-runs";
 import { user, workspace } from "#lib/store/schema";
 import { connectOrg } from "../connect-org.ts";
 import { createProject } from "../create-project.ts";
@@ -40,6 +41,11 @@ export const wrongSecret = {
   token: json(400, { error: "invalid_client", error_description: "invalid client credentials" }),
 };
 
+/** What Salesforce answers while it does not know a new app yet: its setup then waits. */
+export const notYetKnown = {
+  token: json(400, { error: "invalid_client_id", error_description: "client identifier invalid" }),
+};
+
 /** The connection form of a setup, all filled in. */
 export const formOf = (setupId: string, change: Partial<ConnectionFormValues> = {}): ConnectionFormValues => ({
   address: { myDomain: acme, notes: [] },
@@ -65,11 +71,13 @@ export async function newSetup(instance: TestInstance, actor: Actor = people.adm
 
 export type World = {
   readonly projectId: string;
-  /** An open setup that keeps a Consumer Secret after a failed run. */
+  /** An open setup that keeps a Consumer Secret after a failed run, and waits for Salesforce to know its app. */
   readonly setupId: string;
   readonly connectionId: string;
   readonly connectionName: string;
   readonly runId: string;
+  /** That of the same run. */
+  readonly supportCode: string;
 };
 
 /** A workspace as after some work, made by the services themselves, ten minutes later than the one before. */
@@ -77,14 +85,15 @@ export async function newWorld(instance: TestInstance, actor: Actor = people.adm
   instance.clock.at = new Date(instance.clock.at.getTime() + 10 * 60_000);
   const project = await createProject(instance, actor, `Project ${randomUUID()}`);
   const setupId = await newSetup(instance, actor);
-  instance.play(wrongSecret);
+  instance.play(notYetKnown);
   await connectOrg(instance, actor, formOf(setupId));
   instance.play();
   const form = formOf(await newSetup(instance, actor));
   const connected = await connectOrg(instance, actor, form);
   if (!project.ok || !connected.ok || connected.value.status !== "connected") throw new Error("no world");
   const { connectionId, runId } = connected.value;
-  return { projectId: project.value.projectId, setupId, connectionId, connectionName: form.name, runId };
+  const supportCode = (await findCheckRun(instance.db, actor.workspaceId, runId))?.supportCode ?? "";
+  return { projectId: project.value.projectId, setupId, connectionId, connectionName: form.name, runId, supportCode };
 }
 
 /** Ids that look like ours and belong to nobody. */
@@ -94,4 +103,5 @@ export const nowhere = (): World => ({
   connectionId: randomUUID(),
   connectionName: "Nobody’s",
   runId: randomUUID(),
+  supportCode: "ZEBRA-99-ZEBRA",
 });
