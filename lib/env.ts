@@ -33,6 +33,7 @@ const schema = z.object({
   ORGLINK_SECRET_KEPT_HOURS: optional(z.coerce.number().min(0.01).max(168)),
   ORGLINK_SESSION_IDLE_HOURS: optional(z.coerce.number().min(0.01).max(720)),
   ORGLINK_SESSION_MAX_HOURS: optional(z.coerce.number().min(0.01).max(2160)),
+  ORGLINK_PUBLIC_CAPTURES: optional(z.enum(["on", "off"])),
   ORGLINK_LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
 });
 
@@ -70,6 +71,8 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env) {
     secretKeptMs: (given.ORGLINK_SECRET_KEPT_HOURS ?? 24) * 3_600_000,
     sessionIdleMs: (given.ORGLINK_SESSION_IDLE_HOURS ?? 12) * 3_600_000,
     sessionMaxMs: (given.ORGLINK_SESSION_MAX_HOURS ?? 168) * 3_600_000,
+    /** Whether the operator's own captures show in the guide that anybody may read. */
+    arePublicCapturesOn: given.ORGLINK_PUBLIC_CAPTURES === "on",
     logLevel: given.ORGLINK_LOG_LEVEL ?? "info",
   };
 }

@@ -35,6 +35,7 @@ export const routes = {
   /** A screen with the numbered rings of a step, or with those of the controls named. */
   guideScreen: (screen: ScreenId, shown: { step: StepId } | { ring: readonly ControlId[] }) =>
     `/guide/screens/${screen}?${"step" in shown ? `step=${shown.step}` : `ring=${shown.ring.join(",")}`}`,
+  capture: (screen: ScreenId) => `/captures/${screen}`,
   problems: "/problems",
   problem: (code: ProblemCode) => `/problems/${code}`,
   practice: "/practice",

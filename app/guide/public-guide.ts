@@ -1,9 +1,12 @@
 import type { GuidePlace } from "#components/guide/step-rail";
-import type { SetupPage } from "#lib/domain/controls";
+import type { ScreenId, SetupPage } from "#lib/domain/controls";
+import type { Capture } from "#lib/guide/capture";
 import { type Look, parseLook, withLook } from "#lib/guide/looks";
 import { setupProgress } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { routes } from "#lib/routes";
+import { openInstance } from "#lib/services/open-instance";
+import { readCaptures } from "#lib/services/read-capture";
 import type { PageProps } from "../page-props.ts";
 
 /** What a public page of the guide knows: no setup and nobody's values, only the look the reader chose. */
@@ -13,6 +16,8 @@ export type PublicGuide = {
   readonly linkOf: (page: SetupPage) => SetupLink;
   /** A page of the guide, in the same look. */
   readonly to: (path: string) => string;
+  /** The operator's own pictures, if they may be seen by anybody. */
+  readonly capturesOf: (screens: readonly ScreenId[]) => Promise<ReadonlyMap<ScreenId, Capture>>;
 };
 
 /** Nothing is ticked where nobody is known. */
@@ -28,6 +33,7 @@ export async function publicGuide(searchParams: PageProps["searchParams"]): Prom
       if (place === "connect") return routes.newSetup;
       return to(place === "before-you-begin" ? routes.guidePage(place) : routes.guideStep(place));
     },
+    capturesOf: async (screens) => readCaptures(await openInstance(), null, screens),
     linkOf: (page) => setupLink(null, page),
   };
 }

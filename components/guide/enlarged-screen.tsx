@@ -1,6 +1,7 @@
 import { screenTitle } from "#components/screens/screen";
 import { PageHeader } from "#components/ui/page-header";
 import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { Capture } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import { checkedAgainst } from "#lib/guide/step";
 import type { OwnValues } from "#lib/guide/values";
@@ -12,12 +13,13 @@ type EnlargedScreenProps = {
   look: Look;
   own: OwnValues;
   ring: readonly ControlId[];
+  capture?: Capture | undefined;
   back: { readonly href: string; readonly label: string };
   lookSwitch?: React.ReactNode;
 };
 
 /** One drawn page as wide as the window, and all of it in words. */
-export function EnlargedScreen({ screen, look, own, ring, back, lookSwitch }: EnlargedScreenProps) {
+export function EnlargedScreen({ screen, look, own, ring, capture, back, lookSwitch }: EnlargedScreenProps) {
   return (
     <article>
       <PageHeader back={back} title={screenTitle(screen)} actions={lookSwitch} />
@@ -26,6 +28,7 @@ export function EnlargedScreen({ screen, look, own, ring, back, lookSwitch }: En
         look={look}
         own={own}
         ring={ring}
+        capture={capture}
         checkedAgainst={checkedAgainst}
         description="open"
       />

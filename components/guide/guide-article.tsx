@@ -30,7 +30,7 @@ type GuideArticleProps = {
 /** A page of the guide beside the seven steps. */
 export function GuideArticle({ page, linkOf, ticking, first, last, isPart = false }: GuideArticleProps) {
   return (
-    <article className="max-w-prose">
+    <article className="max-w-prose print:max-w-none">
       {isPart ? (
         <div className="mb-7 grid gap-3">
           <h2 className="font-bold text-2xl">{page.title}</h2>
@@ -44,7 +44,7 @@ export function GuideArticle({ page, linkOf, ticking, first, last, isPart = fals
         <Section key={section.id} section={section} linkOf={linkOf} {...(ticking ? { ticking } : {})} />
       ))}
       {last}
-      <CheckedAgainstLine checkedAgainst={page.checkedAgainst} />
+      {!isPart && <CheckedAgainstLine checkedAgainst={page.checkedAgainst} />}
     </article>
   );
 }
@@ -52,7 +52,7 @@ export function GuideArticle({ page, linkOf, ticking, first, last, isPart = fals
 function Section({ section, linkOf, ticking }: { section: GuideSection; linkOf: LinkOf; ticking?: PointTicks }) {
   const List = section.ordered ? "ol" : "ul";
   return (
-    <section id={section.id} aria-labelledby={`${section.id}-title`} className="mb-10">
+    <section id={section.id} aria-labelledby={`${section.id}-title`} className="mb-10 print:mb-7">
       <h2 id={`${section.id}-title`} className="font-semibold text-xl">
         {section.title}
       </h2>
@@ -81,7 +81,7 @@ function Point({ point: { title, text, control, value, need }, number, link, tic
   const state = control && ticking?.ticks.has(control) ? "ticked" : "open";
   return (
     <li
-      className={`grid gap-x-3.5 border-line border-t py-4 ${number === null ? "" : "grid-cols-[1.75rem_minmax(0,1fr)]"}`}
+      className={`grid gap-x-3.5 border-line border-t py-4 print:py-2.5 ${number === null ? "" : "grid-cols-[1.75rem_minmax(0,1fr)]"}`}
     >
       {number !== null && (
         <TickMark

@@ -1,6 +1,8 @@
 import { screenTitle } from "#components/screens/screen";
 import { Mark } from "#components/shell/mark";
+import type { ScreenId } from "#lib/domain/controls";
 import { beforeYouBegin } from "#lib/guide/before-you-begin";
+import type { Capture } from "#lib/guide/capture";
 import { existingApp } from "#lib/guide/existing-app";
 import type { GuidePage } from "#lib/guide/guide-page";
 import type { Look } from "#lib/guide/looks";
@@ -15,9 +17,13 @@ import { InstructionItem } from "./instruction-item.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
 import { StepAdvice } from "./step-advice.tsx";
 import { StepHead } from "./step-page.tsx";
-import { WhatToSet } from "./what-to-set.tsx";
 
-type PrintedGuideProps = { look: Look; own: OwnValues; linkOf: LinkOf };
+type PrintedGuideProps = {
+  look: Look;
+  own: OwnValues;
+  linkOf: LinkOf;
+  captures: ReadonlyMap<ScreenId, Capture>;
+};
 
 const besideTheSteps: readonly (readonly [id: string, page: GuidePage])[] = [
   ["existing-app", existingApp],
@@ -25,7 +31,7 @@ const besideTheSteps: readonly (readonly [id: string, page: GuidePage])[] = [
 ];
 
 /** The whole guide on one page, for paper: each part begins a page, no picture is cut, everything folded is open. */
-export function PrintedGuide({ look, own, linkOf }: PrintedGuideProps) {
+export function PrintedGuide({ look, own, linkOf, captures }: PrintedGuideProps) {
   return (
     <>
       <header className="grid gap-4 print:pt-8">
@@ -43,7 +49,7 @@ export function PrintedGuide({ look, own, linkOf }: PrintedGuideProps) {
       </Part>
       {steps.map((step) => (
         <Part key={step.id} id={step.id}>
-          <PrintedStep step={step} look={look} own={own} />
+          <PrintedStep step={step} look={look} own={own} captures={captures} />
         </Part>
       ))}
       {besideTheSteps.map(([id, page]) => (
@@ -87,7 +93,9 @@ function Contents() {
   );
 }
 
-function PrintedStep({ step, look, own }: { step: Step; look: Look; own: OwnValues }) {
+type PrintedStepProps = Omit<PrintedGuideProps, "linkOf"> & { step: Step };
+
+function PrintedStep({ step, look, own, captures }: PrintedStepProps) {
   return (
     <article>
       <StepHead step={step} isPart />
@@ -114,13 +122,13 @@ function PrintedStep({ step, look, own }: { step: Step; look: Look; own: OwnValu
             look={look}
             own={own}
             ring={numberedControls(step)}
+            capture={captures.get(screen)}
             checkedAgainst={step.checkedAgainst}
             description="never"
           />
         </section>
       ))}
-      <WhatToSet step={step} own={own} id={`what-to-set-${step.id}`} />
-      <StepAdvice step={step} isOpen />
+      <StepAdvice step={step} isOpen isPart />
     </article>
   );
 }

@@ -2,10 +2,12 @@ import "../screens/screens.css";
 import { Screen, screenLines, screenTitle } from "#components/screens/screen";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
-import type { ControlId, ScreenId } from "#lib/domain/controls";
+import { type ControlId, controls, type ScreenId } from "#lib/domain/controls";
+import { type Capture, captureRings } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import type { CheckedAgainst } from "#lib/guide/step";
 import type { OwnValues } from "#lib/guide/values";
+import { CapturePicture, captureLines } from "./capture-picture.tsx";
 import { CheckedFor } from "./checked-against-line.tsx";
 
 type ScreenFigureProps = {
@@ -13,6 +15,8 @@ type ScreenFigureProps = {
   look: Look;
   own: OwnValues;
   ring: readonly ControlId[];
+  /** The operator's own picture of the page, in place of the drawing. */
+  capture?: Capture | undefined;
   checkedAgainst: CheckedAgainst;
   /** The page that shows it as wide as the window; absent there, and in print. */
   enlargeHref?: string;
@@ -20,31 +24,39 @@ type ScreenFigureProps = {
   description?: "folded" | "open" | "never";
 };
 
-/** A drawn page in its frame, with what it was checked against, and the picture in words for everybody. */
-export function ScreenFigure({ screen, look, own, ring, checkedAgainst, ...more }: ScreenFigureProps) {
+/** A page of Setup in its frame, with what it was checked against, and the picture in words for everybody. */
+export function ScreenFigure({ screen, look, own, ring, capture, checkedAgainst, ...more }: ScreenFigureProps) {
   const { enlargeHref, description = "folded" } = more;
-  const picture = (
-    <div className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet print:shadow-none">
-      <Screen id={screen} theme={look} values={own} ring={ring} />
-    </div>
-  );
+  const rings = capture && captureRings(capture, ring);
   return (
     <figure className="grid min-w-0 gap-2">
-      {picture}
+      <div className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet print:shadow-none">
+        {capture && rings ? (
+          <CapturePicture capture={capture} rings={rings} />
+        ) : (
+          <Screen id={screen} theme={look} values={own} ring={ring} />
+        )}
+      </div>
       <figcaption className="flex flex-wrap items-start gap-x-4 gap-y-1 text-faint text-sm">
         <span className="sr-only">{screenTitle(screen)}. </span>
-        <CheckedFor checkedAgainst={checkedAgainst} />
+        {capture ? <span>A capture by whoever runs this Orglink</span> : <CheckedFor checkedAgainst={checkedAgainst} />}
         {enlargeHref && (
-          <TextLink href={enlargeHref} className="link inline-flex items-center gap-1.5 text-soft print:hidden">
+          <TextLink href={enlargeHref} className="link text-soft print:hidden">
             Enlarge<span className="sr-only"> {screenTitle(screen)}</span>
           </TextLink>
         )}
         {description !== "never" && (
           <Described
-            lines={screenLines(screen, ring, own)}
+            lines={capture && rings ? captureLines(capture, rings) : screenLines(screen, ring, own)}
             name={screenTitle(screen)}
             isOpen={description === "open"}
           />
+        )}
+        {rings && rings.missing.length > 0 && (
+          <span className="basis-full text-soft">
+            Not ringed in this capture:{" "}
+            {rings.missing.map(({ control, number }) => `${number}, ${controls[control].label}`).join("; ")}
+          </span>
         )}
       </figcaption>
     </figure>

@@ -11,21 +11,23 @@ type StepAdviceProps = {
   remarkForm?: ReactNode;
   /** Everything in view: for paper, and after a remark was sent. */
   isOpen?: boolean;
+  /** Of a longer page, which says itself what it was checked against. */
+  isPart?: boolean;
 };
 
 /** What is said after the instructions: worth knowing, common slips, what to leave, and what may look different. */
-export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false }: StepAdviceProps) {
+export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false, isPart = false }: StepAdviceProps) {
   return (
     <div className="mt-8 border-line border-t pt-6">
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
-        <div className="grid max-w-prose content-start gap-6">
+        <div className="grid max-w-prose content-start gap-6 print:max-w-none">
           {step.notes.length > 0 && (
-            <section className="grid gap-2">
+            <section className="grid gap-2 print:break-inside-avoid">
               <h2 className="font-semibold text-lg">Worth knowing</h2>
               <Lines lines={step.notes} />
             </section>
           )}
-          <section className="grid gap-2">
+          <section className="grid gap-2 print:break-inside-avoid">
             <h2 className="font-semibold text-lg">Common slips</h2>
             <ul className="grid gap-2 text-md text-soft">
               {step.slips.map(({ text, problem }) => (
@@ -39,7 +41,7 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
             </ul>
           </section>
         </div>
-        <div className="max-w-prose">
+        <div className="max-w-prose print:max-w-none">
           <div id={remarkForm ? "looks-different" : undefined} className="scroll-mt-6">
             <Disclosure summary="My screen looks different" isOpen={isOpen}>
               <Lines lines={step.looksDifferent} />
@@ -57,8 +59,8 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
               <dl className="grid gap-2">
                 {step.leftAlone.map(({ label, text }) => (
                   <div key={label}>
-                    <dt className="font-medium text-ink">{label}</dt>
-                    <dd>{text}</dd>
+                    <dt className="inline font-medium text-ink">{label}: </dt>
+                    <dd className="inline">{text}</dd>
                   </div>
                 ))}
               </dl>
@@ -66,9 +68,11 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
           )}
         </div>
       </div>
-      <div className="mt-8">
-        <CheckedAgainstLine checkedAgainst={step.checkedAgainst} />
-      </div>
+      {!isPart && (
+        <div className="mt-8">
+          <CheckedAgainstLine checkedAgainst={step.checkedAgainst} />
+        </div>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { screenTitle } from "#components/screens/screen";
 import { buttonClass } from "#components/ui/button-class";
 import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { Capture } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import { countedControls, instructionStates, isOnlyForRotation } from "#lib/guide/progress";
 import type { SetupLink } from "#lib/guide/setup-links";
@@ -35,6 +36,8 @@ type StepPageProps = StepFootProps & {
   enlargeHrefOf: (screen: ScreenId) => string;
   /** Chooses which of Salesforce's two looks the pictures have. */
   lookSwitch?: ReactNode;
+  /** The operator's own pictures, where there are some. */
+  captures?: ReadonlyMap<ScreenId, Capture>;
   /** Another way to do this step. */
   shortcut?: ReactNode;
   /** The form that tells support how the reader's screen differs. */
@@ -45,7 +48,16 @@ type StepPageProps = StepFootProps & {
 
 /** A step of the guide: a row for each screen, what to do at the left, the screen at the right (below, where it is narrow). */
 export function StepPage({ step, own, look, link, ticks, known, tick, addressHref, ...more }: StepPageProps) {
-  const { otherLanguageHref, enlargeHrefOf, lookSwitch, shortcut, remarkForm, isAdviceOpen = false, hrefOf } = more;
+  const {
+    otherLanguageHref,
+    enlargeHrefOf,
+    lookSwitch,
+    captures,
+    shortcut,
+    remarkForm,
+    isAdviceOpen = false,
+    hrefOf,
+  } = more;
   const states = instructionStates(step, { ticks, known });
   const next = countedControls(step).find((control) => !ticks.has(control) && !known.has(control));
   const ring = numberedControls(step);
@@ -93,6 +105,7 @@ export function StepPage({ step, own, look, link, ticks, known, tick, addressHre
               look={look}
               own={own}
               ring={ring}
+              capture={captures?.get(screen)}
               checkedAgainst={step.checkedAgainst}
               enlargeHref={enlargeHrefOf(screen)}
             />

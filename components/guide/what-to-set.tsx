@@ -7,12 +7,12 @@ import { type OwnValues, ownValueTexts } from "#lib/guide/values";
 export const whatToSetId = "what-to-set";
 
 /** All values of a step at a glance, for those who know their way; nothing where there are fewer than two. */
-export function WhatToSet({ step, own, id = whatToSetId }: { step: Step; own: OwnValues; id?: string }) {
+export function WhatToSet({ step, own }: { step: Step; own: OwnValues }) {
   const instructions = instructionsWithValue(step);
   if (instructions.length < 2) return null;
   return (
-    <section aria-labelledby={id} className="mt-8 border-line border-t pt-6">
-      <h2 id={id} className="mb-2 scroll-mt-4 font-semibold text-lg">
+    <section aria-labelledby={whatToSetId} className="mt-8 border-line border-t pt-6">
+      <h2 id={whatToSetId} className="mb-2 scroll-mt-4 font-semibold text-lg">
         What to set
       </h2>
       <Table

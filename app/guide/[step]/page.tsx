@@ -34,6 +34,7 @@ export default async function GuideStepPage({ params, searchParams }: Props) {
         otherLanguageHref={guide.to(routes.guidePage("other-language"))}
         hrefOf={guide.hrefOf}
         enlargeHrefOf={(screen) => guide.to(routes.guideScreen(screen, { step: step.id }))}
+        captures={await guide.capturesOf(step.screens)}
         lookSwitch={<LookSwitch look={guide.look} hrefOf={(look) => withLook(routes.guideStep(step.id), look)} />}
       />
     </PublicGuideFrame>

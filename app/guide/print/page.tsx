@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LookSwitch } from "#components/guide/look-switch";
 import { PrintedGuide } from "#components/guide/printed-guide";
 import { BackLink } from "#components/ui/back-link";
+import { screenIds } from "#lib/domain/controls";
 import { withLook } from "#lib/guide/looks";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../page-props.ts";
@@ -21,7 +22,7 @@ export default async function PrintedGuidePage({ searchParams }: PageProps) {
         <span className="text-sm text-soft">Print this page with your browser, on paper or into a PDF.</span>
         <LookSwitch look={guide.look} hrefOf={(look) => withLook(page, look)} />
       </div>
-      <PrintedGuide look={guide.look} own={{}} linkOf={guide.linkOf} />
+      <PrintedGuide look={guide.look} own={{}} linkOf={guide.linkOf} captures={await guide.capturesOf(screenIds)} />
     </main>
   );
 }

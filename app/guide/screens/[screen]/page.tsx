@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuideScreenPage({ params, searchParams }: Props) {
   const screen = screenIn((await params).screen);
   const { step, ring } = parseShownRing(screen, await searchParams);
-  const { look, to } = await publicGuide(searchParams);
+  const { look, to, capturesOf } = await publicGuide(searchParams);
   const shown = step === null ? { ring } : { step };
   return (
     <MaybeSignedInFrame place="guide" width="wide">
@@ -33,6 +33,7 @@ export default async function GuideScreenPage({ params, searchParams }: Props) {
         look={look}
         own={{}}
         ring={ring}
+        capture={(await capturesOf([screen])).get(screen)}
         back={
           step === null
             ? { href: to(routes.guide), label: "The guide" }

@@ -11,6 +11,7 @@ import { parseRemarkOutcome } from "#lib/domain/screen-remark";
 import { parseLook } from "#lib/guide/looks";
 import { stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
+import { readCaptures } from "#lib/services/read-capture";
 import type { PageProps } from "../../../../page-props.ts";
 import { openSetup } from "../../open-setup.ts";
 import { SetupFrame } from "../../setup-frame.tsx";
@@ -45,6 +46,7 @@ export default async function SetupStepPage({ params, searchParams }: Props) {
         otherLanguageHref={routes.otherLanguage(id)}
         hrefOf={open.hrefOf}
         enlargeHrefOf={(screen) => withLook(routes.stepScreen(id, step.id, screen))}
+        captures={await readCaptures(open.instance, open.actor, step.screens)}
         lookSwitch={
           open.mayChange ? (
             <LookSwitch look={look} choose={chooseLook.bind(null, id)} />

@@ -7,6 +7,7 @@ import { parseLook } from "#lib/guide/looks";
 import { numberedControls } from "#lib/guide/step";
 import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
+import { readCaptures } from "#lib/services/read-capture";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
 import { openSetup } from "../../../open-setup.ts";
@@ -33,6 +34,7 @@ export default async function SetupStepScreenPage({ params, searchParams }: Prop
         screen={screen}
         look={parseLook((await searchParams).look) ?? open.setup.look}
         own={open.own}
+        capture={(await readCaptures(open.instance, open.actor, [screen])).get(screen)}
         ring={numberedControls(stepOf(step))}
         back={{
           href: `${routes.step(id, step)}#on-${screen}`,

@@ -1,0 +1,63 @@
+import { screenTitle } from "#components/screens/screen";
+import { controls } from "#lib/domain/controls";
+import type { Capture, CaptureRings } from "#lib/guide/capture";
+import { routes } from "#lib/routes";
+
+type CapturePictureProps = { capture: Capture; rings: CaptureRings };
+
+/**
+ * The operator's own capture with its rings over it. They are placed by attributes: the page's policy allows no inline
+ * styles. Percentages of an SVG without a view box are of the picture, lengths without a unit are pixels of the page.
+ */
+export function CapturePicture({ capture, rings: { shown } }: CapturePictureProps) {
+  return (
+    <div className="relative" data-capture={capture.screen}>
+      {/* biome-ignore lint/performance/noImgElement: the operator's file, as it is */}
+      <img
+        src={routes.capture(capture.screen)}
+        alt={captureLines(capture, { shown, missing: [] }).join(" ")}
+        width={capture.widthPx}
+        height={capture.heightPx}
+        decoding="async"
+        className="block h-auto w-full"
+      />
+      <svg className="absolute inset-0 size-full overflow-visible" aria-hidden="true" focusable="false">
+        {shown.map(({ control, x, y, width, height, number }) => (
+          <g key={control} data-control={control}>
+            <rect
+              x={`${x}%`}
+              y={`${y}%`}
+              width={`${width}%`}
+              height={`${height}%`}
+              rx="6"
+              fill="none"
+              stroke="#e4431b"
+              strokeWidth="3"
+            />
+            <circle cx={`${x + width}%`} cy={`${y}%`} r="11" fill="#cc3a14" stroke="#fff" strokeWidth="1.5" />
+            <text
+              x={`${x + width}%`}
+              y={`${y}%`}
+              fill="#fff"
+              fontSize="12"
+              fontWeight="700"
+              textAnchor="middle"
+              dominantBaseline="central"
+            >
+              {number}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** The capture in words: the page, each ring, and what nobody ringed. */
+export function captureLines({ screen }: Capture, { shown, missing }: CaptureRings): readonly string[] {
+  return [
+    `Capture of the Salesforce page ${screenTitle(screen)}.`,
+    ...shown.map(({ control, number }) => `Ring ${number}, ${controls[control].label}.`),
+    ...missing.map(({ control, number }) => `Not ringed in this capture: ${number}, ${controls[control].label}.`),
+  ];
+}

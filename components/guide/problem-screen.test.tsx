@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { ControlId } from "#lib/domain/controls";
+import { problemCodes } from "#lib/domain/problem-codes";
+import { articles } from "#lib/domain/problems/articles";
+import { beforeYouBegin } from "#lib/guide/before-you-begin";
+import { existingApp } from "#lib/guide/existing-app";
+import { otherLanguage } from "#lib/guide/other-language";
+import { synonyms } from "#lib/guide/search";
+import { steps } from "#lib/guide/steps";
+import { ProblemScreen } from "./problem-screen.tsx";
+
+const pages = [beforeYouBegin, existingApp, otherLanguage];
+
+/** Every control that anything leads to, with what leads there. */
+const named: readonly (readonly [from: string, control: ControlId])[] = [
+  ...problemCodes.flatMap((code) => pair(`the article ${code}`, articles[code].control ?? undefined)),
+  ...steps.flatMap((step) => step.instructions.flatMap(({ control }) => pair(`the step ${step.id}`, control))),
+  ...pages.flatMap(({ title, sections }) =>
+    sections.flatMap(({ points }) => points.flatMap(({ control }) => pair(`the page “${title}”`, control))),
+  ),
+  ...synonyms.flatMap(({ term, control }) => pair(`the word “${term}”`, control)),
+];
+
+function pair(from: string, control: ControlId | undefined): readonly (readonly [string, ControlId])[] {
+  return control === undefined ? [] : [[from, control]];
+}
+
+test("articles, steps, pages and synonyms name controls", () => {
+  expect(named.length).toBeGreaterThan(80);
+});
+
+test.each(named)("%s leads to %s, which is on a screen and ringed there", (_from, control) => {
+  const html = renderToStaticMarkup(<ProblemScreen control={control} look="new" own={{}} />);
+  expect(html).toMatch(new RegExp(`data-control="${control}" class="[^"]*sf-ring sf-ring-1 `));
+});
+
+test("the step of an article is the step of its control", () => {
+  for (const code of problemCodes) {
+    const { control, step } = articles[code];
+    if (control && step) {
+      expect(
+        steps.find(({ id }) => id === step)?.instructions.some((one) => one.control === control),
+        code,
+      ).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "../domain/controls.ts";
+import type { PictureFacts } from "../domain/picture-file.ts";
+
+/** The screens an operator may replace by a capture of their own: all but the one that would show a Consumer Secret. */
+export const capturableScreens: readonly ScreenId[] = screenIds.filter((screen) => screen !== "consumer-details");
+
+/** At most this many bytes of a capture are served. */
+export const maxCaptureBytes = 5 * 1024 * 1024;
+
+const percent = z.number().min(0).max(100);
+
+const ringSchema = z
+  .strictObject({ control: z.enum(controlIds), x: percent, y: percent, width: percent, height: percent })
+  .refine(({ x, width }) => x + width <= 100, { error: "x and width go past the right edge" })
+  .refine(({ y, height }) => y + height <= 100, { error: "y and height go past the lower edge" });
+
+/** Where a control is on a capture, in percent of its width and height. */
+export type CaptureRing = z.infer<typeof ringSchema>;
+
+/** The JSON file beside a capture. */
+export const captureRingsSchema = (screen: ScreenId) =>
+  z
+    .strictObject({ rings: z.array(ringSchema).max(controlIds.length) })
+    .refine(({ rings }) => rings.every(({ control }) => controls[control].screen === screen), {
+      error: `only controls of ${screen} belong here`,
+    })
+    .refine(({ rings }) => new Set(rings.map(({ control }) => control)).size === rings.length, {
+      error: "a control has more than one ring",
+    });
+
+/** A capture that stands in for a drawn screen. */
+export type Capture = PictureFacts & {
+  readonly screen: ScreenId;
+  readonly rings: readonly CaptureRing[];
+};
+
+export type CaptureRings = {
+  /** The rings to draw, with their numbers. */
+  readonly shown: readonly (CaptureRing & { readonly number: number })[];
+  /** Controls that were asked for and that the capture's file says nothing of. */
+  readonly missing: readonly { readonly control: ControlId; readonly number: number }[];
+};
+
+/** The rings of a capture for the controls asked for; as on a drawing each is numbered by its place in the list. */
+export function captureRings({ screen, rings }: Capture, ring: readonly ControlId[]): CaptureRings {
+  const asked = ring.flatMap((control, index) =>
+    controls[control].screen === screen ? [{ control, number: index + 1 }] : [],
+  );
+  const found = new Map(rings.map((place) => [place.control, place]));
+  return {
+    shown: asked.flatMap(({ control, number }) => {
+      const place = found.get(control);
+      return place ? [{ ...place, number }] : [];
+    }),
+    missing: asked.filter(({ control }) => !found.has(control)),
+  };
+}
