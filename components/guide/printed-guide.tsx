@@ -100,7 +100,11 @@ function PrintedStep({ step, look, own, captures }: PrintedStepProps) {
     <article>
       <StepHead step={step} isPart />
       {stepRows(step).map(({ screen, instructions }) => (
-        <section key={screen} aria-label={screenTitle(screen)} className="mt-6 border-line border-t pt-4">
+        <section
+          key={screen}
+          aria-label={`${screenTitle(screen)}, step ${stepNumber(step.id)}`}
+          className="mt-6 border-line border-t pt-4"
+        >
           <p className="break-after-avoid font-medium text-faint text-sm">
             On the page <span className="text-soft">{screenTitle(screen)}</span>
           </p>
