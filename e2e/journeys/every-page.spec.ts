@@ -33,7 +33,7 @@ async function furnish(page: Page, orglink: RunningOrglink): Promise<World> {
 
   const bad = await newPracticeOrg(orglink, "bad", { runAsUsername: "" });
   await connect(page, "A problem", bad.credentials);
-  await expect(page.getByText("Support code")).toBeVisible();
+  await expect(page.getByText("Support code", { exact: true })).toBeVisible();
   const failedRun = idIn(page);
 
   await openForm(page, { name: "A wait", address: bad.host });
@@ -116,9 +116,12 @@ async function expectNoHorizontalScroll(page: Page): Promise<void> {
   expect.soft(content, `width of ${page.url()}`).toBeLessThanOrEqual(window);
 }
 
+/** A button drawn as Salesforce draws one that is off: WCAG 2.2, 1.4.3 asks no contrast of inactive components. */
+const drawnInactive = ".sf-canvas .sf-button-disabled";
+
 async function expectAccessible(page: Page, theme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude(drawnInactive).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
   );
