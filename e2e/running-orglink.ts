@@ -80,7 +80,7 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), "orglink-jour
 export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true });
 
 /** The settings of whoever runs the tests must not decide what they find. */
-function ownEnv(): NodeJS.ProcessEnv {
+export function ownEnv(): NodeJS.ProcessEnv {
   const isOurs = (name: string) => /^(ORGLINK_|HOST$|PORT$|DATABASE_URL$|NODE_ENV$|NODE_OPTIONS$)/.test(name);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOurs(name))) as NodeJS.ProcessEnv;
 }
@@ -106,7 +106,7 @@ async function untilGreeting(child: ChildProcess, printed: () => string): Promis
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
