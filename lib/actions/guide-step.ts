@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
-import type { StepId } from "#lib/domain/controls";
+import { notFound, redirect } from "next/navigation";
+import { type StepId, stepIds } from "#lib/domain/controls";
 import type { RemarkOutcome } from "#lib/domain/screen-remark";
 import { routes } from "#lib/routes";
 import { changeSetup } from "#lib/services/change-setup";
@@ -21,6 +21,8 @@ export async function chooseLook(setupId: string, data: FormData): Promise<void>
 /** Keeps for support what an admin says differs on their screen, and leads back to the form, which says so. */
 export async function remarkOnScreen(setupId: string, step: StepId, data: FormData): Promise<void> {
   const { instance, actor } = await signedIn();
+  // Bound by the page, and sent back by a browser that could send another.
+  if (!stepIds.includes(step)) notFound();
   const text = data.get("remark");
   const kept = await saveScreenRemark(instance, actor, { setupId, step, text: typeof text === "string" ? text : "" });
   const outcome: RemarkOutcome = kept.ok ? "kept" : kept.problem === "empty" ? "empty" : "not-kept";
