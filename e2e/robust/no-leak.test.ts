@@ -1,0 +1,245 @@
+import { readdirSync } from "node:fs";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
+import { accessTokensOf, type Canary, filesOf, type Place, placeOf, rowsOf, singing } from "./canaries.ts";
+import { type Answer, fieldOf, formData, openBrowser, textOf } from "./no-script-browser.ts";
+import { claim, newOrg, openForm, owner } from "./people-and-orgs.ts";
+
+/** Shaped like a Consumer Secret, so that it is one to everything that looks. */
+const typedWrong = "C0FFEE00".repeat(8);
+const typedElsewhere = "FEEDFACE".repeat(8);
+const wrongPassword = "canary-wrong-password-INVENTED-0815";
+
+let orglink: RunningOrglink;
+const dataDir = newDataDir();
+const browser = openBrowserLater();
+const canaries: Canary[] = [
+  { name: "a Consumer Secret that was typed wrong", text: typedWrong },
+  { name: "a Consumer Secret in a field for something else", text: typedElsewhere },
+  { name: "the password", text: owner.password },
+  { name: "a wrong password", text: wrongPassword },
+];
+/** Secrets of the practice org: its own page shows them to admins, as Salesforce's does. */
+const practiceSecrets: Canary[] = [];
+const tokens = new Set<string>();
+let connectionId = "";
+
+/** The browser is opened once Orglink's address is known. */
+function openBrowserLater() {
+  let opened: ReturnType<typeof openBrowser> | undefined;
+  return () => {
+    opened ??= openBrowser(orglink.url);
+    return opened;
+  };
+}
+
+beforeAll(async () => {
+  orglink = await startOrglink(dataDir, { ORGLINK_LOG_LEVEL: "debug" });
+  const code = orglink.firstStartCode() ?? "";
+  canaries.push({ name: "the first-start code", text: code });
+  canaries.push({ name: "the first-start code without hyphens", text: code.replaceAll("-", "") });
+});
+afterAll(async () => {
+  await orglink?.stop();
+  removeDataDir(dataDir);
+});
+
+/** Token after token, as the practice org gives them out: it saves them within a quarter of a second. */
+async function noteTokens(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  for (const token of accessTokensOf(dataDir)) tokens.add(token);
+}
+
+test("an admin claims, signs in and out, and mistypes, without scripts", async () => {
+  const to = browser();
+  const page = await to.open("/");
+  expect(page.path).toBe("/first-start");
+  const mistyped = await to.submit(page, "Start using Orglink", { code: "AAAA-AAAA-AAAA", ...owner });
+  expect(textOf(mistyped.text)).toContain("This is not the code");
+  const claimed = await claim(to, orglink.firstStartCode() ?? "");
+  expect(claimed.path).toBe("/connections");
+
+  await to.submit(claimed, "Sign out");
+  const refused = await to.submit(await to.open("/sign-in"), "Sign in", {
+    email: owner.email,
+    password: wrongPassword,
+  });
+  expect(textOf(refused.text)).toContain("do not belong together");
+  const { email, password } = owner;
+  expect((await to.submit(await to.open("/sign-in"), "Sign in", { email, password })).path).toBe("/connections");
+});
+
+test("an admin connects, fails, mistypes, tries again, connects, tests and renames", async () => {
+  const to = browser();
+  const org = await newOrg(orglink, "canary");
+  practiceSecrets.push({ name: "the practice org's Consumer Secret", text: org.consumerSecret });
+  const { host: instanceUrl, consumerKey, consumerSecret } = org;
+  const form = await openForm(to, "Canary connection");
+
+  const wrong = { instanceUrl, consumerKey, consumerSecret: typedWrong, description: "" };
+  const failed = await to.submit(form, "Connect to Salesforce", wrong);
+  expect(failed.path).toMatch(/^\/runs\//);
+  expect(textOf(failed.text)).toContain("The check failed");
+  const again = await to.submit(failed, "Test again");
+  expect(textOf(again.text)).toContain("The check failed");
+
+  const kept = await to.open(form.path);
+  expect(textOf(kept.text)).toContain("Kept, sealed");
+  for (const field of [
+    "instanceUrl",
+    "consumerKey",
+    "name",
+    "description",
+    "projectId",
+    "setupId",
+    "runId",
+    "secretKept",
+  ]) {
+    const page = await to.submit(kept, "Connect to Salesforce", { [field]: [typedElsewhere] });
+    expect([page.status, page.path], field).toEqual([200, form.path]);
+  }
+  const odd = [{ unknown: [typedElsewhere] }, { consumerSecret: [typedElsewhere, typedElsewhere] }];
+  for (const typed of odd) expect((await to.submit(kept, "Connect to Salesforce", typed)).path).toBe(form.path);
+  const file = new File([typedElsewhere], `${typedElsewhere}.txt`);
+  expect((await to.submit(kept, "Connect to Salesforce", { consumerSecret: [file] })).path).toBe(form.path);
+  const tooLarge = await to.submit(kept, "Connect to Salesforce", { description: [typedElsewhere.repeat(2_000)] });
+  expect(tooLarge.status).toBeGreaterThanOrEqual(400);
+
+  const connected = await to.submit(await to.open(form.path), "Connect to Salesforce", {
+    ...{ instanceUrl, consumerKey, consumerSecret },
+    name: "Canary connection",
+  });
+  expect(connected.path).toMatch(/^\/connections\/[0-9a-f-]{36}$/);
+  connectionId = connected.path.split("/")[2] ?? "";
+  await noteTokens();
+
+  expect(textOf((await to.submit(connected, "Test now")).text)).toContain("The check passed");
+  const renamed = await to.submit(await to.open(`${connected.path}/edit`), "Save", { name: "Canary renamed" });
+  expect(renamed.path).toBe(connected.path);
+  await noteTokens();
+
+  const rotated = await orglink.practice().rotate(org.host);
+  practiceSecrets.push({ name: "the rotated Consumer Secret", text: rotated.credentials?.consumerSecret ?? "" });
+  expect(textOf((await to.submit(await to.open(connected.path), "Test now")).text)).toContain("The check failed");
+});
+
+test("an action that is called by the page's own script answers without what was typed in secret", async () => {
+  const to = browser();
+  const form = await openForm(to, "Sent by a script");
+  // With a Run As username the setup has all that the metadata package is made of.
+  await to.submit(await to.open(form.path.replace("/connect", "")), "Keep these values", {
+    runAsUsername: "api@northwind.example",
+  });
+  const typed = { instanceUrl: "canary.my.salesforce.test", consumerKey: "3MVG9INVENTED", consumerSecret: typedWrong };
+  const flat = formData(form, "Connect to Salesforce", { ...typed, name: "" });
+  const reference = [...flat.entries()].find(([, value]) => typeof value === "string" && value.includes('"bound"'));
+  const { id } = JSON.parse(String(reference?.[1])) as { id: string };
+  const body = new FormData();
+  for (const [name, value] of flat) if (!name.startsWith("$ACTION")) body.append(`_1_${name}`, value);
+  body.append("0", JSON.stringify([{ status: "idle" }, "$K1"]));
+  const answer = await to.ask(form.path, { headers: { "next-action": id, accept: "text/x-component" }, body });
+  expect(answer.headers.get("content-type")).toContain("text/x-component");
+  expect(answer.text).toContain('"status":"invalid"');
+  expect(answer.text).toContain('"instanceUrl":"canary.my.salesforce.test"');
+});
+
+/** Every page of the app, as the folders say: `/connections/[id]` and so on. */
+const pagePatterns = readdirSync(new URL("../../app", import.meta.url), { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`);
+const patternOf = (path: string): string | undefined =>
+  pagePatterns.find((pattern) => pattern === path) ??
+  pagePatterns.find((pattern) => new RegExp(`^${pattern.replaceAll(/\[[^\]]+\]/g, "[^/]+")}$`).test(path));
+/** These send a signed-in person elsewhere. */
+const forStrangers = ["/first-start", "/sign-in"];
+
+const mostPagesOfAKind = 3;
+
+/** The addresses of this app that a page leads to. */
+const linksIn = ({ text }: Answer): readonly string[] =>
+  [...text.matchAll(/\shref="(\/[^"#]*)/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+
+test("every page opens, as HTML and as the payload that scripts read", async () => {
+  const to = browser();
+  const opened = new Map<string, number>();
+  const fixed = pagePatterns.filter((pattern) => !pattern.includes("[") && !forStrangers.includes(pattern));
+  const searches = ["/connections?search=Canary", "/connections?after=0"];
+  const waiting = [...fixed, ...searches, `/connections/${connectionId}/delete`];
+  const seen = new Set(waiting);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const pattern = patternOf(path.split("?")[0] ?? "");
+    const count = opened.get(pattern ?? "") ?? 0;
+    if (pattern && count >= mostPagesOfAKind) continue;
+    if (pattern) opened.set(pattern, count + 1);
+    const page = await to.open(path);
+    expect(page.status, path).toBe(200);
+    if (!page.headers.get("content-type")?.startsWith("text/html")) continue;
+    const payload = await to.open(path, { rsc: "1" });
+    expect(payload.headers.get("content-type"), path).toContain("text/x-component");
+    for (const link of linksIn(page).filter((found) => !seen.has(found))) {
+      seen.add(link);
+      waiting.push(link);
+    }
+  }
+  expect(pagePatterns.filter((pattern) => !opened.has(pattern) && !forStrangers.includes(pattern))).toEqual([]);
+  for (const path of [...forStrangers, "/no-such-page", "/runs/none", "/api/health", "/api/runs/none", "/icon.svg"]) {
+    await to.open(path);
+  }
+});
+
+test("an admin deletes the connection", async () => {
+  const to = browser();
+  const page = await to.open(`/connections/${connectionId}/delete`);
+  const refused = await to.submit(page, "Delete this connection", { name: "Another" });
+  expect(fieldOf(refused, "name")).toBe("Another");
+  expect((await to.submit(page, "Delete this connection", { name: "Canary renamed" })).path).toBe("/connections");
+  expect((await to.open(`/connections/${connectionId}`)).status).toBe(404);
+});
+
+test("no canary is in any answer, log line, file or row", async () => {
+  await noteTokens();
+  const printedBeforeStop = orglink.printed();
+  await orglink.stop();
+  await noteTokens();
+  expect(tokens.size).toBeGreaterThan(0);
+  const all = [
+    ...canaries,
+    ...practiceSecrets,
+    ...[...tokens].map((text, index) => ({ name: `access token ${index}`, text })),
+  ];
+
+  const { answers } = browser();
+  const places = answers.map(placeOf);
+  const zips = answers.filter(({ headers }) => headers.get("content-type")?.includes("zip"));
+  expect(zips.length).toBeGreaterThan(0);
+  for (const { path, bytes } of zips) {
+    for (const [name, file] of Object.entries(unzipSync(bytes)))
+      places.push({ name: `${path} ${name}`, bytes: Buffer.from(file) });
+  }
+  const isOfPractice = ({ name }: Place) => name.startsWith("the answer to /practice/");
+  const notPractice = all.filter((canary) => !practiceSecrets.includes(canary));
+  expect(
+    singing(
+      all,
+      places.filter((place) => !isOfPractice(place)),
+    ),
+  ).toEqual([]);
+  expect(singing(notPractice, places.filter(isOfPractice))).toEqual([]);
+
+  // The code is printed once, on the terminal of whoever started Orglink; the log has no more of it.
+  const log = orglink.printed().replace(orglink.firstStartCode() ?? "", "");
+  expect(singing(all, [{ name: "the log", bytes: Buffer.from(log) }])).toEqual([]);
+
+  const files = filesOf(dataDir);
+  expect(singing(all, files)).toEqual([]);
+  const rows = await rowsOf(dataDir);
+  expect(singing(all, rows)).toEqual([]);
+
+  // What may be there is found in the same places: the search does look.
+  const found = (text: string, where: readonly Place[]) => singing([{ name: "it", text }], where).length > 0;
+  expect(found("Canary renamed", places)).toBe(true);
+  expect(found("Canary renamed", files)).toBe(true);
+  expect(found("Canary renamed", rows)).toBe(true);
+  expect(found('"msg":"started"', [{ name: "the log", bytes: Buffer.from(printedBeforeStop) }])).toBe(true);
+});

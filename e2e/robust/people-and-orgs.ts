@@ -1,0 +1,30 @@
+import type { RunningOrglink } from "../running-orglink.ts";
+import type { Answer, Browser } from "./no-script-browser.ts";
+
+export const owner = {
+  name: "Olivia Owner",
+  email: "olivia@northwind.example",
+  password: "canary-password-INVENTED-4711",
+  workspaceName: "Northwind",
+} as const;
+
+/** A practice org set up as the guide says, and what connects it. */
+export async function newOrg({ practice }: Pick<RunningOrglink, "practice">, name: string) {
+  const host = `${name}.my.salesforce.test`;
+  const { credentials } = await practice().createOrg({ host, preset: "all-set" });
+  if (!credentials) throw new Error("an org without an app");
+  return { host, ...credentials };
+}
+
+/** Claims a new Orglink; the browser is then signed in. */
+export async function claim(browser: Browser, code: string): Promise<Answer> {
+  return browser.submit(await browser.open("/first-start"), "Start using Orglink", { code, ...owner });
+}
+
+/** Begins a setup and answers its form to connect. */
+export async function openForm(browser: Browser, name: string): Promise<Answer> {
+  const begun = await browser.submit(await browser.open("/setups/new"), "Start", { name });
+  const setupId = /\/setups\/([0-9a-f-]{36})/.exec(begun.path)?.[1];
+  if (!setupId) throw new Error(`no setup was begun: ${begun.status} ${begun.path}`);
+  return browser.open(`/setups/${setupId}/connect`);
+}
