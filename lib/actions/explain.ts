@@ -7,8 +7,7 @@ import { credentialsIn } from "#lib/domain/harmless";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
-import type { TextExplanation } from "#lib/salesforce/explain/text";
-import { explainPasted } from "#lib/services/explain-pasted";
+import { type Explained, explainPasted } from "#lib/services/explain-pasted";
 import { brokenMessage, found, guard, signedIn } from "./guard.ts";
 
 /** Explains a pasted text. It comes back to its field only while no credential is noticed in it, and goes nowhere else. */
@@ -38,7 +37,7 @@ export async function explain(_state: ExplainState, data: FormData): Promise<Exp
   );
 }
 
-function shown({ best, guesses, secretsNoticed }: TextExplanation) {
+function shown({ best, guesses, secretsNoticed }: Extract<Explained, { status: "text" }>["explanation"]) {
   const others = guesses.filter(({ code }) => code !== best?.code);
   return {
     answer: best ? answerOf(best.code, best.why) : null,

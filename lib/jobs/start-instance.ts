@@ -1,5 +1,5 @@
-import { issueFirstStartCode } from "#lib/access/first-start-code";
 import { EnvError } from "#lib/env";
+import { firstStartCode } from "#lib/services/claim-instance";
 import { openInstance, StartError } from "#lib/services/open-instance";
 import { interruptCheckRuns } from "#lib/store/check-runs";
 import { startJobs } from "./start-jobs.ts";
@@ -16,8 +16,7 @@ export async function startInstance(): Promise<void> {
     const interrupted = await interruptCheckRuns(instance.db, instance.now(), endedBefore);
     await startJobs(instance);
     process.once("SIGTERM", () => void instance.queue.stop());
-    const { db, newId, randomBytes } = instance;
-    const code = await issueFirstStartCode(db, { now: instance.now(), newId, randomBytes });
+    const code = await firstStartCode(instance);
     instance.log.info({ store: instance.storeKind, interrupted, practiceOrg: instance.env.isPracticeOrgOn }, "started");
     sayReady(code?.reveal() ?? null);
   } catch (error) {
@@ -28,11 +27,11 @@ export async function startInstance(): Promise<void> {
 }
 
 /** To the process that supervises this one, which prints it; else (in development) straight to the terminal. */
-function sayReady(firstStartCode: string | null): void {
+function sayReady(code: string | null): void {
   if (process.env.ORGLINK_SUPERVISED === "1" && process.send) {
     process.on("disconnect", () => process.exit(0));
-    process.send({ ready: true, firstStartCode });
-  } else if (firstStartCode) {
-    process.stdout.write(`\n  First start: type this code, within the hour: ${firstStartCode}\n\n`);
+    process.send({ ready: true, firstStartCode: code });
+  } else if (code) {
+    process.stdout.write(`\n  First start: type this code, within the hour: ${code}\n\n`);
   }
 }

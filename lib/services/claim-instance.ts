@@ -1,8 +1,9 @@
 import { type ClaimProblem, claimInstance as claim } from "#lib/access/claim-instance";
 import { clientAddress } from "#lib/access/client-address";
-import { isClaimed } from "#lib/access/first-start-code";
+import { isClaimed, issueFirstStartCode } from "#lib/access/first-start-code";
 import type { SetCookie, SignInProblem } from "#lib/access/sign-in";
 import type { Result } from "#lib/domain/result";
+import type { Secret } from "#lib/domain/secret";
 import type { ClaimForm } from "#lib/domain/sign-in-forms";
 import type { Instance } from "./instance.ts";
 import { signIn } from "./sign-in.ts";
@@ -20,3 +21,7 @@ export async function claimInstance(
 
 /** Whether the first start is over: then there is an owner, and no code works any more. */
 export const isInstanceClaimed = (instance: Instance): Promise<boolean> => isClaimed(instance.db);
+
+/** A new one-time code for whoever reads the terminal; null once the instance is claimed. */
+export const firstStartCode = ({ db, now, newId, randomBytes }: Instance): Promise<Secret | null> =>
+  issueFirstStartCode(db, { now: now(), newId, randomBytes });

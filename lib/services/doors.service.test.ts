@@ -125,6 +125,7 @@ const withoutActor = [
   "checkSetup",
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
+  "firstStartCode", // for the terminal
   "isInstanceClaimed",
   "openInstance",
   "openKeptSecret",
@@ -139,6 +140,7 @@ const withoutActor = [
   "signIn",
   "signOut",
   "StartError",
+  "sweep", // for the job queue
   "takeCheckAttempt",
   "tryLater",
   "tryWaitingSetup", // for the job queue

@@ -1,7 +1,7 @@
 import { sweepAccess } from "#lib/access/sweep-access";
-import type { Instance } from "#lib/services/instance";
-import { catchUpTries } from "#lib/services/try-waiting-setup";
-import { wipeExpiredSecrets } from "#lib/services/wipe-expired-secrets";
+import type { Instance } from "./instance.ts";
+import { catchUpTries } from "./try-waiting-setup.ts";
+import { wipeExpiredSecrets } from "./wipe-expired-secrets.ts";
 
 /** How long a due try may take to be begun before it counts as lost. */
 const tryGraceMs = 15_000;
