@@ -51,6 +51,7 @@ const parts: readonly Part[] = [
   unitPart("Unit tests with stores, sockets and processes", "service"),
 ];
 const build: Part = { name: "Production build", command: ["node", "lib/cli/build.ts"] };
+const robust = unitPart("No secret anywhere, power cuts", "robust");
 const journeys: Part = {
   name: "Browser journeys",
   command: ["playwright", "test", "--config", "e2e/playwright.config.ts"],
@@ -100,6 +101,7 @@ for (const part of parts) counts.push(await runPart(part));
 const built = await runPart(build);
 counts.push(built);
 if (built.failed === 0) {
+  counts.push(await runPart(robust));
   try {
     env.ORGLINK_CHROMIUM = findChromium();
     counts.push(await runPart(journeys));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import { testControl } from "#lib/practice-org/testing/start-practice-org";
 import { freePort, newDataDir, ownEnv, removeDataDir } from "../running-orglink.ts";
@@ -28,12 +28,8 @@ beforeAll(async () => {
   }
   const url = `http://127.0.0.1:${port}`;
   browser = openBrowser(url);
-  const isReady = () =>
-    fetch(`${url}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await expect.poll(isReady, { timeout: 110_000, interval: 500 }).toBe(true);
+  const answers = async () => expect((await fetch(`${url}/api/health`)).ok).toBe(true);
+  await vi.waitFor(answers, { timeout: 280_000, interval: 500 });
 });
 afterAll(async () => {
   if (child.exitCode === null && child.signalCode === null) {
