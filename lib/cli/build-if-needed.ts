@@ -6,8 +6,11 @@ import { basename, join } from "node:path";
 const root = new URL("../..", import.meta.url).pathname;
 const stampFile = join(root, ".next", "orglink-build");
 
-/** Everything a build is made of. Tests and what is made for them are left out: they change nothing in it. */
-const sources = ["app", "components", "lib", "public", "package.json", "package-lock.json", "tsconfig.json"];
+/**
+ * Everything a build is made of. Tests and what is made for them are left out, and `public`,
+ * which is served as it lies there: they change nothing in it.
+ */
+const sources = ["app", "components", "lib", "package.json", "package-lock.json", "tsconfig.json"];
 const loose = ["next.config.ts", "proxy.ts", "instrumentation.ts"];
 
 /**

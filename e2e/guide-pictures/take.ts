@@ -1,0 +1,54 @@
+import { type Browser, chromium, type Locator, type Page } from "playwright";
+import type { GuidePicture } from "#lib/guide/picture-pack";
+import { pictureScale, pictureWidthPx } from "#lib/guide/picture-pack";
+import { routes } from "#lib/routes";
+import { chromiumArgs, findChromium } from "../find-chromium.ts";
+
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+
+type PictureOptions = { readonly scale?: number; readonly colorScheme?: "light" | "dark" };
+
+/** A page for taking pictures of drawn screens. */
+export async function openStudio(
+  browser: Browser,
+  baseURL: string,
+  { scale = pictureScale, colorScheme = "light" }: PictureOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL,
+    colorScheme,
+    deviceScaleFactor: scale,
+    viewport: { width: pictureWidthPx, height: 1600 },
+    reducedMotion: "reduce",
+    locale: "en-US",
+    timezoneId: "UTC",
+  });
+  return context.newPage();
+}
+
+/**
+ * Shows a picture's screen, exactly as wide as pictures are, and returns the drawing, ready to be taken.
+ * @throws when the drawing does not get that wide.
+ */
+export async function showScreen(page: Page, { step, screen, look }: Omit<GuidePicture, "file">): Promise<Locator> {
+  await page.goto(`${routes.guideScreen(screen, { step })}&look=${look}`);
+  const drawing = page.locator(`[data-screen="${screen}"] .sf-canvas`);
+  const missingPx = async () => pictureWidthPx - ((await drawing.boundingBox())?.width ?? 0);
+  // What the page leaves at both sides of the drawing is its own affair: the window is as much wider.
+  const window = page.viewportSize() ?? { width: pictureWidthPx, height: 1600 };
+  await page.setViewportSize({ ...window, width: window.width + (await missingPx()) });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const missing = await missingPx();
+  if (missing !== 0) throw new Error(`The drawing of ${screen} is ${missing} pixels narrower than a picture.`);
+  return drawing;
+}
+
+/** The drawing's words for those who do not see it. */
+export const textOf = async (page: Page, { screen }: Pick<GuidePicture, "screen">): Promise<string> =>
+  (await page.locator(`[data-screen="${screen}"] .sf-alt`).textContent()) ?? "";
+
+/** Width and height of a PNG, from its header (PNG specification, 11.2.2). */
+export function sizeOfPng(bytes: Buffer): { readonly widthPx: number; readonly heightPx: number } {
+  return { widthPx: bytes.readUInt32BE(16), heightPx: bytes.readUInt32BE(20) };
+}

@@ -1,0 +1,255 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { controls, screenIds, stepIds } from "#lib/domain/controls";
+import { headingOf } from "#lib/guide/step";
+import { stepNumber, stepOf, steps } from "#lib/guide/steps";
+import { routes } from "#lib/routes";
+import { expect, test } from "./fixtures.ts";
+
+const samplePicture = readFileSync(
+  new URL("../public/guide/pictures/5-key-and-secret.verification.new.png", import.meta.url).pathname,
+);
+
+/** Begins a setup and answers its id. */
+async function newSetup(page: Page, name: string): Promise<string> {
+  await page.goto(routes.newSetup);
+  await page.getByLabel("Any address of your Salesforce").fill("https://acme.my.salesforce.test/");
+  await page.getByLabel("What is the connection for?").fill(name);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Before you begin" })).toBeVisible();
+  return new URL(page.url()).pathname.split("/")[2] ?? "";
+}
+
+const boxOf = async (locator: Locator) => {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${locator} is not shown`);
+  return box;
+};
+
+test.describe("at 1280 by 800", () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  for (const step of steps) {
+    test(`${step.id} shows title, way to Setup, first instruction and its ring without scrolling`, async ({ page }) => {
+      await page.goto(routes.guideStep(step.id));
+      const [first] = step.instructions;
+      if (first === undefined) throw new Error("a step has instructions");
+      for (const seen of [
+        page.getByRole("heading", { level: 1, name: step.title }),
+        page.getByText("type this into Quick Find"),
+        page.getByRole("heading", { name: headingOf(first) }).first(),
+        page.locator(`[data-control="${first.control}"]`).first(),
+      ]) {
+        const { y, height } = await boxOf(seen);
+        expect(y + height).toBeLessThanOrEqual(800);
+      }
+      for (const screen of await page.locator("[data-screen]").all()) {
+        expect((await boxOf(screen)).width).toBeGreaterThanOrEqual(520);
+      }
+    });
+  }
+
+  test("a screen stays beside its instructions while they are read", async ({ page }) => {
+    await page.goto(`${routes.guideStep("4-policies")}#policies-save-button`);
+    const last = page.locator("#policies-save-button");
+    await expect(last).toBeInViewport();
+    await expect(page.locator('[data-screen="policies-edit"] .sf-canvas')).toBeInViewport();
+    const screen = await boxOf(page.locator('[data-screen="policies-edit"]'));
+    expect(screen.x).toBeGreaterThan((await boxOf(last)).x + 300);
+  });
+});
+
+test("own values stand in the screens of a step, in its texts, and where it is enlarged", async ({ page }) => {
+  const id = await newSetup(page, "Billing");
+  await page.goto(routes.setup(id));
+  await page.getByLabel("Run As (Username)").fill("billing@acme.example.uat");
+  await page.getByRole("button", { name: "Keep these values" }).click();
+  await expect(page.getByText("Kept.")).toBeVisible();
+  await page.goto(routes.step(id, "4-policies"));
+  const screen = page.locator('[data-screen="policies-edit"]');
+  await expect(screen.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
+  await expect(screen.locator(".sf-alt")).toContainText("Run As (Username): text “billing@acme.example.uat”");
+  await page.getByRole("link", { name: "Enlarge External Client App, Policies tab, editing" }).click();
+  await expect(page.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
+  await page.getByRole("link", { name: /^Step 4/ }).click();
+  await expect(page.locator("#on-policies-edit")).toBeInViewport();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("the guide is searched, read and walked through without an account", async ({ newBrowser }) => {
+      const page = await newBrowser({ javaScriptEnabled });
+      await page.goto(routes.guide);
+      await page.getByRole("searchbox", { name: "Search the guide" }).fill("execution user");
+      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.getByRole("link", { name: "Run As (Username)" }).click();
+      await expect(page).toHaveURL(/4-policies#run-as-username$/);
+      await page.getByRole("link", { name: "Blue", exact: true }).click();
+      await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("4-policies").screens.length);
+      await page.getByText("Describe this picture").first().click();
+      await expect(page.getByText("Ring 1, External Client App Name:").last()).toBeVisible();
+
+      await page.goto(routes.guidePage("before-you-begin"));
+      await page.getByRole("link", { name: "Start with step 1" }).click();
+      for (const id of stepIds) {
+        await expect(page.getByText(`Step ${stepNumber(id)} of 7`)).toBeVisible();
+        await page.getByRole("link", { name: /^(Next:|Skip to)/ }).click();
+      }
+      await expect(page).toHaveURL(/sign-in/);
+    });
+
+    test("in a setup the look is chosen, a control ticked, and a remark left for support", async ({ page }) => {
+      const id = await newSetup(page, javaScriptEnabled ? "Scripted" : "Plain");
+      await page.goto(routes.step(id, "2-create"));
+      await page.getByRole("button", { name: "Blue", exact: true }).click();
+      await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("2-create").screens.length);
+      await page.getByRole("button", { name: "Done: Contact Email" }).click();
+      await expect(page.getByRole("button", { name: "Done: Contact Email" })).toHaveAttribute("aria-pressed", "true");
+      await page.getByText("My screen looks different").click();
+      await page.getByLabel("Something else differs?").fill("The button says New App");
+      await page.getByRole("button", { name: "Tell support" }).click();
+      await expect(page.getByText(/^Kept for support/)).toBeVisible();
+      await page.goto(routes.step(id, "3-oauth-settings"));
+      await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("3-oauth-settings").screens.length);
+    });
+  });
+}
+
+test("by keyboard alone: from the guide's first page through all steps to the form", async ({ page }) => {
+  const press = async (target: Locator) => {
+    await expect(target).toBeVisible();
+    for (let tabs = 0; !(await target.evaluate((element) => element === document.activeElement)); tabs += 1) {
+      if (tabs > 120) throw new Error(`no way by Tab to ${target}`);
+      await page.keyboard.press("Tab");
+    }
+    await expect(target).toBeInViewport();
+    await page.keyboard.press("Enter");
+  };
+  const id = await newSetup(page, "Keys");
+  await press(page.getByRole("link", { name: "Start with step 1" }));
+  for (const step of steps) {
+    await expect(page.getByRole("heading", { level: 1, name: step.title })).toBeVisible();
+    const [firstScreen] = step.screens;
+    await press(page.getByText("Describe this picture").first());
+    await expect(page.locator("figure details[open]")).toHaveCount(1);
+    await press(page.getByRole("link", { name: /^Enlarge/ }).first());
+    await expect(page.locator(`[data-screen="${firstScreen}"]`)).toBeVisible();
+    await press(page.getByRole("link", { name: new RegExp(`^Step ${stepNumber(step.id)}`) }));
+    await expect(page.getByRole("heading", { level: 1, name: step.title })).toBeVisible();
+    await press(page.getByRole("link", { name: /^(Next:|Skip to)/ }));
+  }
+  await expect(page).toHaveURL(new RegExp(routes.connect(id)));
+});
+
+test.describe("at 320 pixels", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test("each screen stands under its instructions, keeps its rings, and its words stay readable", async ({ page }) => {
+    for (const step of steps) {
+      await page.goto(routes.guideStep(step.id));
+      for (const { control } of step.instructions) {
+        const { screen } = controls[control];
+        const ringed = page.locator(`[data-screen="${screen}"] [data-control="${control}"]`);
+        const instruction = await boxOf(page.locator(`#${control}`));
+        const ring = await boxOf(ringed);
+        expect(ring.y, control).toBeGreaterThan(instruction.y);
+        expect(ring.x, control).toBeGreaterThanOrEqual(0);
+        expect(ring.x + ring.width, control).toBeLessThanOrEqual(320);
+        const fontPx = await ringed.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+        expect(fontPx, control).toBeGreaterThanOrEqual(12);
+      }
+    }
+  });
+});
+
+test.describe("on paper", () => {
+  /** What is left of a sheet inside margins of 16 mm, in CSS pixels. */
+  const sheets = {
+    A4: { width: Math.floor((178 / 25.4) * 96), height: Math.floor((265 / 25.4) * 96) },
+    Letter: { width: Math.floor((215.9 - 32) * (96 / 25.4)), height: Math.floor((279.4 - 32) * (96 / 25.4)) },
+  } as const;
+
+  for (const [name, sheet] of Object.entries(sheets)) {
+    test(`no screen of the printed guide is cut off on ${name}`, async ({ newBrowser }) => {
+      const page = await newBrowser({ viewport: sheet });
+      for (const look of ["new", "blue"]) {
+        await page.goto(`${routes.guidePage("print")}?look=${look}`);
+        await page.emulateMedia({ media: "print" });
+        const figures = page.locator("figure");
+        await expect(figures).toHaveCount(steps.flatMap(({ screens }) => screens).length);
+        for (const figure of await figures.all()) {
+          const { width, height } = await boxOf(figure);
+          expect(height).toBeLessThanOrEqual(sheet.height);
+          expect(width).toBeLessThanOrEqual(sheet.width);
+          expect(await figure.evaluate((element) => getComputedStyle(element).breakInside)).toBe("avoid");
+        }
+        const pdf = await page.pdf({ format: name as "A4" | "Letter", printBackground: true });
+        expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(steps.length);
+        await page.emulateMedia({ media: "screen" });
+      }
+    });
+  }
+
+  test("a step printed by itself keeps the window around its screens", async ({ newBrowser }) => {
+    const page = await newBrowser({ viewport: sheets.A4 });
+    await page.goto(routes.guideStep("4-policies"));
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator('[data-screen="policies-edit"] .sf-header')).toBeVisible();
+    for (const figure of await page.locator("figure").all()) {
+      expect((await boxOf(figure)).height).toBeLessThanOrEqual(sheets.Letter.height);
+    }
+  });
+});
+
+test.describe("the operator's own captures", () => {
+  test("replace a screen for those who are signed in, with rings, and what has none is named", async ({
+    page,
+    orglink,
+    newBrowser,
+    complaints,
+  }) => {
+    complaints.allow(/status of 404/);
+    const folder = join(orglink.dataDir, "captures");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "policies-edit.png"), samplePicture);
+    const rings = [{ control: "run-as-username", x: 10, y: 20, width: 30, height: 5 }];
+    writeFileSync(join(folder, "policies-edit.json"), JSON.stringify({ rings }));
+    writeFileSync(join(folder, "consumer-details.png"), samplePicture);
+    symlinkSync(join(folder, "policies-edit.png"), join(folder, "policies-view.png"));
+
+    const id = await newSetup(page, "Captured");
+    await page.goto(routes.step(id, "4-policies"));
+    const capture = page.locator('[data-capture="policies-edit"]');
+    await expect(capture.getByRole("img", { name: /Ring 7, Run As \(Username\)/ })).toBeVisible();
+    expect(await capture.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    const picture = await boxOf(capture);
+    const ring = await boxOf(capture.locator("rect"));
+    expect(Math.abs(ring.x - picture.x - picture.width * 0.1)).toBeLessThan(3);
+    expect(Math.abs(ring.width - picture.width * 0.3)).toBeLessThan(4);
+    await expect(page.getByText(/Not ringed in this capture: 5, Permitted Users/)).toBeVisible();
+    await expect(page.locator('[data-screen="policies-view"]')).toBeVisible();
+    await page.goto(routes.step(id, "5-key-and-secret"));
+    await expect(page.locator('[data-screen="consumer-details"]')).toBeVisible();
+
+    const served = await page.request.get(routes.capture("policies-edit"));
+    expect(served.headers()).toMatchObject({ "content-type": "image/png", "x-content-type-options": "nosniff" });
+    for (const screen of ["consumer-details", "policies-view", "app-manager"] as const) {
+      expect((await page.request.get(routes.capture(screen))).status(), screen).toBe(404);
+    }
+    const visitor = await newBrowser();
+    expect((await visitor.request.get(routes.capture("policies-edit"))).status()).toBe(404);
+    await visitor.goto(routes.guideStep("4-policies"));
+    await expect(visitor.locator('[data-screen="policies-edit"]')).toBeVisible();
+  });
+});
+
+test("an address with strange rings or looks shows the plain screen", async ({ page }) => {
+  for (const screen of screenIds.slice(0, 2)) {
+    await page.goto(`/guide/screens/${screen}?ring=%3Cscript%3E,nothing&look=dark&step=9`);
+    await expect(page.locator(`[data-screen="${screen}"].sf-new`)).toBeVisible();
+    await expect(page.locator(".sf-ring")).toHaveCount(0);
+  }
+});
