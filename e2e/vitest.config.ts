@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["{lib,components,app}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
-          exclude: ["**/*.service.test.ts"],
+          exclude: ["**/*.service.test.ts", "e2e/robust/**"],
         },
       },
       {
