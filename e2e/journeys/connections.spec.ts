@@ -57,7 +57,7 @@ test("Test now shows what changed in the org, and that it is mended", async ({ p
   await page.getByRole("button", { name: "Test now" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "The check failed" })).toBeVisible();
   await expect(page.getByText("400 OAUTH_APP_BLOCKED: this app is blocked by admin", { exact: true })).toBeVisible();
-  await page.goto("/connections");
+  await page.goto("/connections?search=Tested");
   await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Failing");
 
   await orglink.practice().changeOrg(host, { appBlocked: false });
@@ -65,7 +65,7 @@ test("Test now shows what changed in the org, and that it is mended", async ({ p
   await page.getByRole("link", { name: "See what to do" }).click();
   await page.getByRole("button", { name: "Test again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "The check passed" })).toBeVisible();
-  await page.goto("/connections");
+  await page.goto("/connections?search=Tested");
   await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Healthy");
 });
 
