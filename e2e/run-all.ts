@@ -62,6 +62,7 @@ const env: NodeJS.ProcessEnv = {
   ...process.env,
   PATH: [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
   NEXT_TELEMETRY_DISABLED: "1",
+  NO_COLOR: "1",
 };
 
 /** Runs a command with its output shown; true when it ended well. */

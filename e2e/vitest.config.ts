@@ -16,6 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "fast",
+          // Generous, because a property test on a busy machine is slow and nothing here measures time.
+          testTimeout: 60_000,
           include: ["{lib,components,app}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
           exclude: ["**/*.service.test.ts", "e2e/robust/**"],
         },
