@@ -1,26 +1,28 @@
 import { readFileSync } from "node:fs";
-import { type GuidePicture, guidePictures, pictureScale } from "#lib/guide/picture-pack";
+import { looks } from "#lib/guide/looks";
+import { type GuidePicture, guidePictures } from "#lib/guide/picture-pack";
 import { routes } from "#lib/routes";
 import { expect, test } from "./fixtures.ts";
 import { comparePictures, tolerated } from "./guide-pictures/compare.ts";
-import { showScreen } from "./guide-pictures/take.ts";
+import { showScreen, studio } from "./guide-pictures/take.ts";
 
 const committed = (file: string): Buffer =>
   readFileSync(new URL(`../public/guide/pictures/${file}`, import.meta.url).pathname);
 
-const studio = { deviceScaleFactor: pictureScale, colorScheme: "light", reducedMotion: "reduce" } as const;
-
 test.describe.configure({ mode: "parallel" });
 
-for (const picture of guidePictures) {
-  test(`${picture.file} of the pack is what the guide draws today`, async ({ newBrowser, browser }) => {
+for (const look of looks) {
+  test(`the pack's pictures in the ${look} look are what the guide draws today`, async ({ newBrowser, browser }) => {
+    test.setTimeout(240_000);
     const page = await newBrowser(studio);
-    const drawing = await showScreen(page, picture);
     const judge = await browser.newPage();
-    const difference = await comparePictures(judge, committed(picture.file), await drawing.screenshot());
+    for (const picture of guidePictures.filter((one) => one.look === look)) {
+      const drawing = await showScreen(page, picture);
+      const difference = await comparePictures(judge, committed(picture.file), await drawing.screenshot());
+      expect.soft(difference.height, `height of ${picture.file}`).toBeLessThanOrEqual(tolerated.height);
+      expect.soft(difference.share, picture.file).toBeLessThanOrEqual(tolerated.share);
+    }
     await judge.close();
-    expect(difference.height, "share of the height").toBeLessThanOrEqual(tolerated.height);
-    expect(difference.share, "share of the picture").toBeLessThanOrEqual(tolerated.share);
   });
 }
 

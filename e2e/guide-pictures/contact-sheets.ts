@@ -47,7 +47,7 @@ const browser = await launchChromium();
 try {
   for (const colorScheme of colorSchemes) {
     for (const scale of scales) {
-      const page = await openStudio(browser, orglink.url, { scale, colorScheme });
+      const page = await openStudio(browser, orglink.url, { deviceScaleFactor: scale, colorScheme });
       const taken = await takeAll(page);
       const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       const file = `${folder}${colorScheme}-${scale}x.png`;

@@ -46,7 +46,7 @@ async function takePicture(page: Page, picture: GuidePicture): Promise<Picture> 
 }
 
 async function printGuide(browser: Browser, url: string): Promise<PicturePack["pdf"]> {
-  const page = await openStudio(browser, url, { scale: 1 });
+  const page = await openStudio(browser, url, { deviceScaleFactor: 1 });
   await page.goto(routes.guidePage("print"));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const bytes = await page.pdf({

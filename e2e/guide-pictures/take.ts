@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page } from "playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright";
 import type { GuidePicture } from "#lib/guide/picture-pack";
 import { pictureScale, pictureWidthPx } from "#lib/guide/picture-pack";
 import { routes } from "#lib/routes";
@@ -7,23 +7,23 @@ import { chromiumArgs, findChromium } from "../find-chromium.ts";
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
-type PictureOptions = { readonly scale?: number; readonly colorScheme?: "light" | "dark" };
+/** How pictures are taken: twice as sharp, light, and in a window that is taller than any drawing, so that none is scrolled. */
+export const studio = {
+  colorScheme: "light",
+  deviceScaleFactor: pictureScale,
+  viewport: { width: pictureWidthPx, height: 1600 },
+  reducedMotion: "reduce",
+  locale: "en-US",
+  timezoneId: "UTC",
+} as const satisfies BrowserContextOptions;
 
 /** A page for taking pictures of drawn screens. */
 export async function openStudio(
   browser: Browser,
   baseURL: string,
-  { scale = pictureScale, colorScheme = "light" }: PictureOptions = {},
+  changed: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL,
-    colorScheme,
-    deviceScaleFactor: scale,
-    viewport: { width: pictureWidthPx, height: 1600 },
-    reducedMotion: "reduce",
-    locale: "en-US",
-    timezoneId: "UTC",
-  });
+  const context = await browser.newContext({ ...studio, baseURL, ...changed });
   return context.newPage();
 }
 
@@ -36,7 +36,7 @@ export async function showScreen(page: Page, { step, screen, look }: Omit<GuideP
   const drawing = page.locator(`[data-screen="${screen}"] .sf-canvas`);
   const missingPx = async () => pictureWidthPx - ((await drawing.boundingBox())?.width ?? 0);
   // What the page leaves at both sides of the drawing is its own affair: the window is as much wider.
-  const window = page.viewportSize() ?? { width: pictureWidthPx, height: 1600 };
+  const window = page.viewportSize() ?? studio.viewport;
   await page.setViewportSize({ ...window, width: window.width + (await missingPx()) });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const missing = await missingPx();
