@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { ok, type Result } from "#lib/domain/result";
@@ -8,6 +9,10 @@ import type { Store, StoreProblem } from "./database.ts";
 import { lockStore } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import * as schema from "./schema.ts";
+
+// PGlite is 9 MB of WebAssembly. Compiling its busy parts again with the optimizing compiler takes seconds of both cores and
+// 100 MB at every start, and queries are hardly faster for it.
+for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
 
 /** Opens the store in `dataDir` for this process alone, making it at the first start, and migrates it. */
 export async function openEmbedded(dataDir: string): Promise<Result<Store, StoreProblem>> {
