@@ -30,11 +30,17 @@ export async function supervise(env: Env, isDev: boolean): Promise<number> {
     });
     await firstWord(child);
   };
-  if (env.isPracticeOrgOn) await startPractice();
+  // Side by side: neither needs the other to start.
+  const practiceReady = env.isPracticeOrgOn ? startPractice() : Promise.resolve();
 
   const next = "node_modules/next/dist/bin/next";
   const args = [isDev ? "dev" : "start", "--hostname", env.host, "--port", String(env.port)];
-  const app = spawnChild(next, args, isDev ? "inherit" : "pipe", { ORGLINK_SUPERVISED: isDev ? "" : "1" });
+  const app = spawnChild(
+    next,
+    args,
+    isDev ? "inherit" : "pipe",
+    isDev ? { ORGLINK_SUPERVISED: "" } : { ORGLINK_SUPERVISED: "1", ...thrifty(process.env) },
+  );
   const ended = once(app, "exit") as Promise<[number | null]>;
   if (app.stdout) forwardLog(app.stdout);
 
@@ -46,12 +52,25 @@ export async function supervise(env: Env, isDev: boolean): Promise<number> {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 
-  if (!isDev) void firstWord(app).then((said) => said && process.stdout.write(greeting(env, said)));
+  if (!isDev) {
+    void Promise.all([firstWord(app), practiceReady]).then(
+      ([said]) => said && process.stdout.write(greeting(env, said)),
+    );
+  }
   const [code] = await ended;
   const wasStopping = isStopping;
   stop();
   if (practice && (practice as ChildProcess).exitCode === null) await once(practice, "exit");
   return wasStopping ? 0 : (code ?? 1);
+}
+
+/**
+ * Keeps the memory of the app near what it uses: left alone, V8 collects late where the machine has plenty, and glibc keeps
+ * freed memory for each thread. What the operator sets in either variable wins.
+ */
+function thrifty({ NODE_OPTIONS = "", MALLOC_ARENA_MAX = "2" }: NodeJS.ProcessEnv): Record<string, string> {
+  const limits = "--max-semi-space-size=8 --max-old-space-size=512";
+  return { NODE_OPTIONS: `${limits} ${NODE_OPTIONS}`.trim(), MALLOC_ARENA_MAX };
 }
 
 function spawnChild(script: string, args: readonly string[], out: "inherit" | "pipe", extra: Record<string, string>) {
