@@ -39,12 +39,14 @@ export async function readCapture(
     .then((stats) => stats.isDirectory())
     .catch(() => false);
   if (!isFolder) return refuse("not-found");
-  const found = await readFirst(extensions.map((extension) => join(folder, `${screen}.${extension}`)));
+  const found = await readFirst(
+    extensions.map((extension) => join(/* turbopackIgnore: true */ folder, `${screen}.${extension}`)),
+  );
   if (found === null) return refuse("not-found");
   if (!found.ok) return unusable(found.problem);
   const facts = readPictureFacts(found.value);
   if (facts === null) return unusable("not a PNG, JPEG or WebP");
-  const rings = await readRings(join(folder, `${screen}.json`), screen);
+  const rings = await readRings(join(/* turbopackIgnore: true */ folder, `${screen}.json`), screen);
   if (!rings.ok) return unusable(rings.problem);
   return ok({ capture: { ...facts, screen, rings: rings.value }, bytes: found.value });
 }
