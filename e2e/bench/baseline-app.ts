@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort, outsideEnv } from "./surroundings.ts";
+import { freePort, ownEnv } from "../running-orglink.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const folder = join(root, "e2e", ".output", "bench", "baseline");
@@ -81,7 +81,7 @@ async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
 }
 
 function spawnNext(args: readonly string[], extra: Record<string, string>, out: "ignore" | "inherit"): ChildProcess {
-  const env = { ...outsideEnv(), ...extra, BASELINE_ROOT: root, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const env = { ...ownEnv(), ...extra, BASELINE_ROOT: root, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   return spawn(process.execPath, [next, ...args], {
     cwd: folder,
     env: env as NodeJS.ProcessEnv,

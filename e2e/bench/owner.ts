@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from "playwright";
 import { routes } from "#lib/routes";
 import { openForm } from "../journeys/connecting.ts";
-import { sendFirstStart } from "../journeys/people.ts";
-import type { OrglinkApp } from "./orglink-app.ts";
+import { claim } from "../journeys/people.ts";
+import type { RunningOrglink } from "../running-orglink.ts";
 
 /** The owner's session, and where their setup's step and form are. */
 export type Owner = {
@@ -15,13 +15,11 @@ export type Owner = {
 };
 
 /** Claims an Orglink and begins a setup in it, as its first admin would. */
-export async function claimWithSetup(browser: Browser, orglink: OrglinkApp): Promise<Owner> {
+export async function claimWithSetup(browser: Browser, orglink: RunningOrglink): Promise<Owner> {
   const context = await browser.newContext({ baseURL: orglink.url });
   try {
     const page = await context.newPage();
-    await page.goto("/");
-    await sendFirstStart(page, { code: orglink.firstStartCode ?? "" });
-    await page.getByRole("heading", { level: 1, name: "Connections" }).waitFor();
+    await claim(page, orglink);
     await openForm(page, { name: "Billing sync", address: "acme.my.salesforce.com" });
     const setupId = /^\/setups\/([^/]+)/.exec(new URL(page.url()).pathname)?.[1];
     if (!setupId) throw new Error(`the setup did not open: ${page.url()}`);

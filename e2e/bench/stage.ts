@@ -1,13 +1,13 @@
 import { type Browser, chromium } from "playwright";
 import { buildIfNeeded } from "../../lib/cli/build-if-needed.ts";
 import { chromiumArgs, findChromium } from "../find-chromium.ts";
+import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { type BaselineApp, buildBaseline, startBaseline } from "./baseline-app.ts";
-import { newDataDir, type OrglinkApp, removeDataDir, startOrglinkApp } from "./orglink-app.ts";
 import { claimWithSetup, type Owner } from "./owner.ts";
 import { startBenchPostgres } from "./postgres.ts";
 
 /** An Orglink with an owner and a setup in the middle of its guide. */
-export type OwnedOrglink = { readonly orglink: OrglinkApp; readonly owner: Owner };
+export type OwnedOrglink = { readonly orglink: RunningOrglink; readonly owner: Owner };
 
 /** What several rows need, made when the first asks for it, and all of it ended by `end`. */
 export type Stage = {
@@ -42,7 +42,7 @@ export function openStage({ isFull, say }: Pick<Stage, "isFull" | "say">): Stage
     await build();
     const dataDir = newDataDir();
     keep(() => removeDataDir(dataDir));
-    const orglink = await startOrglinkApp(dataDir);
+    const orglink = await startOrglink(dataDir);
     keep(orglink.stop);
     return { orglink, owner: await claimWithSetup(await browser(), orglink) };
   });
@@ -73,7 +73,12 @@ export function openStage({ isFull, say }: Pick<Stage, "isFull" | "say">): Stage
       return "missing" in cluster ? cluster : { url: await cluster.newDatabase() };
     },
     end: async () => {
-      for (const end of ends.splice(0).reverse()) await end();
+      for (const end of ends.splice(0).reverse()) {
+        // One that is broken, or was ended before, must not leave the others running.
+        await Promise.resolve()
+          .then(end)
+          .catch((error: unknown) => say(`not ended: ${String(error)}`));
+      }
     },
   };
 }

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { routes } from "#lib/routes";
 import { newKeyEntry } from "#lib/vault/keyring";
+import { newDataDir, removeDataDir, startOrglink } from "../../running-orglink.ts";
 import { startBaseline } from "../baseline-app.ts";
 import type { Figure } from "../figure.ts";
-import { newDataDir, removeDataDir, startOrglinkApp } from "../orglink-app.ts";
 import { claimWithSetup } from "../owner.ts";
+import { descendants } from "../processes.ts";
 import type { Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
-import { descendants } from "../surroundings.ts";
 
 const restMs = { full: 60_000, short: 5_000 };
 const requests = { full: 10_000, short: 500 };
@@ -64,13 +64,13 @@ function figuresOf(kind: string, mostIdle: number, ours: Resident, beside: Resid
 async function ofOrglink(stage: Stage, settings: Readonly<Record<string, string>>): Promise<Resident> {
   const dataDir = newDataDir();
   stage.keep(() => removeDataDir(dataDir));
-  const first = await startOrglinkApp(dataDir, settings);
+  const first = await startOrglink(dataDir, settings);
   stage.keep(first.stop);
   const owner = await claimWithSetup(await stage.browser(), first);
   await first.stop();
 
   const known = pids();
-  const again = await startOrglinkApp(dataDir, settings);
+  const again = await startOrglink(dataDir, settings);
   stage.keep(again.stop);
   const paths = [routes.connections, owner.stepPath, owner.formPath, routes.problems, routes.changes, routes.settings];
   const resident = await measured(stage, known, again.url, paths, owner.cookie);

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newDataDir, removeDataDir, startOrglink } from "../../running-orglink.ts";
 import { startBaseline } from "../baseline-app.ts";
 import { type Figure, median } from "../figure.ts";
-import { newDataDir, removeDataDir, startOrglinkApp } from "../orglink-app.ts";
 import type { Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
 
@@ -39,7 +39,7 @@ export const start: Row = {
 
 async function secondsToAnswer(dataDir: string, { keep }: Stage): Promise<number> {
   const begun = performance.now();
-  const orglink = await startOrglinkApp(dataDir);
+  const orglink = await startOrglink(dataDir);
   keep(orglink.stop);
   const page = await fetch(`${orglink.url}/sign-in`);
   const seconds = (performance.now() - begun) / 1000;
