@@ -38,7 +38,8 @@ export async function runCheck(
   running().set(runId, control);
   const stopWatching = instance.storeKind === "postgres" ? watchStore(instance, runId, control) : () => undefined;
   try {
-    return await checkConnection(typed, {
+    const begunAt = performance.now();
+    const report = await checkConnection(typed, {
       send: instance.door.send,
       warm: instance.door.warm,
       now: () => performance.now(),
@@ -47,6 +48,18 @@ export async function runCheck(
         if (!(await saveStages(instance.db, runId, stages))) control.abort();
       },
     });
+    const { outcome } = report;
+    instance.log.info(
+      {
+        run: runId,
+        myDomain: typed.myDomain,
+        outcome: outcome.status,
+        ...(outcome.status === "failed" ? { stage: outcome.stage, problem: outcome.problem.code } : {}),
+        durationMs: Math.round(performance.now() - begunAt),
+      },
+      "check ended",
+    );
+    return report;
   } finally {
     stopWatching();
     running().delete(runId);

@@ -152,7 +152,7 @@ export const answerArticles = {
     control: null,
     retry: "after-wait",
     verified: "verified",
-    title: "The org is down for maintenance",
+    title: "Salesforce is down for maintenance, or overloaded",
     likelyCause: "Salesforce says that the server is under maintenance or cannot take requests at the moment.",
     fixes: ["Look at status.salesforce.com for the end of the maintenance.", "Test again after it."],
     doNot: ["Do not change anything in Setup: what you entered has not been judged."],
