@@ -12,6 +12,7 @@ import { fieldNames, maxDescriptionLength, maxNameLength, type TypedValues } fro
 import { typedIn } from "#lib/domain/form-state";
 import type { AddressOptions } from "#lib/domain/my-domain";
 import { KeptSecret } from "./kept-secret.tsx";
+import { rotationChoices, rotationHint } from "./rotation-words.ts";
 import { useConnectionForm } from "./use-connection-form.ts";
 
 const LiveStages = dynamic(() => import("./live-stages.tsx"), { ssr: false });
@@ -117,6 +118,14 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
         defaultValue={typed.projectId ?? ""}
         error={errorOf("projectId")}
         {...register("projectId")}
+      />
+      <SelectField
+        label="Consumer Secret is rotated"
+        hint={rotationHint}
+        choices={rotationChoices}
+        defaultValue={typed.rotatesByApi ?? ""}
+        error={errorOf("rotatesByApi")}
+        {...register("rotatesByApi")}
       />
       <div className="grid gap-5">
         <div>

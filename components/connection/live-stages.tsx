@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
-import { type RunState, type StageRecord, stages } from "#lib/domain/check-run";
+import { type RunState, type StageRecord, stagesOf } from "#lib/domain/check-run";
 import { CheckTimeline } from "./check-timeline.tsx";
 
 type RunProgress = { readonly state: RunState; readonly stages: readonly StageRecord[] };
@@ -21,9 +21,11 @@ export type LiveStagesProps = {
 };
 
 const pollEveryMs = 300;
-const notBegun: readonly StageRecord[] = stages
-  .filter((stage) => stage !== "rotation-readiness")
-  .map((stage) => ({ stage, state: "pending", calls: [] }));
+const notBegun: readonly StageRecord[] = stagesOf({ rotatesByApi: false }).map((stage) => ({
+  stage,
+  state: "pending",
+  calls: [],
+}));
 
 /** The stages of a run that is under way, as they happen, and the way to cancel it. */
 export default function LiveStages(props: LiveStagesProps) {

@@ -8,8 +8,9 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
 import { TextField } from "#components/ui/text-field";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+import { rotationChoices, rotationHint } from "./rotation-words.ts";
 
-const fields = ["name", "description", "projectId", "connectionId"] as const;
+const fields = ["name", "description", "projectId", "rotatesByApi", "connectionId"] as const;
 
 type RenameFormProps = {
   action: FormAction<(typeof fields)[number]>;
@@ -18,13 +19,14 @@ type RenameFormProps = {
     readonly name: string;
     readonly description: string;
     readonly projectId: string | null;
+    readonly rotatesByApi: boolean;
   };
   projects: readonly { readonly id: string; readonly name: string }[];
   workspaceName: string;
   cancelHref: string;
 };
 
-/** What a connection is called, what it is for, and where it belongs. */
+/** What a connection is called, what it is for, where it belongs, and how its secret is rotated. */
 export function RenameForm({ action, connection, projects, workspaceName, cancelHref }: RenameFormProps) {
   const [state, submit] = useActionState(action, untouched);
   const typed = typedIn(state);
@@ -63,6 +65,14 @@ export function RenameForm({ action, connection, projects, workspaceName, cancel
           ]}
         />
       )}
+      <SelectField
+        name="rotatesByApi"
+        label="Consumer Secret is rotated"
+        hint={rotationHint}
+        choices={rotationChoices}
+        error={faults.rotatesByApi}
+        defaultValue={typed.rotatesByApi ?? (connection.rotatesByApi ? "yes" : "")}
+      />
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="primary">Save</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">

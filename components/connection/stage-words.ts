@@ -9,7 +9,7 @@ export const stageWords: Readonly<Record<Stage, { readonly name: string; readonl
   api: { name: "API", proves: "the api scope and API Enabled" },
   identity: { name: "Identity", proves: "the org and the Run As user" },
   session: { name: "Session", proves: "how long a token lives" },
-  "rotation-readiness": { name: "Rotation readiness", proves: "the secret can be rotated by API" },
+  "rotation-readiness": { name: "Rotation readiness", proves: "the way to consumer secrets is open" },
 };
 
 function timingWords({ timings }: CallRecord): string {

@@ -38,6 +38,7 @@ const bare: PracticeOrgState = {
       isFrozen: false,
       isApiEnabled: true,
       isAdministrator: false,
+      mayRotateSecrets: false,
     },
   ],
   credentials: null,

@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { id, line, optionalLine, projectChoice } from "#lib/domain/form-fields";
+import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/domain/form-fields";
 import type { FormState } from "#lib/domain/form-state";
 import { routes } from "#lib/routes";
 import { deleteConnection as remove } from "#lib/services/delete-connection";
@@ -14,10 +14,11 @@ const renaming = z.object({
   name: line("a name", 80),
   description: optionalLine(500),
   projectId: projectChoice,
+  rotatesByApi: yesOrNothing,
 });
 export type RenameField = keyof typeof renaming.shape;
 
-/** Gives a connection another name, description or project. */
+/** Gives a connection another name, description, project or way of rotation. */
 export async function renameConnection(
   _state: FormState<RenameField>,
   data: FormData,

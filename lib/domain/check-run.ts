@@ -4,6 +4,10 @@ import type { ProblemCode } from "./problem-codes.ts";
 export const stages = ["address", "reach", "token", "api", "identity", "session", "rotation-readiness"] as const;
 export type Stage = (typeof stages)[number];
 
+/** The stages of one connection's runs: who does not rotate through the API is not asked whether that could be done. */
+export const stagesOf = ({ rotatesByApi }: { readonly rotatesByApi: boolean }): readonly Stage[] =>
+  stages.filter((stage) => rotatesByApi || stage !== "rotation-readiness");
+
 /** What Salesforce (or something on the way) said, made harmless: bounded, one line, no control characters, no credential. */
 export type Evidence = {
   readonly httpStatus?: number;

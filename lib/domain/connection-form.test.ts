@@ -19,6 +19,7 @@ const filled: ConnectionFormInput = {
   name: "Billing sync",
   description: "",
   projectId: "",
+  rotatesByApi: "",
   setupId: "00000000-0000-4000-8000-000000000001",
   runId: "00000000-0000-4000-8000-000000000002",
   secretKept: "",
@@ -35,6 +36,12 @@ const fieldsRefused = (changed: Partial<ConnectionFormInput>) => {
   const result = read(changed);
   return result.ok ? {} : result.problem.fields;
 };
+
+test("how the secret is rotated is by hand unless the form says otherwise, and nothing else is understood", () => {
+  expect(read()).toMatchObject({ value: { rotatesByApi: false } });
+  expect(read({ rotatesByApi: "yes" })).toMatchObject({ value: { rotatesByApi: true } });
+  expect(fieldsRefused({ rotatesByApi: "on" })).toEqual({ rotatesByApi: "This form is out of date. Reload the page." });
+});
 
 test("a filled form becomes values, with the secret in its wrapper", () => {
   const result = read();
@@ -166,6 +173,7 @@ test("what was typed goes back into the form, but never a secret, in whichever f
     name: "Billing sync",
     description: "",
     projectId: "",
+    rotatesByApi: "",
   });
   const leaky = {
     ...filled,
@@ -173,7 +181,7 @@ test("what was typed goes back into the form, but never a secret, in whichever f
     consumerKey: ` Consumer Secret\n${consumerSecret}`,
     description: `token ${accessToken}`,
   };
-  expect(Object.keys(typedValues(formOf(leaky)))).toEqual(["name", "projectId"]);
+  expect(Object.keys(typedValues(formOf(leaky)))).toEqual(["name", "projectId", "rotatesByApi"]);
   expect(typedValues(formOf({ instanceUrl: "https://jane:hunter2@acme.my.salesforce.com" }))).toEqual({});
   expect(typedValues(formOf({ consumerKey: "1234567890123456789" }))).toEqual({});
   expect(typedValues(formOf({ name: `${"n".repeat(2_020)} ${consumerSecret}` }))).toEqual({});

@@ -14,6 +14,7 @@ export const fieldNames = [
   "name",
   "description",
   "projectId",
+  "rotatesByApi",
   "setupId",
   "runId",
   "secretKept",
@@ -34,6 +35,8 @@ export type ConnectionFormValues = {
   readonly description: string;
   /** Null: the workspace itself. */
   readonly projectId: string | null;
+  /** The connection is meant to rotate consumer secrets through Salesforce's API. */
+  readonly rotatesByApi: boolean;
   readonly setupId: string;
   readonly runId: string;
 };
@@ -71,6 +74,7 @@ export const connectionFormSchema = (options: AddressOptions) =>
         name: typed(readName),
         description: typed(readDescription),
         projectId: typed(readProjectId),
+        rotatesByApi: typed(readTick),
         setupId: hiddenId,
         runId: hiddenId,
         secretKept: typed((text) => (text === "" || text === "yes" ? ok(text) : refuse(outOfDate))),
@@ -118,8 +122,16 @@ function readProjectId(text: string): Result<string | null, string> {
   return uuid.test(text) ? ok(text) : refuse("Choose a project from the list.");
 }
 
+const readTick = (text: string): Result<boolean, string> =>
+  text === "" || text === "yes" ? ok(text === "yes") : refuse(outOfDate);
+
 /** Fields that a page may leave out, as it may the Consumer Secret when one is kept; all others must arrive, if only empty. */
-const optionalFields: readonly string[] = ["description", "projectId", "secretKept"] satisfies ConnectionFormField[];
+const optionalFields: readonly string[] = [
+  "description",
+  "projectId",
+  "rotatesByApi",
+  "secretKept",
+] satisfies ConnectionFormField[];
 const isField = (name: string): name is ConnectionFormField => fieldNames.some((field) => field === name);
 
 /** Why a sent form is refused: messages by field, and the names of fields that are not ours (bounded). */
@@ -161,7 +173,7 @@ const shownName = (name: string) => name.slice(0, 40).replaceAll(/[^\w.-]/g, "?"
 
 /** What may go back into the form after a refusal. */
 export type TypedValues = Readonly<
-  Partial<Record<"instanceUrl" | "consumerKey" | "name" | "description" | "projectId", string>>
+  Partial<Record<"instanceUrl" | "consumerKey" | "name" | "description" | "projectId" | "rotatesByApi", string>>
 >;
 
 /**
@@ -170,7 +182,7 @@ export type TypedValues = Readonly<
  */
 export function typedValues(formData: FormData): TypedValues {
   const given: Partial<Record<keyof TypedValues, string>> = {};
-  for (const name of ["instanceUrl", "consumerKey", "name", "description", "projectId"] as const) {
+  for (const name of ["instanceUrl", "consumerKey", "name", "description", "projectId", "rotatesByApi"] as const) {
     const value = formData.get(name);
     if (typeof value !== "string") continue;
     const bounded = value.slice(0, maxAddressLength);

@@ -31,6 +31,12 @@ export const id = z.string({ error: "Reload the page and send the form again." }
   error: "Reload the page and send the form again.",
 });
 
+/** A choice that is sent as `yes` or as nothing. */
+export const yesOrNothing = z
+  .enum(["", "yes"], { error: "Choose one of the list." })
+  .default("")
+  .transform((text) => text === "yes");
+
 /** A choice among projects; empty means the workspace itself. */
 export const projectChoice = z
   .string()

@@ -135,7 +135,14 @@ test("the form of a user carries every switch of the user", () => {
     value: {
       host,
       userId: "005000000000001AAA",
-      change: { ...texts, isActive: true, isFrozen: false, isApiEnabled: false, isAdministrator: false },
+      change: {
+        ...texts,
+        isActive: true,
+        isFrozen: false,
+        isApiEnabled: false,
+        isAdministrator: false,
+        mayRotateSecrets: false,
+      },
     },
   });
   data.set("username", " ");

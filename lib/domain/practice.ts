@@ -296,7 +296,8 @@ export const practiceSwitches = {
     label: "Allow access to External Client App consumer secrets via REST API",
     page: "app-settings",
     control: "rest-secret-access",
-    explanation: "Needed only to rotate the Consumer Secret through the API.",
+    explanation:
+      "Needed only to rotate Consumer Secrets through the API. Off: Salesforce refuses that, and nothing else.",
   },
   renamedMyDomain: {
     kind: "text",
@@ -524,6 +525,8 @@ export type PracticeUser = {
   readonly isApiEnabled: boolean;
   /** Modify All Data and View Setup and Configuration. */
   readonly isAdministrator: boolean;
+  /** May read and rotate consumer secrets through the API, once the org's switch is on. */
+  readonly mayRotateSecrets: boolean;
 };
 export type PracticeUserChange = Partial<Omit<PracticeUser, "id">>;
 
@@ -545,6 +548,11 @@ export const practiceUserSwitches = {
     kind: "check-box",
     label: "Modify All Data",
     explanation: "On: sees every user and the org's limits. Too much for a Run As user.",
+  },
+  mayRotateSecrets: {
+    kind: "check-box",
+    label: "External Client App Developer, View Client Secret",
+    explanation: "Both permissions are needed to rotate a Consumer Secret through the API, and to nothing else.",
   },
 } as const satisfies Record<
   keyof PracticeUserChange,

@@ -69,8 +69,14 @@ const userShape = {
   isFrozen: z.boolean(),
   isApiEnabled: z.boolean(),
   isAdministrator: z.boolean(),
+  mayRotateSecrets: z.boolean(),
 };
-export const userSchema = z.object({ id: z.string(), ...userShape });
+export const userSchema = z.object({
+  id: z.string(),
+  ...userShape,
+  // An org kept by an earlier version knows nothing of it.
+  mayRotateSecrets: userShape.mayRotateSecrets.default(false),
+});
 
 /** `PATCH /orgs/<host>/users/<user id>`. */
 export const userChangeSchema = z.strictObject(optional(userShape)) as unknown as z.ZodType<PracticeUserChange>;

@@ -17,6 +17,7 @@ export function newPracticeUsers(host: string): readonly PracticeUser[] {
       license: "Salesforce Integration",
       ...able,
       isAdministrator: false,
+      mayRotateSecrets: false,
     },
     {
       ...user(`ada.admin@${domain}`),
@@ -26,6 +27,7 @@ export function newPracticeUsers(host: string): readonly PracticeUser[] {
       license: "Salesforce",
       ...able,
       isAdministrator: true,
+      mayRotateSecrets: true,
     },
   ];
 }

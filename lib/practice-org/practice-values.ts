@@ -6,7 +6,7 @@ const suffixAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 const randomText = (length: number): string => Array.from({ length }, () => base62[randomInt(62)]).join("");
 
 /** An 18-character Salesforce id that says `Practice` and is always the same for the same seed. */
-export function practiceId(keyPrefix: "00D" | "005" | "00e" | "100", seed: string): string {
+export function practiceId(keyPrefix: "00D" | "005" | "00e" | "100" | "0xI" | "888", seed: string): string {
   const digest = createHash("sha256").update(seed).digest();
   const tail = Array.from(digest.subarray(0, 4), (byte) => base62[byte % 62]).join("");
   return withSuffix(`${keyPrefix}Practice${tail}`);

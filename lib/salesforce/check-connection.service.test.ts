@@ -151,6 +151,7 @@ async function practiceOrg(host: string) {
     myDomain: host as MyDomain,
     consumerKey: credentials.consumerKey,
     consumerSecret: new Secret(credentials.consumerSecret),
+    rotatesByApi: false,
   };
   return { control, connection, orgId, run: () => check(door, connection), door };
 }

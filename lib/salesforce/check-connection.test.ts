@@ -62,7 +62,6 @@ test("a healthy org passes with its identity card", async () => {
     "api passed",
     "identity passed",
     "session passed",
-    "rotation-readiness skipped",
   ]);
 });
 
@@ -107,12 +106,7 @@ test("a refused token stops what needs it", async () => {
   const report = await check(org);
   expect(report.outcome).toMatchObject({ status: "failed", stage: "token", problem: { code: "run-as-user-missing" } });
   expect(org.calls()).toEqual(["versions", "token"]);
-  expect(states(report).slice(3)).toEqual([
-    "api skipped",
-    "identity skipped",
-    "session skipped",
-    "rotation-readiness skipped",
-  ]);
+  expect(states(report).slice(3)).toEqual(["api skipped", "identity skipped", "session skipped"]);
   expect(stageOf(report, "token")?.calls).toEqual([
     { method: "POST", path: "/services/oauth2/token", httpStatus: 400, timings: { totalMs: 1.2 } },
   ]);
@@ -244,6 +238,48 @@ test("a listener that fails does not fail the run", async () => {
   expect(report.outcome.status).toBe("passed");
 });
 
+const rotating = { rotatesByApi: true };
+const notInSight = json(403, [
+  { message: "This feature is not currently enabled for this user.", errorCode: "FUNCTIONALITY_NOT_ENABLED" },
+]);
+
+test("a connection that rotates through the API reads an app's consumers, one that does not never asks", async () => {
+  const org = playing();
+  const report = await check(org, {}, rotating);
+  expect(report.outcome).toMatchObject({ status: "passed" });
+  expect(states(report)).toContain("rotation-readiness passed");
+  expect(stageOf(report, "rotation-readiness")?.calls.map(({ path }) => path)).toEqual([
+    "/services/data/v68.0/apps/oauth/usage?page=0&pageSize=100",
+    "/services/data/v68.0/apps/oauth/credentials/0xI000000000001AAA",
+  ]);
+  const other = playing();
+  expect(stageOf(await check(other), "rotation-readiness")).toBeUndefined();
+  expect(other.calls()).not.toContain("apps");
+});
+
+test.each<[string, Parameters<typeof playing>[0], string]>([
+  ["the org's switch is off", { apps: notInSight }, "rotation-switch-off"],
+  [
+    "the user lacks a permission",
+    { consumers: json(403, [{ message: "no access", errorCode: "INSUFFICIENT_ACCESS" }]) },
+    "rotation-permission-missing",
+  ],
+  ["the org lists no External Client App", { apps: json(200, { apps: [] }) }, "rotation-app-not-found"],
+  ["the app has no consumer", { consumers: json(200, { consumers: [] }) }, "rotation-no-consumer"],
+  ["the list is no list", { apps: json(200, { apps: "many" }) }, "unreadable-answer"],
+  ["the org has no version that rotates", { versions: json(200, [{ version: "64.0" }]) }, "rotation-api-version"],
+])("a connection that rotates fails while %s, and the other stages pass", async (_what, changed, code) => {
+  const report = await check(playing(changed), {}, rotating);
+  expect(report.outcome).toMatchObject({ status: "failed", stage: "rotation-readiness", problem: { code } });
+  expect(states(report).slice(3, 6)).toEqual(["api passed", "identity passed", "session passed"]);
+});
+
+test("what keeps a connection from working at all is named before what keeps it from rotating", async () => {
+  const disabled = json(403, [{ message: "API is disabled for this User", errorCode: "API_CURRENTLY_DISABLED" }]);
+  const report = await check(playing({ root: disabled, apps: disabled }), {}, rotating);
+  expect(report.outcome).toMatchObject({ stage: "api", problem: { code: "api-disabled-for-user" } });
+});
+
 test("stages carry when they began and how long they took", async () => {
   let clockMs = 1_000;
   const org = playing();
@@ -256,7 +292,6 @@ test("stages carry when they began and how long they took", async () => {
   });
   expect(stageOf(report, "reach")).toMatchObject({ startedAfterMs: 0, durationMs: 100 });
   expect(stageOf(report, "token")).toMatchObject({ startedAfterMs: 100, durationMs: 100 });
-  expect(stageOf(report, "rotation-readiness")).not.toHaveProperty("durationMs");
 });
 
 test("a run that is cancelled ends as such and asks nothing more", async () => {

@@ -1,4 +1,11 @@
-import type { CallRecord, CallTimings, CheckReport, Problem, Stage } from "#lib/domain/check-run";
+import {
+  type CallRecord,
+  type CallTimings,
+  type CheckReport,
+  type Problem,
+  type Stage,
+  stagesOf,
+} from "#lib/domain/check-run";
 import type { MyDomain } from "#lib/domain/my-domain";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import { type Result, refuse } from "#lib/domain/result";
@@ -11,6 +18,7 @@ import { adviceOf, type Expected, type Findings, identityCard, identityOf, noFin
 import { introspectionRequest, readIntrospection } from "./introspection.ts";
 import { openidConfigurationRequest, readOpenidConfiguration } from "./openid-configuration.ts";
 import { organizationRequest, readOrganization } from "./organization-query.ts";
+import { appsRequest, canRotate, consumersRequest, readConsumers, readFirstApp } from "./rotation-readiness.ts";
 import { createStageLog, type OnStage, type StageLog } from "./stage-log.ts";
 import { type AccessToken, type ClientCredentials, readToken, tokenRequest } from "./token-endpoint.ts";
 import { readUser, userRequest } from "./user-query.ts";
@@ -20,6 +28,8 @@ export type TypedConnection = ClientCredentials & {
   readonly myDomain: MyDomain;
   /** What is known from before, to be compared with what Salesforce says. */
   readonly expected?: Expected;
+  /** The connection is meant to rotate consumer secrets through Salesforce's API, so it must be able to. */
+  readonly rotatesByApi: boolean;
 };
 
 export type CheckPorts = {
@@ -36,6 +46,7 @@ export type CheckPorts = {
 
 /** Connections to open beside the first call, which leaves one itself: api root, introspection, two queries, userinfo. */
 const connectionsAhead = 4;
+const connectionsAheadOf = ({ rotatesByApi }: TypedConnection): number => connectionsAhead + (rotatesByApi ? 1 : 0);
 
 /**
  * Proves a connection: a Salesforce org answers, gives a token for key and secret, lets the token use the REST API,
@@ -45,7 +56,7 @@ const connectionsAhead = 4;
  * @returns every stage as it went, and either who answered or the first problem. Throws only on a bug.
  */
 export async function checkConnection(typed: TypedConnection, ports: CheckPorts): Promise<CheckReport> {
-  const log = createStageLog(ports.now, ports.onStage);
+  const log = createStageLog(stagesOf(typed), ports.now, ports.onStage);
   const findings = noFindings();
   const ask = createAsk(ports, log);
 
@@ -70,7 +81,7 @@ async function reach(typed: TypedConnection, ports: CheckPorts, log: StageLog, a
   return stage(log, "reach", async () => {
     const asked = ask("reach", "data-versions", dataVersionsRequest(myDomain), readNewestVersion);
     // Beside the first call, so that the handshakes cost no round trip later. Nothing is sent over these yet.
-    if (!ports.signal?.aborted) ports.warm?.(myDomain, connectionsAhead);
+    if (!ports.signal?.aborted) ports.warm?.(myDomain, connectionsAheadOf(typed));
     const versions = await asked;
     if (versions.ok || !mayBeAnother.includes(versions.problem.code)) return versions;
 
@@ -107,7 +118,8 @@ async function proveToken(
     ask("api", "data-root", apiRootRequest(myDomain, version, token.accessToken), readApiRoot),
   );
   const identity = learnIdentity(myDomain, { version, token }, findings, session, log, ask);
-  await Promise.all([session, api, identity]);
+  const rotation = typed.rotatesByApi ? learnRotation(myDomain, { version, token }, log, ask) : null;
+  await Promise.all([session, api, identity, rotation]);
 }
 
 /** Without an answer to introspection the connection still works: only its expiry stays unknown. */
@@ -161,6 +173,23 @@ async function learnIdentity(
   if (hidden && isCancelled(hidden)) log.end("identity", "failed", hidden);
   else if (!orgId || !runAsUserId) log.end("identity", "failed", hidden ?? nobodyNamed);
   else log.end("identity", hidden ? "advice" : "passed", hidden);
+}
+
+/** Reads what a rotation reads first, so that a closed switch or a missing permission shows before one is needed. */
+async function learnRotation(
+  myDomain: MyDomain,
+  { version, token: { accessToken } }: Proven,
+  log: StageLog,
+  ask: Ask,
+): Promise<void> {
+  await stage(log, "rotation-readiness", async () => {
+    if (!canRotate(version)) return refuse({ code: "rotation-api-version", evidence: {} });
+    const apps = appsRequest(myDomain, version, accessToken);
+    const app = await ask("rotation-readiness", "eca-usage", apps, readFirstApp);
+    if (!app.ok) return app;
+    const consumers = consumersRequest(myDomain, version, accessToken, app.value);
+    return ask("rotation-readiness", "eca-consumers", consumers, readConsumers);
+  });
 }
 
 const nobodyNamed: Problem = { code: "identity-unavailable", evidence: {} };

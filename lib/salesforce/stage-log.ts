@@ -1,5 +1,4 @@
 import type { CallRecord, Problem, Stage, StageRecord, StageState } from "#lib/domain/check-run";
-import { stages } from "#lib/domain/check-run";
 
 export type OnStage = (records: readonly StageRecord[]) => void | Promise<void>;
 
@@ -22,7 +21,11 @@ type Draft = { -readonly [Name in keyof StageRecord]: StageRecord[Name] };
  *
  * @param now milliseconds of a clock that never goes back
  */
-export function createStageLog(now: () => number, onStage: OnStage = () => undefined): StageLog {
+export function createStageLog(
+  stages: readonly Stage[],
+  now: () => number,
+  onStage: OnStage = () => undefined,
+): StageLog {
   const begun = now();
   const drafts = new Map<Stage, Draft>(stages.map((stage) => [stage, { stage, state: "pending", calls: [] }]));
   let isStale = false;

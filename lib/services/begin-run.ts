@@ -1,4 +1,4 @@
-import { stages } from "#lib/domain/check-run";
+import { stagesOf } from "#lib/domain/check-run";
 import { supportCodeBytes, supportCodeOf } from "#lib/domain/support-code";
 import { beginCheckRun, type CheckRun, findCheckRun, isSupportCodeTaken } from "#lib/store/check-runs";
 import type { Database } from "#lib/store/database";
@@ -14,7 +14,16 @@ export async function beginRun(
   instance: Instance,
   db: Database,
   by: RunBy,
-  run: { id: string; myDomain: string; setupId?: string; connectionId?: string },
+  {
+    rotatesByApi,
+    ...run
+  }: {
+    id: string;
+    myDomain: string;
+    rotatesByApi: boolean;
+    setupId?: string;
+    connectionId?: string;
+  },
 ): Promise<boolean> {
   const startedAt = instance.now();
   return beginCheckRun(db, {
@@ -22,7 +31,7 @@ export async function beginRun(
     workspaceId: by.workspaceId,
     supportCode: await newSupportCode(instance, db),
     state: "running",
-    stages: stages.map((stage) => ({ stage, state: "pending", calls: [] })),
+    stages: stagesOf({ rotatesByApi }).map((stage) => ({ stage, state: "pending", calls: [] })),
     startedBy: by.userId,
     isAutomatic: by.isAutomatic ?? false,
     startedAt,

@@ -20,17 +20,17 @@ withStores((store) => {
   afterEach(() => store.db.execute(sql`drop trigger if exists break_audit on audit_event`));
 
   const rename = (connectionId: string, name: string, projectId: string | null = null) =>
-    renameConnection(instance, admin, { connectionId, name, description: "Described", projectId });
+    renameConnection(instance, admin, { connectionId, name, description: "Described", projectId, rotatesByApi: true });
   const nameOf = async (id: string) => {
     const read = await readConnection(instance, admin, id);
     return read.ok ? read.value.connection.name : null;
   };
 
-  test("a rename changes name, description and project, and says from what to what", async () => {
+  test("a rename changes name, description, project and rotation, and says from what to what", async () => {
     const { connectionId, connectionName, projectId } = await newWorld(instance);
     expect(await rename(connectionId, "Invoices", projectId)).toEqual({ ok: true, value: null });
     expect(await readConnection(instance, admin, connectionId)).toMatchObject({
-      value: { connection: { name: "Invoices", description: "Described", projectId } },
+      value: { connection: { name: "Invoices", description: "Described", projectId, rotatesByApi: true } },
     });
     const { events } = await allRows(instance);
     expect(events.filter(({ subjectId }) => subjectId === connectionId)).toContainEqual(

@@ -19,6 +19,7 @@ export type WantedConnection = {
   readonly name: string;
   readonly description: string;
   readonly projectId: string | null;
+  readonly rotatesByApi: boolean;
 };
 
 /**
@@ -33,7 +34,8 @@ export async function checkSetup(
 ): Promise<void> {
   const isSandbox = expectedSandbox(credentials.myDomain);
   const expected = isSandbox === undefined ? {} : { isSandbox };
-  const { stages, outcome } = await runCheck(instance, by, wanted.runId, { ...credentials, expected });
+  const { rotatesByApi } = wanted;
+  const { stages, outcome } = await runCheck(instance, by, wanted.runId, { ...credentials, expected, rotatesByApi });
   if (outcome.status === "passed") await saveConnectedOrg(instance, by, wanted, credentials, stages, outcome);
   else await recordRefusal(instance, by, wanted, stages, outcome);
 }

@@ -83,6 +83,7 @@ function keepTyped(
       name: form.name,
       description: form.description,
       projectId: form.projectId,
+      rotatesByApi: form.rotatesByApi,
       myDomain,
       // The page of another org's app would be a link that leads nowhere.
       ...(form.address.appId || myDomain !== myDomainBefore ? { appId: form.address.appId ?? null } : {}),
@@ -96,7 +97,9 @@ function keepTyped(
       ...(nextTryAt ? { nextTryAt: new Date(at.getTime() + runTimeMs) } : {}),
       updatedAt: at,
     });
-    return isOpen && beginRun(instance, tx, actor, { id: form.runId, myDomain, setupId });
+    return (
+      isOpen && beginRun(instance, tx, actor, { id: form.runId, myDomain, rotatesByApi: form.rotatesByApi, setupId })
+    );
   });
 }
 

@@ -91,7 +91,7 @@ const doors: Readonly<Record<string, Door>> = {
   renameConnection: {
     ...ofAdmins,
     call: (on, who, { connectionId, projectId }) =>
-      renameConnection(on, who, { connectionId, projectId, name: "Renamed", description: "" }),
+      renameConnection(on, who, { connectionId, projectId, name: "Renamed", description: "", rotatesByApi: false }),
   },
   retrySetup: { ...ofAdmins, call: (on, who, { setupId }) => retrySetup(on, who, { setupId, runId: on.newId() }) },
   rotatePracticeKeys: { ...ownOfAdmins, call: (on, who) => rotatePracticeKeys(on, who, acmeTest) },

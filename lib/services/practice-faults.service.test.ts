@@ -81,6 +81,7 @@ withStores((store) => {
       const form = formOf(await newSetup(instance), {
         address: { myDomain: host, notes: [] },
         consumerKey: typed.includes("wrong key") ? "3MVG9ANOTHERKEY" : credentials.consumerKey,
+        rotatesByApi: faults.some(({ rotatesByApi }) => rotatesByApi),
         consumerSecret: new Secret(typed.includes("wrong secret") ? "ANOTHER-SECRET" : credentials.consumerSecret),
       });
       const answer = await connectOrg(instance, admin, form);

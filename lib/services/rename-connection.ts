@@ -8,11 +8,11 @@ import { isUniqueViolation } from "#lib/store/unique-violation";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
-/** Gives a connection another name, description or project. `name-taken`: another connection of the workspace has it. */
+/** Gives a connection another name, description, project or way of rotation. `name-taken`: another connection of the workspace has it. */
 export async function renameConnection(
   instance: Instance,
   actor: Actor,
-  input: { connectionId: string; name: string; description: string; projectId: string | null },
+  input: { connectionId: string; name: string; description: string; projectId: string | null; rotatesByApi: boolean },
 ): Promise<Result<null, ServiceProblem | "name-taken">> {
   if (!may(actor.role, "connection:change")) return refuse("forbidden");
   if (!isId(input.connectionId)) return refuse("not-found");

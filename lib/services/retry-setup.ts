@@ -28,6 +28,7 @@ export async function retrySetup(
     name: setup.name,
     description: setup.description,
     projectId: setup.projectId,
+    rotatesByApi: setup.rotatesByApi,
     address: address.value,
     consumerKey: setup.consumerKey,
     consumerSecret: null,

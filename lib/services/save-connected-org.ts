@@ -32,6 +32,7 @@ export async function saveConnectedOrg(
     workspaceId,
     projectId: wanted.projectId,
     description: wanted.description,
+    rotatesByApi: wanted.rotatesByApi,
     myDomain,
     isPractice: isPracticeHost(myDomain),
     consumerKey,

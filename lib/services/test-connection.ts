@@ -30,7 +30,8 @@ export async function testConnection(
   if (!isId(input.connectionId) || !isId(input.runId)) return refuse("not-found");
   const connection = await findConnection(instance.db, actor.workspaceId, input.connectionId);
   if (connection === null) return refuse("not-found");
-  const run = { id: input.runId, myDomain: connection.myDomain, connectionId: connection.id };
+  const { myDomain, rotatesByApi } = connection;
+  const run = { id: input.runId, myDomain, rotatesByApi, connectionId: connection.id };
   if (await beginRun(instance, instance.db, actor, run)) {
     const report = await check(instance, actor, connection, input.runId);
     await keep(instance, actor, connection, input.runId, report);
@@ -45,7 +46,8 @@ async function check(instance: Instance, actor: Actor, connection: Connection, r
   if (consumerSecret === null) return unaskedRun("sealed-secret-unreadable");
   const isSandbox = connection.card.isSandbox ?? expectedSandbox(myDomain);
   const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
-  return runCheck(instance, actor, runId, { myDomain, consumerKey: connection.consumerKey, consumerSecret, expected });
+  const { consumerKey, rotatesByApi } = connection;
+  return runCheck(instance, actor, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
 }
 
 async function openSecret(instance: Instance, connection: Connection): Promise<Secret | null> {

@@ -23,9 +23,9 @@ export async function tryWaitingSetup(instance: Instance, setupId: string): Prom
   if (!kept.ok) return giveUp(instance, setup);
 
   const runId = instance.newId();
-  await beginRun(instance, instance.db, by, { id: runId, myDomain, setupId });
-  const { name, description, projectId, consumerKey } = setup;
-  const wanted = { setupId, runId, name, description, projectId };
+  const { name, description, projectId, rotatesByApi, consumerKey } = setup;
+  await beginRun(instance, instance.db, by, { id: runId, myDomain, rotatesByApi, setupId });
+  const wanted = { setupId, runId, name, description, projectId, rotatesByApi };
   await checkSetup(instance, by, wanted, { myDomain, consumerKey, consumerSecret: kept.value });
 }
 

@@ -1,10 +1,10 @@
-import { type CheckReport, stages } from "#lib/domain/check-run";
+import { type CheckReport, stagesOf } from "#lib/domain/check-run";
 
 /** The report of a run that asked Salesforce nothing, and why. */
 export function unaskedRun(code: "sealed-secret-unreadable" | "too-many-attempts"): CheckReport {
   const problem = { code, evidence: {} };
   return {
-    stages: stages.map((stage) =>
+    stages: stagesOf({ rotatesByApi: false }).map((stage) =>
       stage === "address"
         ? { stage, state: "failed" as const, startedAfterMs: 0, durationMs: 0, calls: [], problem }
         : { stage, state: "skipped" as const, calls: [] },

@@ -80,7 +80,7 @@ export async function renameConnection(
   db: Database,
   workspaceId: string,
   id: string,
-  to: { name: string; description: string; projectId: string | null; at: Date },
+  to: { name: string; description: string; projectId: string | null; rotatesByApi: boolean; at: Date },
 ): Promise<boolean> {
   const renamed = await db
     .update(connection)
@@ -89,6 +89,7 @@ export async function renameConnection(
       nameKey: to.name.toLowerCase(),
       description: to.description,
       projectId: to.projectId,
+      rotatesByApi: to.rotatesByApi,
       updatedAt: to.at,
     })
     .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))

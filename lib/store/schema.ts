@@ -197,6 +197,8 @@ export const connection = pgTable(
     consumerKey: text("consumer_key").notNull(),
     /** Sealed by the vault for this row, this column and this My Domain. */
     sealedConsumerSecret: text("sealed_consumer_secret").notNull(),
+    /** It is meant to rotate consumer secrets through Salesforce's API, so check runs look whether it can. */
+    rotatesByApi: boolean("rotates_by_api").notNull().default(false),
     orgId: text("org_id").notNull(),
     orgNameKey: plainText("org_name_key").notNull().default(""),
     card: jsonb("card").$type<IdentityCard>().notNull(),
@@ -242,6 +244,7 @@ export const setup = pgTable(
     /** Salesforce's id of the External Client App (`0xI…`), once a pasted address told it. */
     appId: text("app_id"),
     consumerKey: text("consumer_key"),
+    rotatesByApi: boolean("rotates_by_api").notNull().default(false),
     /** Sealed for this row and for the My Domain it was typed for; wiped when the setup ends or after 24 hours. */
     sealedConsumerSecret: text("sealed_consumer_secret"),
     secretKeptUntil: instant("secret_kept_until"),

@@ -79,7 +79,10 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}
-        rotation={{ words: "rotated by hand", detail: "sealed here, never shown" }}
+        rotation={{
+          words: connection.rotatesByApi ? "rotated through Salesforce’s API" : "rotated by hand",
+          detail: "sealed here, never shown",
+        }}
       />
       {lastRun?.state === "passed" && (
         <div className="mt-8">

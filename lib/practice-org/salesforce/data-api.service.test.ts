@@ -174,3 +174,24 @@ test("refuses other methods than GET on REST resources", async () => {
   const answer = await org.post(root, {}, { authorization: `Bearer ${await org.accessToken()}` });
   expect([answer.status, JSON.parse(answer.body)[0].errorCode]).toEqual([405, "METHOD_NOT_ALLOWED"]);
 });
+
+test("lists the app and its consumer to a user with both permissions once the org's switch is on", async () => {
+  const org = await newOrgUnderTest(practice);
+  const token = await org.accessToken();
+  const usage = async () => org.get(`${root}apps/oauth/usage?page=0&pageSize=100`, token);
+  const errorOf = ({ status, body }: { status: number; body: string }) => [status, JSON.parse(body)[0].errorCode];
+  expect(errorOf(await usage())).toEqual([403, "INSUFFICIENT_ACCESS"]);
+  await org.changeRunAsUser({ mayRotateSecrets: true });
+  const [app] = JSON.parse((await usage()).body).apps;
+  expect(app).toMatchObject({ developerName: "Orglink", identifier: expect.stringMatching(/^0xI\w{15}$/) });
+  const consumers = () => org.get(`${root}apps/oauth/credentials/${app.identifier}`, token);
+  const [consumer] = JSON.parse((await consumers()).body).consumers;
+  expect(consumer).toMatchObject({ key: org.credentials.consumerKey, id: expect.stringMatching(/^888\w{15}$/) });
+  expect((await consumers()).body).not.toContain(org.credentials.consumerSecret);
+  expect((await org.get(`${root}apps/oauth/credentials/0xI000000000001`, token)).status).toBe(404);
+  await org.change({ restSecretAccess: false });
+  expect([errorOf(await usage()), errorOf(await consumers())]).toEqual([
+    [403, "FUNCTIONALITY_NOT_ENABLED"],
+    [403, "FUNCTIONALITY_NOT_ENABLED"],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { practiceSwitches } from "#lib/domain/practice";
 import type { PracticeOrg } from "../practice-org.ts";
 import { type Answer, json, noSuchResource, restError } from "./answer.ts";
+import { answerApps, answerConsumers } from "./app-credentials.ts";
 import { isServedVersion } from "./discovery.ts";
 import { identityUrl } from "./identity-url.ts";
 import type { DataCall, LiveSession, OrgCall } from "./org-call.ts";
@@ -12,7 +13,13 @@ const resources: Readonly<Record<string, (call: DataCall) => Answer>> = {
   "": answerRoot,
   "/query": answerQuery,
   "/limits": answerLimits,
+  "/apps/oauth/usage": answerApps,
 };
+
+function resourceAt(path: string): ((call: DataCall) => Answer) | undefined {
+  const appId = /^\/apps\/oauth\/credentials\/([A-Za-z0-9]{15,18})$/.exec(path)?.[1];
+  return appId === undefined ? resources[path] : (call) => answerConsumers(call, appId);
+}
 
 /**
  * The REST API below `/services/data/`: refuses what Salesforce refuses, in its order (header, session, right to use the
@@ -31,7 +38,7 @@ export function answerDataApi(call: OrgCall): Answer {
   const [, base = "", version, resource = ""] =
     /^(\/services\/data\/(?:v(\d{2})\.0|latest))(\/.*)?$/.exec(request.path) ?? [];
   const isServed = base !== "" && (version === undefined || isServedVersion(call, Number(version)));
-  const answer = resources[resource.replace(/\/$/, "")];
+  const answer = resourceAt(resource.replace(/\/$/, ""));
   if (!isServed || answer === undefined) return noSuchResource();
   if (request.method !== "GET" && request.method !== "HEAD") return methodNotAllowed(request.method);
 

@@ -15,6 +15,7 @@ export const typed: TypedConnection = {
   myDomain: acme,
   consumerKey: "3MVG9INVENTEDforTests",
   consumerSecret: new Secret(canarySecret),
+  rotatesByApi: false,
 };
 
 /** An answer in JSON, as Salesforce's servers send it. */
@@ -68,7 +69,16 @@ export const records = (...rows: readonly unknown[]): WireAnswer =>
   json(200, { totalSize: rows.length, done: true, records: rows });
 
 /** The calls of a check run, by the words of the paths they go to. */
-export type RecordedCall = "versions" | "token" | "root" | "introspect" | "org" | "user" | "userinfo";
+export type RecordedCall =
+  | "versions"
+  | "token"
+  | "root"
+  | "introspect"
+  | "org"
+  | "user"
+  | "userinfo"
+  | "apps"
+  | "consumers";
 
 /** What a healthy org answers to each call; an app with the `api` scope alone has no userinfo. */
 export const healthyAnswers: Readonly<Record<RecordedCall, WireAnswer>> = {
@@ -82,6 +92,19 @@ export const healthyAnswers: Readonly<Record<RecordedCall, WireAnswer>> = {
   org: records(organizationRecord),
   user: records(userRecord),
   userinfo: { status: 403, headers: { "content-type": "text/html" }, body: "Missing_OAuth_Scope" },
+  apps: json(200, {
+    apps: [
+      { developerName: "Old", identifier: "0H4000000000001AAA", label: "A connected app" },
+      { developerName: "Orglink", identifier: "0xI000000000001AAA", label: "Orglink" },
+    ],
+    currentPageUrl: "/services/data/v68.0/apps/oauth/usage?page=0",
+    nextPageUrl: null,
+  }),
+  consumers: json(200, {
+    consumers: [{ id: "888000000000001AAA", key: "3MVG9INVENTEDforTests", name: "Orglink" }],
+    currentPageUrl: "/services/data/v68.0/apps/oauth/credentials/0xI000000000001AAA",
+    nextPageUrl: null,
+  }),
 };
 
 export function callOf({ path }: Pick<WireRequest, "path">): RecordedCall {
@@ -89,6 +112,8 @@ export function callOf({ path }: Pick<WireRequest, "path">): RecordedCall {
   if (path === "/services/oauth2/token") return "token";
   if (path === "/services/oauth2/introspect") return "introspect";
   if (path === "/services/oauth2/userinfo") return "userinfo";
+  if (path.includes("/apps/oauth/usage")) return "apps";
+  if (path.includes("/apps/oauth/credentials/")) return "consumers";
   if (/FROM\+Organization/.test(path)) return "org";
   return /FROM\+User/.test(path) ? "user" : "root";
 }

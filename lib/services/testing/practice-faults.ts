@@ -12,6 +12,8 @@ export type PracticeFault = {
   readonly code: ProblemCode;
   /** No answer comes, or one too late: the run ends when the door gives up. */
   readonly isSilent?: true;
+  /** Only a connection that rotates secrets through the API meets it. */
+  readonly rotatesByApi?: true;
 };
 
 const fault = (name: string, stage: Stage, code: ProblemCode, settings: Partial<PracticeSettings>): PracticeFault => ({
@@ -69,6 +71,22 @@ export const switchFaults: readonly PracticeFault[] = [
     runAsUser: { isApiEnabled: false },
   },
   atApi("API Requests: none left", "api-limit-reached", { dailyApiRequestsLeft: 0 }),
+  {
+    ...fault("API Version: before Winter '26", "rotation-readiness", "rotation-api-version", { newestApiVersion: 64 }),
+    rotatesByApi: true,
+  },
+  {
+    ...fault("REST access to secrets: off", "rotation-readiness", "rotation-switch-off", { restSecretAccess: false }),
+    rotatesByApi: true,
+    runAsUser: { mayRotateSecrets: true },
+  },
+  {
+    name: "Run As user: may not rotate secrets",
+    stage: "rotation-readiness",
+    code: "rotation-permission-missing",
+    rotatesByApi: true,
+    runAsUser: { mayRotateSecrets: false },
+  },
 ];
 
 const codeByWeather = {

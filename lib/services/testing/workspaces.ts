@@ -54,6 +54,7 @@ export const formOf = (setupId: string, change: Partial<ConnectionFormValues> = 
   name: `Billing ${setupId.slice(0, 8)}`,
   description: "",
   projectId: null,
+  rotatesByApi: false,
   setupId,
   runId: randomUUID(),
   ...change,

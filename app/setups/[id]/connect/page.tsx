@@ -39,6 +39,7 @@ export default async function ConnectPage({ params }: PageProps<"id">) {
           name: suggestedName,
           description: setup.description,
           projectId: setup.projectId ?? "",
+          rotatesByApi: setup.rotatesByApi ? "yes" : "",
         }}
         secretKeptUntil={open.isSecretKept ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
         rules={{ practice: instance.env.isPracticeOrgOn, extraSuffixes: instance.env.myDomainSuffixes }}

@@ -1,0 +1,8 @@
+/** How the Consumer Secret of a connection is replaced from time to time; the value is what the form sends. */
+export const rotationChoices = [
+  { value: "", label: "By hand, in Salesforce Setup" },
+  { value: "yes", label: "Through Salesforce’s API" },
+] as const;
+
+export const rotationHint =
+  "Through the API needs step 6, and a Run As user with two permissions that no other connection should have. The check then proves that it would work.";
