@@ -56,6 +56,14 @@ test("a connection that works settles everything but rotation", () => {
   for (const { id, state } of progress.steps) expect(state).toBe(id === "6-rest-access" ? "only-for-rotation" : "done");
 });
 
+test("for a connection that rotates through the API, the step of rotation is one like the others", () => {
+  const open = setupProgress({ ticks: needed, facts: { rotatesByApi: true } });
+  expect(open.next).toBe("6-rest-access");
+  expect(open.steps[5]?.state).toBe("current");
+  const connected = setupProgress({ ticks: none, facts: { rotatesByApi: true, connected: true } });
+  for (const { state } of connected.steps) expect(state).toBe("done");
+});
+
 test("another tick never takes progress away", () => {
   fc.assert(
     fc.property(anyTicks, anyFacts, fc.constantFrom(...controlIds), (ticks, facts, control) => {

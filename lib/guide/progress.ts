@@ -11,6 +11,8 @@ export type SetupFacts = {
   readonly secretKept?: boolean;
   /** True once a check run of this setup passed and the connection is saved. */
   readonly connected?: boolean;
+  /** The connection is to rotate consumer secrets through the API: what is only for that is then for it. */
+  readonly rotatesByApi?: boolean;
 };
 
 export type StepState = "done" | "current" | "open" | "only-for-rotation";
@@ -58,7 +60,7 @@ export function setupProgress({
       done: counted.filter((control) => ticks.has(control) || proven.has(control)).length,
       of: counted.length,
       known: counted.filter((control) => proven.has(control)).length,
-      onlyForRotation: isOnlyForRotation(step),
+      onlyForRotation: isOnlyForRotation(step) && !facts.rotatesByApi,
     };
   });
   const firstOpen = counts.find(({ done, of, onlyForRotation }) => done < of && !onlyForRotation)?.id;
@@ -101,7 +103,7 @@ export const knownControls = (facts: SetupFacts): ReadonlySet<ControlId> =>
 /** Whether a fact proves that a control was dealt with: an app that has a key was created, one that connects is set up. */
 function isKnown(control: ControlId, facts: SetupFacts): boolean {
   const { step, need } = controls[control];
-  if (facts.connected && need === "connect") return true;
+  if (facts.connected && (need === "connect" || facts.rotatesByApi)) return true;
   const appExists = Boolean(facts.appId || facts.consumerKey || facts.secretKept);
   switch (step) {
     case "1-open-setup":

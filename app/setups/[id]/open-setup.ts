@@ -34,6 +34,7 @@ export async function openSetup(id: string): Promise<OpenSetup> {
     appId: setup.appId,
     consumerKey: setup.consumerKey,
     secretKept: isSecretKept,
+    rotatesByApi: setup.rotatesByApi,
   };
   return {
     ...who,

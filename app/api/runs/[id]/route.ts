@@ -3,8 +3,9 @@ import { openInstance } from "#lib/services/open-instance";
 import { readCheckRun } from "#lib/services/read-check-run";
 
 /**
- * How far a check run is, for the page that watches it. Holds no evidence and no credential: states and times. `null` for
- * a run that is not there (yet): the form watches from the moment it is sent, and a 404 would be an error in the browser.
+ * How far a check run is, for the page that watches it. States and times, and of a failed stage what was
+ * answered, made harmless; never a credential. `null` for a run that is not there (yet): the form watches from the moment it
+ * is sent, and a 404 would be an error in the browser.
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
