@@ -1,5 +1,9 @@
 import { Icon } from "#components/ui/icon";
+import { TextLink } from "#components/ui/text-link";
 import type { Advice } from "#lib/domain/check-run";
+import { isProblemCode } from "#lib/domain/problem-codes";
+import { articles } from "#lib/domain/problems/articles";
+import { routes } from "#lib/routes";
 import { adviceWords } from "./advice-words.ts";
 
 /** What the check noticed beside the question it answered; nothing here stops the connection. */
@@ -16,11 +20,22 @@ export function AdviceList({ advice }: { advice: readonly Advice[] }) {
             <Icon name="info" className="mt-0.5 size-5 text-wait" />
             <span>
               <strong>{adviceWords[kind].title}</strong> <span className="text-soft">{adviceWords[kind].meaning}</span>
-              {detail && <span className="value block text-sm text-soft">{detail}</span>}
+              {detail && <Detail detail={detail} isProblem={kind === "not-ready-to-rotate"} />}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Detail({ detail, isProblem }: { detail: string; isProblem: boolean }) {
+  if (isProblem && isProblemCode(detail)) {
+    return (
+      <span className="block">
+        <TextLink href={routes.problem(detail)}>{articles[detail].title}</TextLink>
+      </span>
+    );
+  }
+  return <span className="value block text-sm text-soft">{detail}</span>;
 }

@@ -44,4 +44,8 @@ export const adviceWords: Readonly<Record<Advice["kind"], Words>> = {
     title: "The identity in Salesforce’s answer is unusual.",
     meaning: "The org id or user id does not look as documented; what could be read is shown.",
   },
+  "not-ready-to-rotate": {
+    title: "It cannot rotate consumer secrets yet.",
+    meaning: "Everything else works. Put it right before a rotation is due:",
+  },
 };

@@ -120,7 +120,7 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
         {...register("projectId")}
       />
       <SelectField
-        label="Consumer Secret is rotated"
+        label="Rotation"
         hint={rotationHint}
         choices={rotationChoices}
         defaultValue={typed.rotatesByApi ?? ""}

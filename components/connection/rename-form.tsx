@@ -67,7 +67,7 @@ export function RenameForm({ action, connection, projects, workspaceName, cancel
       )}
       <SelectField
         name="rotatesByApi"
-        label="Consumer Secret is rotated"
+        label="Rotation"
         hint={rotationHint}
         choices={rotationChoices}
         error={faults.rotatesByApi}

@@ -5,4 +5,4 @@ export const rotationChoices = [
 ] as const;
 
 export const rotationHint =
-  "Through the API needs step 6, and a Run As user with two permissions that no other connection should have. The check then proves that it would work.";
+  "How the Consumer Secret is replaced. Through the API needs step 6 and a Run As user of its own; the check looks whether it would work.";

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import type { Database } from "#lib/store/database";
 import { expect, test } from "../fixtures.ts";
-import { connect, fact, newPracticeOrg } from "./connecting.ts";
+import { connect, fact, fillForm, newPracticeOrg, openForm, sendForm } from "./connecting.ts";
 
 const rows = (page: Page) => page.getByRole("table", { name: "Connections" }).getByRole("row");
 
@@ -98,7 +98,7 @@ test("a connection is deleted by its typed name alone", async ({ page, orglink }
   await page.getByRole("link", { name: "Delete this connection" }).click();
   await page.getByRole("textbox").fill("to be DELETED?");
   await page.getByRole("button", { name: "Delete this connection" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveAccessibleDescription(/./);
 
   await page.getByRole("textbox").fill("To be deleted");
@@ -107,4 +107,39 @@ test("a connection is deleted by its typed name alone", async ({ page, orglink }
   await expect(page.getByRole("link", { name: "To be deleted" })).toHaveCount(0);
   const answer = await page.request.get(address);
   expect(answer.status()).toBe(404);
+});
+
+test("a connection that rotates through the API works, and says what a rotation still lacks until it is there", async ({
+  page,
+  orglink,
+}) => {
+  const { host, org, credentials } = await newPracticeOrg(orglink, "rotating", { restSecretAccess: false });
+  const [runAsUser] = org.users;
+  if (runAsUser === undefined) throw new Error("an org without users");
+  await orglink.practice().changeUser(host, runAsUser.id, { mayRotateSecrets: true });
+  await openForm(page, { name: "Rotating" });
+  await fillForm(page, credentials);
+  await page.getByLabel("Rotation").selectOption("Through Salesforce’s API");
+  await sendForm(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Rotating" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Healthy")).toBeVisible();
+  await expect(fact(page, "Consumer Secret")).toContainText("not ready to rotate");
+  await expect(page.getByText("It cannot rotate consumer secrets yet.")).toBeVisible();
+
+  const address = page.url();
+  await page.getByRole("link", { name: "Access to consumer secrets through the REST API is off" }).click();
+  await expect(page).toHaveURL(/\/problems\/rotation-switch-off$/);
+  await orglink.practice().changeOrg(host, { restSecretAccess: true });
+  await page.goto(address);
+  await page.getByRole("button", { name: "Test now" }).click();
+  await expect(page).toHaveURL(/\/runs\//);
+  await expect(page.getByText("the way to consumer secrets is open")).toBeVisible();
+  await page.goto(address);
+  await expect(fact(page, "Consumer Secret")).not.toContainText("not ready");
+  await expect(page.getByText("It cannot rotate consumer secrets yet.")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Rotation").selectOption("By hand, in Salesforce Setup");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(fact(page, "Consumer Secret")).toContainText("rotated by hand");
 });

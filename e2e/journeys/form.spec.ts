@@ -81,7 +81,7 @@ for (const { what, change, field, says } of refusals) {
     await tamper(page, change);
     await sendForm(page);
 
-    await expect(page.getByRole("alert")).toContainText(says);
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(says);
     if (field) await expect(page.getByRole("textbox", { name: field })).toHaveAccessibleDescription(says);
     await expectKept(page, credentials);
     expect(await orglink.practice().listRequests(host)).toEqual([]);

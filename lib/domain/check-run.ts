@@ -74,7 +74,9 @@ export const adviceKinds = [
   "trial-ends",
   "old-api-version",
   "odd-identity",
+  "not-ready-to-rotate",
 ] as const;
+/** `detail` of `not-ready-to-rotate` is the code of its problem, of the others what Salesforce said, made harmless. */
 export type Advice = { readonly kind: (typeof adviceKinds)[number]; readonly detail?: string };
 
 /** Who answered: proven by a check run, never typed. Absent fields could not be found out. */

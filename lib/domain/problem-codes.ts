@@ -113,3 +113,5 @@ export const problemCodes = [
   "unexpected",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+
+export const isProblemCode = (text: string): text is ProblemCode => problemCodes.some((code) => code === text);

@@ -28,7 +28,7 @@ export type TypedConnection = ClientCredentials & {
   readonly myDomain: MyDomain;
   /** What is known from before, to be compared with what Salesforce says. */
   readonly expected?: Expected;
-  /** The connection is meant to rotate consumer secrets through Salesforce's API, so it must be able to. */
+  /** The connection is meant to rotate consumer secrets through Salesforce's API: the run looks whether it could. */
   readonly rotatesByApi: boolean;
 };
 
@@ -118,7 +118,7 @@ async function proveToken(
     ask("api", "data-root", apiRootRequest(myDomain, version, token.accessToken), readApiRoot),
   );
   const identity = learnIdentity(myDomain, { version, token }, findings, session, log, ask);
-  const rotation = typed.rotatesByApi ? learnRotation(myDomain, { version, token }, log, ask) : null;
+  const rotation = typed.rotatesByApi ? learnRotation(myDomain, { version, token }, findings, log, ask) : null;
   await Promise.all([session, api, identity, rotation]);
 }
 
@@ -175,21 +175,35 @@ async function learnIdentity(
   else log.end("identity", hidden ? "advice" : "passed", hidden);
 }
 
-/** Reads what a rotation reads first, so that a closed switch or a missing permission shows before one is needed. */
+/**
+ * Reads what a rotation reads first, so that a closed switch or a missing permission shows before one is needed. The
+ * connection works without it: Salesforce's own guide wants the switch off between rotations.
+ */
 async function learnRotation(
   myDomain: MyDomain,
-  { version, token: { accessToken } }: Proven,
+  proven: Proven,
+  findings: Findings,
   log: StageLog,
   ask: Ask,
 ): Promise<void> {
-  await stage(log, "rotation-readiness", async () => {
-    if (!canRotate(version)) return refuse({ code: "rotation-api-version", evidence: {} });
-    const apps = appsRequest(myDomain, version, accessToken);
-    const app = await ask("rotation-readiness", "eca-usage", apps, readFirstApp);
-    if (!app.ok) return app;
-    const consumers = consumersRequest(myDomain, version, accessToken, app.value);
-    return ask("rotation-readiness", "eca-consumers", consumers, readConsumers);
-  });
+  log.begin("rotation-readiness");
+  const read = await askForConsumers(myDomain, proven, ask);
+  if (read.ok) return log.end("rotation-readiness", "passed");
+  findings.notReadyToRotate = read.problem.code;
+  log.end("rotation-readiness", isCancelled(read.problem) ? "failed" : "advice", read.problem);
+}
+
+async function askForConsumers(
+  myDomain: MyDomain,
+  { version, token: { accessToken } }: Proven,
+  ask: Ask,
+): Promise<Result<"within-reach", Problem>> {
+  if (!canRotate(version)) return refuse({ code: "rotation-api-version", evidence: {} });
+  const apps = appsRequest(myDomain, version, accessToken);
+  const app = await ask("rotation-readiness", "eca-usage", apps, readFirstApp);
+  if (!app.ok) return app;
+  const consumers = consumersRequest(myDomain, version, accessToken, app.value);
+  return ask("rotation-readiness", "eca-consumers", consumers, readConsumers);
 }
 
 const nobodyNamed: Problem = { code: "identity-unavailable", evidence: {} };

@@ -1,5 +1,6 @@
 import type { Advice, IdentityCard } from "#lib/domain/check-run";
 import type { MyDomain } from "#lib/domain/my-domain";
+import type { ProblemCode } from "#lib/domain/problem-codes";
 import { type ApiVersion, oldestKnownApiVersion } from "./data-versions.ts";
 import type { Introspection } from "./introspection.ts";
 import type { Organization } from "./organization-query.ts";
@@ -19,6 +20,8 @@ export type Findings = {
   userInfo: UserInfo;
   /** Userinfo refused the token, as it does without an identity scope. */
   isIdentityScopeAbsent: boolean;
+  /** Why consumer secrets could not be rotated, of a connection that is meant to. */
+  notReadyToRotate?: ProblemCode;
 };
 
 /** What was typed or known before. */
@@ -95,6 +98,7 @@ export function adviceOf(myDomain: MyDomain, expected: Expected, findings: Findi
   if (organization.trialEndsAt) add("trial-ends", organization.trialEndsAt.toISOString());
   if (isAdministrator(user)) add("run-as-administrator", user.profile);
   else if (looksLikePerson(user, userInfo)) add("run-as-person", user.name);
+  if (findings.notReadyToRotate) add("not-ready-to-rotate", findings.notReadyToRotate);
   if (findings.isIdentityScopeAbsent && hasIdentityScope(token)) add("identity-scope-absent");
   return advice;
 }

@@ -87,7 +87,9 @@ withStores((store) => {
       const answer = await connectOrg(instance, admin, form);
       if (!answer.ok || answer.value.status === "invalid") throw new Error(JSON.stringify(answer));
       const run = await findCheckRun(store.db, admin.workspaceId, form.runId);
-      return run?.problem ? `${run.failedStage}: ${run.problem.code}` : (run?.state ?? "no run");
+      if (run?.problem) return `${run.failedStage}: ${run.problem.code}`;
+      const remark = run?.advice.find(({ kind }) => kind === "not-ready-to-rotate")?.detail;
+      return remark ? `rotation-readiness: ${remark}` : (run?.state ?? "no run");
     }
     return { endOf, close: () => [door, hastyDoor].forEach((opened) => void opened.close()) };
   }

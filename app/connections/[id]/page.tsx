@@ -31,6 +31,9 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
   const { change } = found(await readLatestChange(instance, actor));
   const [lastRun] = runs;
   const runId = instance.newId();
+  // Of a connection that does not rotate any more, the last check may still say that it could not.
+  const advice = connection.advice.filter(({ kind }) => connection.rotatesByApi || kind !== "not-ready-to-rotate");
+  const isNotReady = advice.some(({ kind }) => kind === "not-ready-to-rotate");
   const failed = connection.health === "failing" ? runs.find((run) => run.state === "failed") : undefined;
   return (
     <SignedInFrame who={who} place="connections">
@@ -81,12 +84,12 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
         myDomain={connection.myDomain}
         rotation={{
           words: connection.rotatesByApi ? "rotated through Salesforce’s API" : "rotated by hand",
-          detail: "sealed here, never shown",
+          detail: isNotReady ? "sealed here; not ready to rotate" : "sealed here, never shown",
         }}
       />
       {lastRun?.state === "passed" && (
         <div className="mt-8">
-          <AdviceList advice={connection.advice} />
+          <AdviceList advice={advice} />
         </div>
       )}
       <RunList

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ProblemScreen } from "#components/guide/problem-screen";
 import { ProblemArticle } from "#components/problem/problem-article";
 import { PageHeader } from "#components/ui/page-header";
-import { type ProblemCode, problemCodes } from "#lib/domain/problem-codes";
+import { isProblemCode, type ProblemCode } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
 import { setupPageFacts } from "#lib/guide/setup-links";
 import { routes } from "#lib/routes";
@@ -13,7 +13,7 @@ import type { PageProps } from "../../page-props.ts";
 
 type Props = PageProps<"code">;
 
-const codeIn = (text: string): ProblemCode => problemCodes.find((code) => code === text) ?? notFound();
+const codeIn = (text: string): ProblemCode => (isProblemCode(text) ? text : notFound());
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: articles[codeIn((await params).code)].title };
