@@ -6,13 +6,15 @@ import { TextLink } from "#components/ui/text-link";
 import type { Problem } from "#lib/domain/check-run";
 import type { Article } from "#lib/domain/problems/article";
 import { faultPlace } from "./fault-owner.ts";
-import { evidenceWords } from "./stage-words.ts";
+import { answeredWords, evidenceWords } from "./stage-words.ts";
 
 export type ProblemPanelProps = {
   problem: Problem;
   article: Article;
   /** The article's fixes, in the order that what is known suggests. */
   fixes?: readonly string[];
+  /** When it was asked, ISO 8601 in UTC: the moment to look for in Login History. */
+  askedAt: string;
   supportCode: string;
   /** The drawn page with the guilty control ringed. */
   screen?: ReactNode;
@@ -27,7 +29,7 @@ export type ProblemPanelProps = {
 };
 
 /** One problem: whose it is, what it is, the other side's words, the control to touch, what to do in order. */
-export function ProblemPanel({ problem, article, fixes = article.fixes, screen, ...rest }: ProblemPanelProps) {
+export function ProblemPanel({ problem, article, fixes = article.fixes, askedAt, screen, ...rest }: ProblemPanelProps) {
   const evidence = evidenceWords(problem.evidence);
   return (
     <section
@@ -41,7 +43,12 @@ export function ProblemPanel({ problem, article, fixes = article.fixes, screen, 
             {article.title}
           </h2>
         </div>
-        {evidence && <Quoted>{evidence}</Quoted>}
+        {evidence && (
+          <div className="grid gap-1.5">
+            <p className="text-faint text-sm">{answeredWords(problem.evidence, askedAt)}</p>
+            <Quoted>{evidence}</Quoted>
+          </div>
+        )}
         <p className="max-w-prose text-lg text-soft">{article.likelyCause}</p>
         {screen && <figure className="overflow-hidden rounded-md border border-line">{screen}</figure>}
         <ol className="grid max-w-prose list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">
@@ -72,7 +79,7 @@ function DoNot({ things }: { things: readonly string[] }) {
   );
 }
 
-type Rest = Omit<ProblemPanelProps, "problem" | "article" | "fixes" | "screen">;
+type Rest = Omit<ProblemPanelProps, "problem" | "article" | "fixes" | "askedAt" | "screen">;
 
 function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callWords, evidenceWords, stageDetail } from "./stage-words.ts";
+import { answeredWords, callWords, evidenceWords, stageDetail } from "./stage-words.ts";
 
 test("Salesforce's words stand on one line, the status first", () => {
   const evidence = { httpStatus: 400, errorWord: "invalid_grant", errorText: "no client credentials user enabled" };
@@ -23,4 +23,10 @@ test("a request says what was asked and where the time went", () => {
 
 test("a stage that never began says nothing of itself", () => {
   expect(stageDetail({ stage: "api", state: "skipped", calls: [] })).toBeUndefined();
+});
+
+test("what was answered carries its status and its moment, and what was not says so", () => {
+  const at = "2026-11-25T06:06:12.345Z";
+  expect(answeredWords({ httpStatus: 400 }, at)).toBe("The answer: HTTP 400, 2026-11-25 06:06:12 UTC");
+  expect(answeredWords({ excerpt: "ENOTFOUND" }, at)).toBe("No answer, 2026-11-25 06:06:12 UTC");
 });

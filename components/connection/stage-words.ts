@@ -49,6 +49,12 @@ export function callWords(call: CallRecord): string {
   return `${call.method} ${call.path} ${status} in ${measuredTime(call.timings.totalMs)}${timings ? ` (${timings})` : ""}`;
 }
 
+/** Whether an answer came, and the moment, to the second: "The answer: HTTP 400, 2026-11-25 06:06:12 UTC". */
+export function answeredWords({ httpStatus }: Evidence, askedAt: string): string {
+  const moment = `${askedAt.slice(0, 10)} ${askedAt.slice(11, 19)} UTC`;
+  return httpStatus === undefined ? `No answer, ${moment}` : `The answer: HTTP ${httpStatus}, ${moment}`;
+}
+
 /** Salesforce's own words on one line, the HTTP status first; empty when nothing was said. */
 export function evidenceWords({ httpStatus, errorWord, errorText, excerpt, redirectTarget }: Evidence): string {
   const said = [errorWord, errorText].filter(Boolean).join(": ") || excerpt;

@@ -53,6 +53,7 @@ export function RunOutcome({ who: { instance, actor }, run, connection, setup }:
       problem={problem}
       article={{ ...article, likelyCause }}
       fixes={fixes}
+      askedAt={(run.finishedAt ?? run.startedAt).toISOString()}
       supportCode={run.supportCode}
       screen={
         article.control && (
