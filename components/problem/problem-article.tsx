@@ -11,8 +11,8 @@ type ProblemArticleProps = {
   article: Article;
   /** Where in Setup to look. */
   place?: { readonly title: string; readonly quickFind: string } | undefined;
-  /** The control in the guide. */
-  controlHref?: string | undefined;
+  /** The step of the guide that cures it, at its control. */
+  guideLink?: { readonly href: string; readonly title: string } | undefined;
   seeAlso: readonly { readonly href: string; readonly title: string }[];
   /** The drawn page with the guilty control ringed. */
   screen?: ReactNode;
@@ -25,7 +25,7 @@ const retryWords = {
 } as const;
 
 /** One problem, whole: what to do, what not to do, where to look, and how sure we are. */
-export function ProblemArticle({ code, article, place, controlHref, seeAlso, screen }: ProblemArticleProps) {
+export function ProblemArticle({ code, article, place, guideLink, seeAlso, screen }: ProblemArticleProps) {
   return (
     <div
       className={
@@ -40,7 +40,7 @@ export function ProblemArticle({ code, article, place, controlHref, seeAlso, scr
       <div className="grid gap-8">
         <Fixes fixes={article.fixes} />
         {article.doNot && article.doNot.length > 0 && <DoNot things={article.doNot} />}
-        <Facts code={code} article={article} place={place} controlHref={controlHref} />
+        <Facts code={code} article={article} place={place} guideLink={guideLink} />
         {seeAlso.length > 0 && <SeeAlso others={seeAlso} />}
       </div>
     </div>
@@ -83,20 +83,17 @@ function Facts({
   code,
   article,
   place,
-  controlHref,
-}: Pick<ProblemArticleProps, "code" | "article" | "place" | "controlHref">) {
+  guideLink,
+}: Pick<ProblemArticleProps, "code" | "article" | "place" | "guideLink">) {
   return (
     <section aria-label="Facts">
       <FactList>
-        {article.control && (
-          <FactLine name="Control">
-            {controlHref ? (
-              <TextLink href={controlHref}>{controls[article.control].label}</TextLink>
-            ) : (
-              controls[article.control].label
-            )}
+        {guideLink && (
+          <FactLine name="In the guide">
+            <TextLink href={guideLink.href}>{guideLink.title}</TextLink>
           </FactLine>
         )}
+        {article.control && <FactLine name="Control">{controls[article.control].label}</FactLine>}
         {place && (
           <FactLine name="Where in Setup">
             {place.title}; Quick Find: <span className="value">{place.quickFind}</span>

@@ -124,6 +124,12 @@ test("flow off in Settings: the link leads to the ringed control, which is mende
   await expect(control).toBeInViewport();
 
   await page.goto(failed);
+  await page.getByRole("link", { name: "All about this problem" }).click();
+  await page.getByRole("link", { name: "Step 3: " }).click();
+  await expect(page).toHaveURL(/\/guide\/3-oauth-settings#settings-client-credentials$/);
+  await expect(control).toBeInViewport();
+
+  await page.goto(failed);
   await page.getByRole("link", { name: /in the practice org$/ }).click();
   const flow = page.getByRole("checkbox", { name: "Enable Client Credentials Flow" }).first();
   await expect(flow).toBeInViewport();

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { ProblemScreen } from "#components/guide/problem-screen";
 import { ProblemArticle } from "#components/problem/problem-article";
 import { PageHeader } from "#components/ui/page-header";
+import type { ControlId, StepId } from "#lib/domain/controls";
 import { isProblemCode, type ProblemCode } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
 import { setupPageFacts } from "#lib/guide/setup-links";
+import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { faultPlace } from "../../../components/connection/fault-owner.ts";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
@@ -17,6 +19,11 @@ const codeIn = (text: string): ProblemCode => (isProblemCode(text) ? text : notF
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: articles[codeIn((await params).code)].title };
+}
+
+function guideLinkOf(step: StepId, control: ControlId | null) {
+  const title = `Step ${stepNumber(step)}: ${stepOf(step).title}`;
+  return { title, href: `${routes.guideStep(step)}${control ? `#${control}` : ""}` };
 }
 
 export default async function ProblemPage({ params }: Props) {
@@ -33,6 +40,7 @@ export default async function ProblemPage({ params }: Props) {
       <ProblemArticle
         code={code}
         article={article}
+        guideLink={article.step ? guideLinkOf(article.step, article.control) : undefined}
         place={article.place ? setupPageFacts[article.place] : undefined}
         seeAlso={(article.seeAlso ?? []).map((other) => ({
           href: routes.problem(other),

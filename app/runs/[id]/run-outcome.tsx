@@ -9,6 +9,7 @@ import { keepTrying } from "#lib/actions/keep-trying";
 import { retrySetup } from "#lib/actions/retry-setup";
 import { testConnection } from "#lib/actions/test-connection";
 import { may } from "#lib/domain/actor";
+import type { ControlId, StepId } from "#lib/domain/controls";
 import type { MyDomain } from "#lib/domain/my-domain";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Article } from "#lib/domain/problems/article";
@@ -65,11 +66,7 @@ export function RunOutcome({ who: { instance, actor }, run, connection, setup }:
         )
       }
       deepLink={link?.href ? { href: link.href, label: `Open ${link.title} in ${placeOf(link.href)}` } : undefined}
-      stepHref={
-        article.step && openSetup
-          ? `${routes.step(openSetup.setup.id, article.step)}${article.control ? `#${article.control}` : ""}`
-          : undefined
-      }
+      stepHref={article.step ? stepHref(article.step, article.control, openSetup?.setup.id) : undefined}
       articleHref={routes.problem(problem.code)}
       kept={openSetup?.isSecretKept ? "Nothing was lost: your values are kept, the secret sealed." : undefined}
       actions={
@@ -122,6 +119,12 @@ function linkOf(article: Article, myDomain: MyDomain, appId: string | null | und
   const options = appId ? { appId } : {};
   if (article.control) return controlLink(myDomain, article.control, options);
   return article.place ? setupLink(myDomain, article.place, options) : null;
+}
+
+/** The step in the setup that is under way; of a connection, whose setup is done, in the guide that everybody can read. */
+function stepHref(step: StepId, control: ControlId | null, setupId: string | undefined): string {
+  const page = setupId === undefined ? routes.guideStep(step) : routes.step(setupId, step);
+  return control ? `${page}#${control}` : page;
 }
 
 const placeOf = (href: string): string => (href.startsWith("/") ? "the practice org" : "your Setup");
