@@ -120,3 +120,14 @@ test("64 Ki characters of anything take bounded time", () => {
     expect(performance.now() - before).toBeLessThan(2_000);
   }
 });
+
+test("the error and the secret of a long log are found wherever they stand", () => {
+  const noise = "2026-11-25 10:00:00 INFO copying record after record to the warehouse\n".repeat(1_800);
+  const line = '{"error":"invalid_grant","error_description":"no client credentials user enabled"}\n';
+  const secret = `client_secret=${"0123456789ABCDEF".repeat(4)}\n`;
+  for (const text of [line + secret + noise, noise + line + secret + noise, noise + secret + line]) {
+    const { best, secretsNoticed } = explainText(text);
+    expect(best?.code).toBe("run-as-user-missing");
+    expect(secretsNoticed).toEqual(["Consumer Secret"]);
+  }
+});
