@@ -43,8 +43,13 @@ function distance(one: string, other: string, limit: number): number {
   return last[other.length] ?? 0;
 }
 
-/** The share of `wanted` that occurs in `words`, slips of the keyboard forgiven: 0 to 1. */
-export function shareOf(wanted: readonly string[], words: readonly string[]): number {
-  if (wanted.length === 0) return 0;
-  return wanted.filter((word) => words.some((other) => isNear(word, other))).length / wanted.length;
+/** Says which share of some wanted words occurs in `words`, slips of the keyboard forgiven: 0 to 1. */
+export function nearnessTo(words: readonly string[]): (wanted: readonly string[]) => number {
+  const known = new Map<string, boolean>(words.map((word) => [word, true]));
+  const occurs = (wanted: string): boolean => {
+    const found = known.get(wanted) ?? words.some((word) => isNear(wanted, word));
+    known.set(wanted, found);
+    return found;
+  };
+  return (wanted) => (wanted.length === 0 ? 0 : wanted.filter(occurs).length / wanted.length);
 }

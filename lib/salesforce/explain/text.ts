@@ -6,7 +6,7 @@ import { explainAnswer } from "./explain-answer.ts";
 import { explainFault } from "./faults.ts";
 import { folded } from "./said.ts";
 import { tellingParts } from "./text-excerpt.ts";
-import { shareOf, wordsOf } from "./text-nearness.ts";
+import { nearnessTo, wordsOf } from "./text-nearness.ts";
 import { faultCodePattern, sayings, signs, statusPatterns } from "./text-signs.ts";
 import { holds, textRules } from "./texts.ts";
 import { codeOfWord } from "./words.ts";
@@ -192,38 +192,44 @@ function withoutBlame(guesses: readonly Guess[], status: number | undefined): re
   return guesses.map((guess) => (blames(guess.code) ? { ...guess, score: guess.score * 0.4 } : guess));
 }
 
+const phraseWords = textRules.flatMap(([code, ...phrases]) => {
+  const wanted = phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) })).filter(({ words }) => words.length >= 2);
+  return [{ code, wanted }];
+});
+const titleWords = problemCodes.map((code) => ({ code, words: wordsOf(articles[code].title.toLowerCase()) }));
+const statusWords = problemCodes.map((code) => ({
+  code,
+  words: wordsOf((articles[code].loginHistory ?? "").toLowerCase()),
+}));
+
 /** For words typed in by hand: phrases and titles that share most of their words with the text, slips forgiven. */
 function nearOnes(text: string): readonly Guess[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const byPhrase = textRules.flatMap(([code, ...phrases]) => {
-    const shares = phrases
-      .map((phrase) => ({ phrase, wanted: wordsOf(phrase) }))
-      .filter(({ wanted }) => wanted.length >= 2);
-    const near = shares.find(({ wanted }) => shareOf(wanted, words) === 1);
-    return near ? [{ code, why: `The text resembles “${near.phrase}”.`, score: 0.46 + near.wanted.length / 50 }] : [];
+  const shareOf = nearnessTo(words);
+  const byPhrase = phraseWords.flatMap(({ code, wanted }) => {
+    const near = wanted.find((phrase) => shareOf(phrase.words) === 1);
+    return near ? [{ code, why: `The text resembles “${near.phrase}”.`, score: 0.46 + near.words.length / 50 }] : [];
   });
-  const byTitle = problemCodes.flatMap((code) => {
-    const wanted = wordsOf(articles[code].title.toLowerCase());
-    const share = Math.min(shareOf(wanted, words), 1);
+  const byTitle = titleWords.flatMap(({ code, words: wanted }) => {
+    const share = shareOf(wanted);
     return share >= 0.6 && wanted.length >= 2
       ? [{ code, why: `The text shares words with the title “${articles[code].title}”.`, score: share * 0.5 }]
       : [];
   });
-  const byStatus = problemCodes.flatMap((code) => {
-    const wanted = wordsOf((articles[code].loginHistory ?? "").toLowerCase());
-    return wanted.length > 0 && shareOf(wanted, words) === 1 && words.length <= 12
+  const byStatus = statusWords.flatMap(({ code, words: wanted }) => {
+    return wanted.length > 0 && words.length <= 12 && shareOf(wanted) === 1
       ? [{ code, why: `Login History says “${articles[code].loginHistory}” for this.`, score: 0.48 }]
       : [];
   });
-  return [...byPhrase, ...byTitle, ...byStatus, ...sayingsIn(words)];
+  return [...byPhrase, ...byTitle, ...byStatus, ...sayingsIn(words, shareOf)];
 }
 
 /** What people call it in a few words of their own; in a longer text such words prove nothing. */
-function sayingsIn(words: readonly string[]): readonly Guess[] {
+function sayingsIn(words: readonly string[], shareOf: (wanted: readonly string[]) => number): readonly Guess[] {
   if (words.length > 12) return [];
   return sayings.flatMap(([code, ...said]) => {
-    const near = said.filter((saying) => shareOf(saying.split(" "), words) === 1);
+    const near = said.filter((saying) => shareOf(saying.split(" ")) === 1);
     const fullest = near.toSorted((one, other) => other.split(" ").length - one.split(" ").length)[0];
     if (fullest === undefined) return [];
     const share = Math.min(1, fullest.split(" ").length / words.length);
