@@ -9,9 +9,9 @@ export const longestLine = 8 * 1024 * 1024;
 type Line = { readonly text: string } | { readonly isTooLong: true };
 
 /**
- * Answers JSON lines with JSON lines, one for one, in order and as they arrive. A line that is not JSON, is too long or
- * makes `answer` refuse it is answered with `{ "error", "line" }` (line numbers from 1) and the rest is still done; empty
- * lines are passed over. Reads no faster than it can write.
+ * Answers JSON lines with JSON lines, one for one, in order and as they arrive. A line that is empty, is not JSON, is
+ * too long or makes `answer` refuse it is answered with `{ "error", "line" }` (line numbers from 1), and the rest is still
+ * done. Reads no faster than it can write.
  *
  * @returns 0: every line has its answer, be it an error object
  */
@@ -19,7 +19,6 @@ export async function answerLines(answer: (value: unknown) => unknown): Promise<
   let line = 0;
   for await (const read of linesOf(process.stdin)) {
     line += 1;
-    if ("text" in read && read.text.trim() === "") continue;
     let out: unknown;
     try {
       if (!("text" in read)) throw new RefusedLine(`line is longer than ${longestLine} characters`);
@@ -37,6 +36,7 @@ export async function answerLines(answer: (value: unknown) => unknown): Promise<
 export class RefusedLine extends Error {}
 
 function parse(text: string): unknown {
+  if (text.trim() === "") throw new RefusedLine("line is empty");
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {

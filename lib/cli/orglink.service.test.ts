@@ -61,16 +61,17 @@ test("answers a line that cannot be read with an error object, and does the rest
     ],
   );
   expect(exitCode).toBe(0);
-  expect(out.slice(0, 5)).toEqual([
+  expect(out.slice(0, 6)).toEqual([
     { error: "line is not JSON", line: 1 },
+    { error: "line is empty", line: 2 },
     { error: "line is neither a JSON object nor a JSON string", line: 3 },
     { error: expect.stringContaining("call is not one of"), line: 4 },
     { error: "status is not a number", line: 5 },
     { error: expect.stringContaining("longer than"), line: 6 },
   ]);
-  expect(out[5]).toMatchObject({ problem: "consumer-secret-wrong", step: "5-key-and-secret" });
-  expect(out[6]).toMatchObject({ problem: "ip-restricted", secretsNoticed: [] });
-  expect(out).toHaveLength(7);
+  expect(out[6]).toMatchObject({ problem: "consumer-secret-wrong", step: "5-key-and-secret" });
+  expect(out[7]).toMatchObject({ problem: "ip-restricted", secretsNoticed: [] });
+  expect(out).toHaveLength(8);
 });
 
 test("makes My Domains of pasted texts, one a line", async () => {
