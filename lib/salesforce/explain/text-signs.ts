@@ -2,6 +2,8 @@ import type { ProblemCode } from "#lib/domain/problem-codes";
 
 /** What programs, browsers and libraries say of the same situations, in logs and on screens. */
 export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy: string])[] = [
+  [/\bAADSTS\d{4,8}|\bkeycloak\b|\bokta\b/i, "not-salesforce", "the name of another sign-in server"],
+
   [/curl: \(6\)|could not resolve host/i, "host-not-found", "curl's words for a name that does not exist"],
   [/curl: \(5\)|could not resolve proxy/i, "name-server-unavailable", "curl's words for a proxy without an address"],
   [/\b407 (?:from proxy|proxy auth)|HTTP code 407/i, "proxy-login-required", "a proxy's status 407"],
@@ -25,11 +27,25 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
   ],
   [/name or service not known|nodename nor servname/i, "host-not-found", "a program's words for an unknown host"],
   [/NameResolutionError|getaddrinfo ENOTFOUND/i, "host-not-found", "a program's words for an unknown host"],
+  [
+    /getaddrinfo failed|IP address could not be found|DNS_PROBE_FINISHED/i,
+    "host-not-found",
+    "the words for a name that does not exist",
+  ],
   [/temporary failure in name resolution|EAI_AGAIN/i, "name-server-unavailable", "a name server that did not answer"],
 
-  [/ERR_CONNECTION_REFUSED|connection refused|actively refused/i, "connection-refused", "a refused connection"],
+  [
+    /ERR_CONNECTION_REFUSED|connection refused|actively refused|refused to connect/i,
+    "connection-refused",
+    "a refused connection",
+  ],
   [
     /ERR_CONNECTION_RESET|connection reset|socket hang up|other side closed/i,
+    "connection-reset",
+    "a connection that broke off",
+  ],
+  [
+    /PR_(?:CONNECT_RESET|END_OF_FILE)_ERROR|closed the connection|EOF occurred in violation/i,
     "connection-reset",
     "a connection that broke off",
   ],
@@ -43,6 +59,8 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
     "network-unreachable",
     "a missing route",
   ],
+  [/gateway time-?out/i, "salesforce-unavailable", "the words of a gateway that waited in vain"],
+  [/took too long to respond/i, "timed-out", "a browser's words for a time-out"],
   [/ERR_(?:CONNECTION_)?TIMED_OUT|timed? ?out|deadline exceeded/i, "timed-out", "the words for a time-out"],
   [
     /(?:Connect|Read|Socket)Timeout|failed because the connected party did not/i,
@@ -54,6 +72,17 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
     /certificate has expired|CERT_DATE_INVALID|EXPIRED_CERTIFICATE|not yet valid/i,
     "tls-expired",
     "a certificate out of date",
+  ],
+  [/CertificateExpired|CertificateNotYetValid/, "tls-expired", "a certificate out of date"],
+  [
+    /RemoteCertificateNameMismatch|no name matching \S{1,255} found|no subject alternative (?:dns )?names? (?:matching|present)/i,
+    "tls-wrong-name",
+    "a certificate of another name",
+  ],
+  [
+    /RemoteCertificateChainErrors|UNTRUSTED_?ROOT|errors in the certificate chain/i,
+    "tls-untrusted",
+    "an unknown authority",
   ],
   [/CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN|hostname mismatch/i, "tls-wrong-name", "a certificate of another name"],
   [
@@ -72,7 +101,7 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
     "an unknown authority",
   ],
   [
-    /SSLHandshake|ERR_SSL_|SSL connection could not be established|handshake fail/i,
+    /SSLHandshake|ERR_SSL_|SSL connection could not be established|handshake fail|terminated the handshake/i,
     "tls-failed",
     "a failed TLS handshake",
   ],

@@ -54,6 +54,16 @@ test.each([
   ["tls-expired", "certificate has expired"],
   ["timed-out", "fetch failed, cause: UND_ERR_CONNECT_TIMEOUT"],
   ["connection-refused", "connect ECONNREFUSED 203.0.113.7:443"],
+  ["connection-refused", "acme.my.salesforce.com refused to connect."],
+  ["host-not-found", "[Errno 11001] getaddrinfo failed"],
+  ["timed-out", "acme.my.salesforce.com took too long to respond."],
+  ["connection-reset", "PR_CONNECT_RESET_ERROR"],
+  ["tls-wrong-name", "SSLPeerUnverifiedException: No name matching acme.my.salesforce.com found"],
+  ["tls-untrusted", "errors in the certificate chain: UntrustedRoot"],
+  ["tls-expired", "java.security.cert.CertificateExpiredException: NotAfter: Thu Jan 01 2026"],
+  ["not-salesforce", "AADSTS7000215: Invalid client secret provided."],
+  ["salesforce-unavailable", "504 Gateway Timeout"],
+  ["rotation-switch-off", "This feature is not currently enabled for this user."],
 ])("explains a line of a log as %s", (code, line) => {
   expect(explainText(line).best?.code).toBe(code);
 });

@@ -8,7 +8,7 @@ import { folded } from "./said.ts";
 import { tellingParts } from "./text-excerpt.ts";
 import { nearnessTo, wordsOf } from "./text-nearness.ts";
 import { faultCodePattern, sayings, signs, statusPatterns } from "./text-signs.ts";
-import { holds, textRules } from "./texts.ts";
+import { holds, rotationTextRules, textRules } from "./texts.ts";
 import { codeOfWord } from "./words.ts";
 
 /** One possible reading of a text; `score` is 0 to 1, `why` one harmless sentence. */
@@ -45,6 +45,8 @@ export function explainText(text: string): TextExplanation {
     ...signsIn(start),
     ...faultsIn(start),
     ...phrasesIn(words),
+    // Which call was answered like this a paste does not say: below everything that is sure.
+    ...phrasesIn(words, rotationTextRules, 0.3),
     ...wordsIn(words),
     ...pageIn(parts, status),
     ...(pairs.length > 0 ? [] : statusAlone(start, status)),
@@ -144,12 +146,12 @@ const faultsIn = (text: string): readonly Guess[] =>
   }));
 
 /** Salesforce's phrases anywhere in the text; a longer phrase proves more than a shorter one, an earlier rule more than a later. */
-function phrasesIn(words: string): readonly Guess[] {
-  return textRules.flatMap(([code, ...phrases], at) => {
+function phrasesIn(words: string, rules = textRules, least = 0.55): readonly Guess[] {
+  return rules.flatMap(([code, ...phrases], at) => {
     const held = phrases.filter((phrase) => isTelling(phrase) && holds(words, phrase));
     const longest = held.toSorted((one, other) => other.length - one.length)[0];
     if (longest === undefined) return [];
-    const score = 0.55 + Math.min(0.3, longest.length / 100) - at / 1000;
+    const score = least + Math.min(0.3, longest.length / 100) - at / 1000;
     return [{ code, why: `The text has the words “${longest}”.`, score }];
   });
 }
