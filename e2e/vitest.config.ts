@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -11,6 +12,9 @@ export default defineConfig({
   resolve: { alias: { "server-only": `${root}node_modules/server-only/empty.js` } },
   test: {
     setupFiles: [`${root}e2e/unit-setup.ts`],
+    // Left alone it keeps one core free, of two. No test mocks a module, so files can share those that are loaded.
+    maxWorkers: availableParallelism(),
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -18,7 +18,7 @@ import { openTestInstance } from "./testing/test-instance.ts";
 import { formOf, newSetup, people, savePeople } from "./testing/workspaces.ts";
 
 const { admin } = people;
-const lanes = 6;
+const lanes = 24;
 const timeout = 240_000;
 const minutes = (count: number) => count * 60_000;
 
