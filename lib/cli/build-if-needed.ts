@@ -14,13 +14,15 @@ const sources = ["app", "components", "lib", "package.json", "package-lock.json"
 const loose = ["next.config.ts", "proxy.ts", "instrumentation.ts"];
 
 /**
- * Runs `next build` unless the build in `.next` was made from exactly these sources by this Node.
+ * Runs `next build` and makes the empty store that first starts copy, unless the build in `.next` was made from exactly
+ * these sources by this Node.
  * @throws when the build fails; its own output says why.
  */
 export async function buildIfNeeded({ force = false }: { force?: boolean } = {}): Promise<void> {
   const stamp = stampOfSources();
   if (!force && readStamp() === stamp) return;
-  await runBuild();
+  await runScript("node_modules/next/dist/bin/next", "build");
+  await runScript("lib/store/make-empty-store.ts");
   mkdirSync(join(root, ".next"), { recursive: true });
   writeFileSync(stampFile, stamp);
 }
@@ -56,12 +58,11 @@ function filesOf(path: string): string[] {
     .sort();
 }
 
-function runBuild(): Promise<void> {
-  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+function runScript(script: string, ...args: readonly string[]): Promise<void> {
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  const build = spawn(process.execPath, [next, "build"], { cwd: root, env, stdio: "inherit" });
+  const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, env, stdio: "inherit" });
   return new Promise((resolve, reject) => {
-    build.on("error", reject);
-    build.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`next build ended with ${code}`))));
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`))));
   });
 }

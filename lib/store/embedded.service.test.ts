@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -15,13 +16,13 @@ const started: ChildProcess[] = [];
 // Making a store takes seconds; all but the tests of the first start begin with a copy of this one.
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), "orglink-made-"));
-  const opened = await openEmbedded(made);
+  const opened = await openEmbedded(made, null);
   if (opened.ok) await opened.value.close();
 });
 afterAll(() => rm(made, { recursive: true, force: true }));
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "orglink-embedded-"));
-  await cp(join(made, "store"), join(dataDir, "store"), { recursive: true });
+  cpSync(join(made, "store"), join(dataDir, "store"), { recursive: true });
 });
 afterEach(async () => {
   for (const child of started.splice(0)) await killed(child);
@@ -55,7 +56,8 @@ async function killed(child: ChildProcess) {
 }
 
 async function openHere() {
-  const opened = await openEmbedded(dataDir);
+  // As without a build: there is no empty store to copy.
+  const opened = await openEmbedded(dataDir, null);
   if (!opened.ok) throw new Error(opened.problem.message);
   return opened.value;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { chmod, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -6,6 +6,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { ok, type Result } from "#lib/domain/result";
 import type { Store, StoreProblem } from "./database.ts";
+import { emptyStoreFolder } from "./empty-store.ts";
 import { lockStore } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import * as schema from "./schema.ts";
@@ -14,12 +15,18 @@ import * as schema from "./schema.ts";
 // 100 MB at every start, and queries are hardly faster for it.
 for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
 
-/** Opens the store in `dataDir` for this process alone, making it at the first start, and migrates it. */
-export async function openEmbedded(dataDir: string): Promise<Result<Store, StoreProblem>> {
+/**
+ * Opens the store in `dataDir` for this process alone, making it at the first start, and migrates it. A first start copies
+ * the empty store of the build where there is one.
+ */
+export async function openEmbedded(
+  dataDir: string,
+  emptyStore: string | null = emptyStoreFolder(),
+): Promise<Result<Store, StoreProblem>> {
   const lock = lockStore(dataDir);
   if (!lock.ok) return lock;
   try {
-    const store = embeddedStore(await openFiles(join(dataDir, "store")), lock.value.release);
+    const store = embeddedStore(await openFiles(join(dataDir, "store"), emptyStore), lock.value.release);
     const migrated = await migrate(store.db);
     if (!migrated.ok) await store.close();
     return migrated.ok ? ok(store) : migrated;
@@ -47,13 +54,13 @@ export function embeddedStore(client: PGlite, onClosed: () => void = () => {}): 
 }
 
 /** A new store is made beside its place and moved there whole, so that a first start cut off leaves no half of one. */
-async function openFiles(folder: string): Promise<PGlite> {
+async function openFiles(folder: string, emptyStore: string | null): Promise<PGlite> {
   if (!existsSync(folder)) {
     const draft = `${folder}.draft`;
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { mode: 0o700 });
-    const created = await PGlite.create(draft);
-    await created.close();
+    if (emptyStore && existsSync(emptyStore)) cpSync(emptyStore, draft, { recursive: true });
+    else await (await PGlite.create(draft)).close();
     await rename(draft, folder);
   }
   await chmod(folder, 0o700);
