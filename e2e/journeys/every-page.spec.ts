@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { screenIds, stepIds } from "#lib/domain/controls";
 import { routes } from "#lib/routes";
+import { violationsOn } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 import type { RunningOrglink } from "../running-orglink.ts";
 import { connect, newPracticeOrg, openForm } from "./connecting.ts";
@@ -21,8 +21,16 @@ const noWorld: World = { setupId: "s", connectionId: "c", passedRun: "p", failed
 
 const idIn = (page: Page): string => new URL(page.url()).pathname.split("/").filter(Boolean)[1] ?? "";
 
-/** Something of everything: an open setup, a connection, runs that passed, failed, and wait to be tried again. */
+const furnished = new Map<RunningOrglink, World>();
+
+/** Something of everything, once for each Orglink: an open setup, a connection, runs that passed, failed, and wait to be tried again. */
 async function furnish(page: Page, orglink: RunningOrglink): Promise<World> {
+  const world = furnished.get(orglink) ?? (await newWorld(page, orglink));
+  furnished.set(orglink, world);
+  return world;
+}
+
+async function newWorld(page: Page, orglink: RunningOrglink): Promise<World> {
   const good = await newPracticeOrg(orglink, "good");
   await connect(page, "A connection", good.credentials);
   await expect(page.getByRole("heading", { level: 1, name: "A connection" })).toBeVisible();
@@ -122,12 +130,10 @@ const drawnInactive = ".sf-canvas .sf-button-disabled";
 /** All rules in light; in dark those that colors can break, since nothing else differs. */
 async function expectAccessible(page: Page, theme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-  const axe = new AxeBuilder({ page }).exclude(drawnInactive).setLegacyMode();
-  if (theme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
-  const { violations } = await axe.analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
+  const found = await violationsOn(page, {
+    exclude: [drawnInactive],
+    ...(theme === "dark" ? { rules: ["color-contrast", "link-in-text-block"] } : {}),
+  });
   expect.soft(found, `axe on ${page.url()}, ${theme}`).toEqual([]);
 }
 
