@@ -41,7 +41,6 @@ export default defineConfig({
         test: {
           name: "robust",
           include: ["e2e/robust/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

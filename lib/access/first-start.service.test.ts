@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
-import { auditEvent, bearerToken, instanceSetting, member, user, workspace } from "#lib/store/schema";
+import { account, auditEvent, bearerToken, instanceSetting, member, user, workspace } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { claimInstance } from "./claim-instance.ts";
 import { firstStartCodeLifetimeMs, isClaimed, issueFirstStartCode } from "./first-start-code.ts";
@@ -36,6 +36,19 @@ withStores((store) => {
     expect(await store.db.select().from(auditEvent)).toMatchObject([{ action: "instance.claimed" }]);
     const from = { headers: new Headers(), address: "192.0.2.1" };
     expect((await signIn(access, { email: "ada@example.com", password: new Secret(password) }, from)).ok).toBe(true);
+  });
+
+  test("the owner's password is kept as a salted hash that takes work, and opens with the same password alone", async () => {
+    access = openTestAccess(store.db, { hashing: "real" });
+    expect((await claim(await issue())).ok).toBe(true);
+    // better-auth's: 16 bytes of salt, 64 bytes of scrypt.
+    expect(await store.db.select().from(account)).toMatchObject([
+      { password: expect.stringMatching(/^\w{32}:\w{128}$/) },
+    ]);
+    const from = { headers: new Headers(), address: "192.0.2.1" };
+    const tryWith = (typed: string) => signIn(access, { email: "ada@example.com", password: new Secret(typed) }, from);
+    expect((await tryWith(`${password}x`)).ok).toBe(false);
+    expect((await tryWith(password)).ok).toBe(true);
   });
 
   test("the code is easily typed: any case, spaces for hyphens, O for zero", async () => {

@@ -62,7 +62,7 @@ withStores((store) => {
   });
 
   test("over http the cookie needs no https", async () => {
-    access = openTestAccess(store.db, "http://127.0.0.1:3000");
+    access = openTestAccess(store.db, { url: "http://127.0.0.1:3000" });
     const [cookie] = await cookies();
     expect(cookie?.name).toBe("orglink.session_token");
     expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: "lax" });

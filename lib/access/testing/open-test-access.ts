@@ -12,7 +12,10 @@ export interface TestAccess extends Access {
   randomBytes(count: number): Uint8Array;
 }
 
-export function openTestAccess(db: Database, url = "https://orglink.example.com"): TestAccess {
+export function openTestAccess(
+  db: Database,
+  { url = "https://orglink.example.com", hashing = "cheap" }: { url?: string; hashing?: "cheap" | "real" } = {},
+): TestAccess {
   // better-auth stamps sessions with the machine's clock, so the tests' own begins there.
   const clock = { at: new Date() };
   const complaints: string[] = [];
@@ -34,8 +37,20 @@ export function openTestAccess(db: Database, url = "https://orglink.example.com"
     newId,
     report: (level, message) => complaints.push(`${level}: ${message}`),
   });
+  if (hashing === "cheap") hashCheaply(access);
   const randomBytes = (count: number) => digest(`bytes-${newId()}`).subarray(0, count);
   return { ...access, clock, complaints, randomBytes };
+}
+
+/** The real hash takes a tenth of a second and 32 MB on purpose, which tests of what is around it need not pay each time. */
+function hashCheaply({ auth }: Access): void {
+  const hashOf = (password: string) => createHash("sha256").update(password).digest("hex");
+  void auth.$context.then(({ password }) =>
+    Object.assign(password, {
+      hash: async (typed: string) => hashOf(typed),
+      verify: async ({ hash, password: typed }: { hash: string; password: string }) => hashOf(typed) === hash,
+    }),
+  );
 }
 
 /** What the browser sends after these cookies were set. */
