@@ -7,7 +7,7 @@ import { checkedAgainst } from "#lib/guide/step";
 import { routes } from "#lib/routes";
 import { newDataDir, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { hashOfPicture, hashOfPrintedGuide } from "./sources.ts";
-import { launchChromium, openStudio, showScreen, sizeOfPng, textOf } from "./take.ts";
+import { launchChromium, openStudio, showScreen, sizeOfPng, textOf, untilDrawn } from "./take.ts";
 
 type Picture = PicturePack["pictures"][number];
 
@@ -48,7 +48,7 @@ async function takePicture(page: Page, picture: GuidePicture): Promise<Picture> 
 async function printGuide(browser: Browser, url: string): Promise<PicturePack["pdf"]> {
   const page = await openStudio(browser, url, { deviceScaleFactor: 1 });
   await page.goto(routes.guidePage("print"));
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await untilDrawn(page);
   const bytes = await page.pdf({
     format: "A4",
     margin: { top: "16mm", right: "16mm", bottom: "16mm", left: "16mm" },

@@ -33,16 +33,23 @@ export async function openStudio(
  */
 export async function showScreen(page: Page, { step, screen, look }: Omit<GuidePicture, "file">): Promise<Locator> {
   await page.goto(`${routes.guideScreen(screen, { step })}&look=${look}`);
+  await untilDrawn(page);
   const drawing = page.locator(`[data-screen="${screen}"] .sf-canvas`);
   const missingPx = async () => pictureWidthPx - ((await drawing.boundingBox())?.width ?? 0);
   // What the page leaves at both sides of the drawing is its own affair: the window is as much wider.
   const window = page.viewportSize() ?? studio.viewport;
   await page.setViewportSize({ ...window, width: window.width + (await missingPx()) });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const missing = await missingPx();
   if (missing !== 0) throw new Error(`The drawing of ${screen} is ${missing} pixels narrower than a picture.`);
   return drawing;
 }
+
+/** Waits for every face of the page: none is drawn in another that stands in for it. */
+export const untilDrawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));
+    await document.fonts.ready;
+  });
 
 /** The drawing's words for those who do not see it. */
 export const textOf = async (page: Page, { screen }: Pick<GuidePicture, "screen">): Promise<string> =>
