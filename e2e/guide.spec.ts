@@ -6,6 +6,7 @@ import { headingOf, type Step } from "#lib/guide/step";
 import { stepNumber, stepOf, steps } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { expect, test } from "./fixtures.ts";
+import { newDataDir, removeDataDir, startOrglink } from "./running-orglink.ts";
 
 const samplePicture = readFileSync(
   new URL("../public/guide/pictures/5-key-and-secret.verification.new.png", import.meta.url).pathname,
@@ -251,6 +252,45 @@ test.describe("the operator's own captures", () => {
     expect((await visitor.request.get(routes.capture("policies-edit"))).status()).toBe(404);
     await visitor.goto(routes.guideStep("4-policies"));
     await expect(visitor.locator('[data-screen="policies-edit"]')).toBeVisible();
+    await visitor.goto(routes.problem("run-as-user-missing"));
+    await expect(visitor.locator('[data-screen="policies-edit"]')).toBeVisible();
+    await expect(visitor.locator("[data-capture]")).toHaveCount(0);
+  });
+
+  test("replace the screen of a problem's article too, with its one ring", async ({ page, orglink }) => {
+    const folder = join(orglink.dataDir, "captures");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "policies-edit.png"), samplePicture);
+    const rings = [{ control: "run-as-username", x: 10, y: 20, width: 30, height: 5 }];
+    writeFileSync(join(folder, "policies-edit.json"), JSON.stringify({ rings }));
+    await page.goto(routes.problem("run-as-user-missing"));
+    const capture = page.locator('[data-capture="policies-edit"]');
+    await expect(capture.getByRole("img", { name: /Ring 1, Run As \(Username\)/ })).toBeVisible();
+    await expect(capture.locator("rect")).toHaveCount(1);
+    await expect(page.locator("[data-screen]")).toHaveCount(0);
+    await page.goto(routes.problem("user-not-approved"));
+    await expect(page.getByText(/Not ringed in this capture: 1, Permitted Users/)).toBeVisible();
+  });
+
+  test("are on public pages only if the operator says so", async ({ browser }) => {
+    const dataDir = newDataDir();
+    mkdirSync(join(dataDir, "captures"));
+    writeFileSync(join(dataDir, "captures", "policies-edit.png"), samplePicture);
+    writeFileSync(join(dataDir, "captures", "consumer-details.png"), samplePicture);
+    const open = await startOrglink(dataDir, { ORGLINK_PUBLIC_CAPTURES: "on" });
+    try {
+      const visitor = await browser.newPage({ baseURL: open.url });
+      for (const path of [routes.guideStep("4-policies"), routes.problem("run-as-user-missing")]) {
+        await visitor.goto(path);
+        await expect(visitor.locator('[data-capture="policies-edit"]'), path).toBeVisible();
+      }
+      expect((await visitor.request.get(routes.capture("policies-edit"))).status()).toBe(200);
+      expect((await visitor.request.get(routes.capture("consumer-details"))).status()).toBe(404);
+      await visitor.close();
+    } finally {
+      await open.stop();
+      removeDataDir(dataDir);
+    }
   });
 });
 

@@ -11,7 +11,7 @@ type CapturePictureProps = { capture: Capture; rings: CaptureRings };
  */
 export function CapturePicture({ capture, rings: { shown } }: CapturePictureProps) {
   return (
-    <div className="relative" data-capture={capture.screen}>
+    <div className="relative print:mx-auto print:w-fit" data-capture={capture.screen}>
       {/* biome-ignore lint/performance/noImgElement: the operator's file, as it is */}
       <img
         src={routes.capture(capture.screen)}
@@ -19,7 +19,7 @@ export function CapturePicture({ capture, rings: { shown } }: CapturePictureProp
         width={capture.widthPx}
         height={capture.heightPx}
         decoding="async"
-        className="block h-auto w-full"
+        className="block h-auto w-full print:max-h-[220mm] print:w-auto"
       />
       <svg className="absolute inset-0 size-full overflow-visible" aria-hidden="true" focusable="false">
         {shown.map(({ control, x, y, width, height, number }) => (
@@ -34,10 +34,10 @@ export function CapturePicture({ capture, rings: { shown } }: CapturePictureProp
               stroke="#e4431b"
               strokeWidth="3"
             />
-            <circle cx={`${x + width}%`} cy={`${y}%`} r="11" fill="#cc3a14" stroke="#fff" strokeWidth="1.5" />
+            <circle cx={markX(x, width)} cy={markY(y, height)} r="11" fill="#cc3a14" stroke="#fff" strokeWidth="1.5" />
             <text
-              x={`${x + width}%`}
-              y={`${y}%`}
+              x={markX(x, width)}
+              y={markY(y, height)}
               fill="#fff"
               fontSize="12"
               fontWeight="700"
@@ -51,6 +51,20 @@ export function CapturePicture({ capture, rings: { shown } }: CapturePictureProp
       </svg>
     </div>
   );
+}
+
+/** The number sits at the ring's upper right corner; at the edge of the picture, where it would be cut, at the other one. */
+const markX = (x: number, width: number) => `${x + width > 97 ? x : x + width}%`;
+const markY = (y: number, height: number) => `${y < 3 ? y + height : y}%`;
+
+/** Says whose picture it is, where a drawing says what it was checked against. */
+export const captureSource = "A capture by whoever runs this Orglink";
+
+/** What was asked for and nobody ringed; nothing when every ring is there. */
+export function MissingRings({ rings: { missing } }: { rings: CaptureRings }) {
+  if (missing.length === 0) return null;
+  const named = missing.map(({ control, number }) => `${number}, ${controls[control].label}`);
+  return <span className="basis-full text-soft">Not ringed in this capture: {named.join("; ")}</span>;
 }
 
 /** The capture in words: the page, each ring, and what nobody ringed. */

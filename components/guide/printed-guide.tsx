@@ -103,12 +103,12 @@ function PrintedStep({ step, look, own, captures }: PrintedStepProps) {
         <section
           key={screen}
           aria-label={`${screenTitle(screen)}, step ${stepNumber(step.id)}`}
-          className="mt-6 border-line border-t pt-4"
+          className="mt-6 border-line border-t pt-4 print:mt-4 print:pt-3"
         >
           <p className="break-after-avoid font-medium text-faint text-sm">
             On the page <span className="text-soft">{screenTitle(screen)}</span>
           </p>
-          <ol start={instructions[0]?.number} className="mt-1 mb-4">
+          <ol start={instructions[0]?.number} className="mt-1 mb-4 print:mb-2">
             {instructions.map(({ instruction, number }) => (
               <InstructionItem
                 key={instruction.control}

@@ -4,6 +4,7 @@ import type { ControlId } from "#lib/domain/controls";
 import { problemCodes } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
 import { beforeYouBegin } from "#lib/guide/before-you-begin";
+import type { Capture } from "#lib/guide/capture";
 import { existingApp } from "#lib/guide/existing-app";
 import { otherLanguage } from "#lib/guide/other-language";
 import { synonyms } from "#lib/guide/search";
@@ -33,6 +34,24 @@ test("articles, steps, pages and synonyms name controls", () => {
 test.each(named)("%s leads to %s, which is on a screen and ringed there", (_from, control) => {
   const html = renderToStaticMarkup(<ProblemScreen control={control} look="new" own={{}} />);
   expect(html).toMatch(new RegExp(`data-control="${control}" class="[^"]*sf-ring sf-ring-1 `));
+});
+
+const capture: Capture = {
+  screen: "policies-edit",
+  type: "image/png",
+  widthPx: 1000,
+  heightPx: 800,
+  rings: [{ control: "run-as-username", x: 10, y: 20, width: 30, height: 5 }],
+};
+
+test("the operator's capture stands in the place of the drawing, with the one ring, or the control named", () => {
+  const show = (control: ControlId) =>
+    renderToStaticMarkup(<ProblemScreen control={control} look="new" own={{}} capture={capture} />);
+  expect(show("run-as-username")).toContain('<rect x="10%" y="20%" width="30%" height="5%"');
+  expect(show("run-as-username")).not.toContain("data-screen");
+  expect(show("run-as-username")).not.toContain("Not ringed");
+  expect(show("ip-relaxation")).not.toContain("<rect");
+  expect(show("ip-relaxation")).toContain("Not ringed in this capture: 1, IP Relaxation");
 });
 
 test("the step of an article is the step of its control", () => {

@@ -1,10 +1,30 @@
 import "../screens/screens.css";
 import { Screen } from "#components/screens/screen";
 import { type ControlId, controls } from "#lib/domain/controls";
+import { type Capture, captureRings } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import type { OwnValues } from "#lib/guide/values";
+import { CapturePicture, captureSource, MissingRings } from "./capture-picture.tsx";
 
-/** The Salesforce page a control is on, cut to what matters, with the control ringed. */
-export function ProblemScreen({ control, look, own }: { control: ControlId; look: Look; own: OwnValues }) {
-  return <Screen id={controls[control].screen} theme={look} values={own} ring={[control]} crop="page" />;
+type ProblemScreenProps = {
+  control: ControlId;
+  look: Look;
+  own: OwnValues;
+  /** The operator's own picture of the page, in place of the drawing. */
+  capture?: Capture | undefined;
+};
+
+/** The Salesforce page a control is on, cut to what matters, with the control ringed; or the operator's capture, whole. */
+export function ProblemScreen({ control, look, own, capture }: ProblemScreenProps) {
+  if (!capture) return <Screen id={controls[control].screen} theme={look} values={own} ring={[control]} crop="page" />;
+  const rings = captureRings(capture, [control]);
+  return (
+    <>
+      <CapturePicture capture={capture} rings={rings} />
+      <figcaption className="grid gap-1 border-line border-t bg-sheet px-3 py-2 text-faint text-sm">
+        <span>{captureSource}</span>
+        <MissingRings rings={rings} />
+      </figcaption>
+    </>
+  );
 }

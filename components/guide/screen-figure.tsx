@@ -2,12 +2,12 @@ import "../screens/screens.css";
 import { Screen, screenLines, screenTitle } from "#components/screens/screen";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
-import { type ControlId, controls, type ScreenId } from "#lib/domain/controls";
+import type { ControlId, ScreenId } from "#lib/domain/controls";
 import { type Capture, captureRings } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import type { CheckedAgainst } from "#lib/guide/step";
 import type { OwnValues } from "#lib/guide/values";
-import { CapturePicture, captureLines } from "./capture-picture.tsx";
+import { CapturePicture, captureLines, captureSource, MissingRings } from "./capture-picture.tsx";
 import { CheckedFor } from "./checked-against-line.tsx";
 
 type ScreenFigureProps = {
@@ -39,7 +39,7 @@ export function ScreenFigure({ screen, look, own, ring, capture, checkedAgainst,
       </div>
       <figcaption className="flex flex-wrap items-start gap-x-4 gap-y-1 text-faint text-sm">
         <span className="sr-only">{screenTitle(screen)}. </span>
-        {capture ? <span>A capture by whoever runs this Orglink</span> : <CheckedFor checkedAgainst={checkedAgainst} />}
+        {capture ? <span>{captureSource}</span> : <CheckedFor checkedAgainst={checkedAgainst} />}
         {enlargeHref && (
           <TextLink href={enlargeHref} className="link text-soft print:hidden">
             Enlarge<span className="sr-only"> {screenTitle(screen)}</span>
@@ -52,12 +52,7 @@ export function ScreenFigure({ screen, look, own, ring, capture, checkedAgainst,
             isOpen={description === "open"}
           />
         )}
-        {rings && rings.missing.length > 0 && (
-          <span className="basis-full text-soft">
-            Not ringed in this capture:{" "}
-            {rings.missing.map(({ control, number }) => `${number}, ${controls[control].label}`).join("; ")}
-          </span>
-        )}
+        {rings && <MissingRings rings={rings} />}
       </figcaption>
     </figure>
   );

@@ -161,7 +161,7 @@ export function StepHead({ step, aside, isPart = false }: StepHeadProps) {
         </div>
         {aside}
       </div>
-      <p className="max-w-[80ch] text-soft">{step.why}</p>
+      <p className="max-w-[80ch] text-soft print:max-w-none">{step.why}</p>
     </header>
   );
 }

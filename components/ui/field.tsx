@@ -56,7 +56,7 @@ export function Field({ id, label, hint, error, optional, note, children }: Fiel
             </span>
           </p>
         )}
-        <p id={`${id}-note`} aria-live="polite" className="text-soft empty:hidden">
+        <p id={`${id}-note`} aria-live="polite" className="wrap-anywhere text-soft empty:hidden">
           {error ? null : note}
         </p>
       </div>

@@ -3,12 +3,16 @@ import { notFound } from "next/navigation";
 import { ProblemScreen } from "#components/guide/problem-screen";
 import { ProblemArticle } from "#components/problem/problem-article";
 import { PageHeader } from "#components/ui/page-header";
-import type { ControlId, StepId } from "#lib/domain/controls";
+import { currentActor } from "#lib/actions/current-actor";
+import { type ControlId, controls, type StepId } from "#lib/domain/controls";
 import { isProblemCode, type ProblemCode } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
+import type { Capture } from "#lib/guide/capture";
 import { setupPageFacts } from "#lib/guide/setup-links";
 import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
+import { openInstance } from "#lib/services/open-instance";
+import { readCaptures } from "#lib/services/read-capture";
 import { faultPlace } from "../../../components/connection/fault-owner.ts";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../../page-props.ts";
@@ -26,9 +30,17 @@ function guideLinkOf(step: StepId, control: ControlId | null) {
   return { title, href: `${routes.guideStep(step)}${control ? `#${control}` : ""}` };
 }
 
+/** The operator's own picture of the page a control is on, if the reader may see it. */
+async function captureOf(control: ControlId): Promise<Capture | undefined> {
+  const instance = await openInstance();
+  const { screen } = controls[control];
+  return (await readCaptures(instance, await currentActor(instance), [screen])).get(screen);
+}
+
 export default async function ProblemPage({ params }: Props) {
   const code = codeIn((await params).code);
   const article = articles[code];
+  const { control } = article;
   return (
     <MaybeSignedInFrame place="problems">
       <PageHeader
@@ -46,7 +58,7 @@ export default async function ProblemPage({ params }: Props) {
           href: routes.problem(other),
           title: articles[other].title,
         }))}
-        screen={article.control && <ProblemScreen control={article.control} look="new" own={{}} />}
+        screen={control && <ProblemScreen control={control} look="new" own={{}} capture={await captureOf(control)} />}
       />
     </MaybeSignedInFrame>
   );

@@ -9,7 +9,7 @@ import { keepTrying } from "#lib/actions/keep-trying";
 import { retrySetup } from "#lib/actions/retry-setup";
 import { testConnection } from "#lib/actions/test-connection";
 import { may } from "#lib/domain/actor";
-import type { ControlId, StepId } from "#lib/domain/controls";
+import { type ControlId, controls, type StepId } from "#lib/domain/controls";
 import type { MyDomain } from "#lib/domain/my-domain";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Article } from "#lib/domain/problems/article";
@@ -19,6 +19,7 @@ import { mayCureItself } from "#lib/domain/waiting";
 import { controlLink, type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { ownValuesOf } from "#lib/guide/values";
 import { routes } from "#lib/routes";
+import { readCaptures } from "#lib/services/read-capture";
 import type { ConnectionWithRuns } from "#lib/services/read-connections";
 import type { SetupWithTicks } from "#lib/services/read-setup";
 import type { CheckRun } from "#lib/store/check-runs";
@@ -31,7 +32,7 @@ type RunOutcomeProps = {
 };
 
 /** What came of a check that has ended: who answered, or the problem and the way on. */
-export function RunOutcome({ who: { instance, actor }, run, connection, setup }: RunOutcomeProps) {
+export async function RunOutcome({ who: { instance, actor }, run, connection, setup }: RunOutcomeProps) {
   if (run.state === "passed" && run.card) {
     return (
       <div className="grid gap-8">
@@ -49,6 +50,8 @@ export function RunOutcome({ who: { instance, actor }, run, connection, setup }:
   const isLatest = openSetup?.lastRun?.id === run.id;
   const offersWait = isLatest && openSetup?.setup.nextTryAt === null && mayCureItself(problem);
   const nextRunId = instance.newId();
+  const screen = article.control && controls[article.control].screen;
+  const capture = screen && (await readCaptures(instance, actor, [screen])).get(screen);
   return (
     <ProblemPanel
       problem={problem}
@@ -62,6 +65,7 @@ export function RunOutcome({ who: { instance, actor }, run, connection, setup }:
             control={article.control}
             look={setup?.setup.look ?? "new"}
             own={setup ? ownValuesOf(setup.setup) : { myDomain: run.myDomain }}
+            capture={capture || undefined}
           />
         )
       }

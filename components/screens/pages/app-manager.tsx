@@ -11,7 +11,7 @@ import type { PageProps } from "./page-props.ts";
 export function AppManager({ values, ring }: PageProps) {
   const empty = ring.includes("new-external-client-app") && !ring.includes("app-row");
   const name = (
-    <Control id="app-row" ring={ring} mark="start">
+    <Control id="app-row" ring={ring}>
       <span className="sf-link">{values.appName}</span>
     </Control>
   );

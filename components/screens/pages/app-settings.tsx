@@ -33,7 +33,7 @@ export function AppSettings({ ring, look }: PageProps) {
           <div className="sf-aside">
             <SwitchRow
               title="Allow access to External Client App consumer secrets via Metadata API"
-              text="If this setting is disabled and you want to edit it, contact Salesforce Customer Support."
+              text="Allow the View External Client App Consumer Secrets in Metadata user permission to be assigned to users. Users with this permission can view External Client App consumer secrets in Metadata API responses. If this setting is disabled and you want to edit it, contact Salesforce Customer Support."
               state="disabled"
             />
           </div>
@@ -49,6 +49,10 @@ export function AppSettings({ ring, look }: PageProps) {
       </div>
       <div className="sf-sheet sf-part">
         <div className="sf-strong">Connected Apps</div>
+        <div className="sf-grey-strong">
+          Use connected apps to integrate third-party apps with Salesforce through APIs and standard protocols, such as
+          SAML, OAuth, and OpenID.
+        </div>
         <div className="sf-switch-rows">
           <div>
             <SwitchRow

@@ -4,7 +4,11 @@ import { Icon, type IconName } from "../parts/icons.tsx";
 import type { PageProps } from "./page-props.ts";
 
 const apps = ["Leads", "Accounts", "Contacts", "Opportunities", "Calendar", "Forecasts", "Dashboards", "Reports"];
-const cards = ["Close Deals", "Plan My Accounts", "Grow Relationships"];
+const cards = [
+  { name: "Close Deals", under: "Opportunities owned by me and closing this quarter", link: "View Opportunities" },
+  { name: "Plan My Accounts", under: "Accounts owned by me", link: "View Accounts" },
+  { name: "Grow Relationships", under: "Contacts owned by me", link: "View Contacts" },
+];
 
 /** S1: any Lightning page with the gear menu open. Setup opens in a new tab. */
 export function GearMenu({ ring, look }: PageProps) {
@@ -24,7 +28,7 @@ export function GearMenu({ ring, look }: PageProps) {
           }
         />
       </div>
-      <div className="sf-app-bar sf-frame">
+      <div className="sf-app-bar sf-home-bar sf-frame">
         <Icon name="dots" className="sf-launcher" />
         <span className="sf-app-name">Sales</span>
         <span className="sf-app-tab sf-app-tab-selected">Home</span>
@@ -38,12 +42,14 @@ export function GearMenu({ ring, look }: PageProps) {
       <div className="sf-home-body sf-frame">
         <div className="sf-home-title">Seller Home</div>
         <div className="sf-home-cards">
-          {cards.map((name) => (
+          {cards.map(({ name, under, link }) => (
             <div key={name} className="sf-home-card">
-              <div>{name}</div>
+              <div>
+                <div className="sf-home-name">{name}</div>
+                <div className="sf-over">{under}</div>
+              </div>
               <span className="sf-home-chart" />
-              <span className="sf-bar" />
-              <span className="sf-bar sf-bar-short" />
+              <span className="sf-button sf-home-link">{link}</span>
             </div>
           ))}
         </div>

@@ -23,7 +23,7 @@ export function MyDomain({ values, ring }: PageProps) {
           ]}
           selected="My Domain"
           box={(box) => (
-            <Control id="my-domain-quick-find" ring={ring} className="sf-wide">
+            <Control id="my-domain-quick-find" ring={ring} mark="side" className="sf-wide">
               {box}
             </Control>
           )}

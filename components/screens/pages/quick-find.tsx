@@ -11,7 +11,7 @@ export function QuickFindPage({ ring }: PageProps) {
       left={
         <ExternalResults
           box={(box) => (
-            <Control id="quick-find" ring={ring} className="sf-wide">
+            <Control id="quick-find" ring={ring} mark="side" className="sf-wide">
               {box}
             </Control>
           )}

@@ -26,8 +26,8 @@ export function Frame({ left, children, footer, cut = "none" }: FrameProps) {
       <div className="sf-app-bar sf-frame">
         <Icon name="dots" className="sf-launcher" />
         <span className="sf-app-name">Setup</span>
-        <span className="sf-app-tab sf-app-tab-selected">Home</span>
-        <span className="sf-app-tab">
+        <span className="sf-app-tab sf-app-tab-selected sf-setup-tab">Home</span>
+        <span className="sf-app-tab sf-setup-tab">
           Object Manager <Icon name="open" />
         </span>
       </div>

@@ -6,8 +6,12 @@ export function HeaderIcons({ gear }: { readonly gear: ReactNode }) {
   return (
     <div className="sf-header-icons">
       <span className="sf-favorites">
-        <Icon name="star" />
-        <Icon name="down" />
+        <span>
+          <Icon name="star" />
+        </span>
+        <span>
+          <Icon name="down" />
+        </span>
       </span>
       <Icon name="plusTile" />
       <Icon name="hill" />
