@@ -9,8 +9,7 @@ export default function NotFound() {
     <PlainFrame>
       <h1 className="font-bold text-3xl">Nothing here</h1>
       <p className="text-lg text-soft">
-        There is no page at this address, or it belongs to a workspace that you are not in. A setup link that was
-        replaced or revoked ends here too: ask its sender for a new one.
+        There is no page at this address, or it belongs to a workspace that you are not in.
       </p>
       <p>
         <LinkButton href="/" variant="strong">

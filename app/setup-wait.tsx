@@ -3,6 +3,7 @@ import { WaitingOver } from "#components/connection/waiting-over";
 import type { SignedIn } from "#lib/actions/guard";
 import { stopTrying } from "#lib/actions/keep-trying";
 import { may } from "#lib/domain/actor";
+import { mayBeSpreading } from "#lib/domain/waiting";
 import { routes } from "#lib/routes";
 import type { SetupWithTicks } from "#lib/services/read-setup";
 import { readWaiting } from "#lib/services/read-waiting";
@@ -15,7 +16,7 @@ type SetupWaitProps = {
 };
 
 /** Where Orglink tries a setup again by itself: when, and the way to stop it; else how the last wait ended, if there was one. */
-export async function SetupWait({ who: { instance, actor }, setup: { setup }, hereHref }: SetupWaitProps) {
+export async function SetupWait({ who: { instance, actor }, setup: { setup, lastRun }, hereHref }: SetupWaitProps) {
   const waiting = await readWaiting(instance, actor, setup.id);
   if (!waiting.ok || setup.state !== "open") return null;
   if (waiting.value.state !== "waiting") {
@@ -29,6 +30,7 @@ export async function SetupWait({ who: { instance, actor }, setup: { setup }, he
     <div className="mb-6">
       <WaitingNotice
         waiting={waiting.value}
+        isSpreading={!lastRun?.problem || mayBeSpreading(lastRun.problem)}
         waitingHref={routes.setupWaiting(setup.id)}
         connectionHref={routes.connection("")}
         hereHref={hereHref}

@@ -26,8 +26,8 @@ export function DeleteForm({ connectionId, name, leftInSalesforce, action, cance
       <FormReport state={state} order={["name"]} />
       <div className="grid gap-2">
         <p>
-          Programs that get their access tokens through <strong>{name}</strong> stop working at once. Its check runs and
-          its sealed Consumer Secret are erased.
+          Orglink forgets <strong>{name}</strong>: its check runs and its sealed Consumer Secret are erased. Salesforce
+          is not told, and programs that have the key and the secret from elsewhere go on working.
         </p>
         {leftInSalesforce.length > 0 && (
           <>

@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import { type RunState, type StageRecord, stagesOf } from "#lib/domain/check-run";
 import { CheckTimeline } from "./check-timeline.tsx";
@@ -47,9 +47,11 @@ function Watched({ progressHref, cancelHref, title = "What Orglink is doing", kn
   useEffect(() => {
     if (isOver) onOver?.();
   }, [isOver, onOver]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
   const shown = data?.stages.length ? data.stages : (known ?? notBegun);
   return (
-    <div className="grid gap-3">
+    <div ref={place} className="grid scroll-mb-6 gap-3">
       <CheckTimeline stages={shown} title={title} />
       {!isOver && <CancelCheck cancelHref={cancelHref} isBegun={Boolean(data) || known !== undefined} />}
     </div>

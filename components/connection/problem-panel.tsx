@@ -93,7 +93,12 @@ function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
         {actions}
       </div>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-md">
-        {stepHref && <TextLink href={stepHref}>Go to this step of the guide</TextLink>}
+        {/* Loaded whole: only then does the browser mark the control that the address names. */}
+        {stepHref && (
+          <a href={stepHref} className="link">
+            Go to this step of the guide
+          </a>
+        )}
         <TextLink href={articleHref}>All about this problem</TextLink>
       </p>
     </div>

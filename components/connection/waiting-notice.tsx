@@ -5,6 +5,8 @@ import { type Waiting, WaitingCountdown } from "./waiting-countdown.tsx";
 
 type WaitingNoticeProps = {
   waiting: Waiting;
+  /** Whether Salesforce may be spreading a new app or a change; else it, or something on the way, asked for a pause. */
+  isSpreading: boolean;
   waitingHref: string;
   connectionHref: string;
   /** The page itself, to be read anew by hand. */
@@ -16,7 +18,14 @@ type WaitingNoticeProps = {
 const clock = (at: string) => `${at.slice(11, 16)} UTC`;
 
 /** Says that Orglink tries again by itself, when, how long, and that nobody has to stay. */
-export function WaitingNotice({ waiting, waitingHref, connectionHref, hereHref, stop }: WaitingNoticeProps) {
+export function WaitingNotice({
+  waiting,
+  isSpreading,
+  waitingHref,
+  connectionHref,
+  hereHref,
+  stop,
+}: WaitingNoticeProps) {
   return (
     <Notice
       tone="wait"
@@ -31,9 +40,12 @@ export function WaitingNotice({ waiting, waitingHref, connectionHref, hereHref, 
         <WaitingCountdown waiting={waiting} href={waitingHref} connectionHref={connectionHref} />
       </p>
       <p className="mt-1">
-        Salesforce often needs minutes until it knows a new app. {triesWords(waiting.tries)} Orglink tries again by
-        itself until {clock(waiting.until)}, and connects as soon as Salesforce answers as it should.{" "}
-        <strong>You may close this page.</strong> Your values are kept, the secret sealed.
+        {isSpreading
+          ? "Salesforce often needs minutes until it knows a new app."
+          : "The last answer asks for a pause, or stands for one."}{" "}
+        {triesWords(waiting.tries)} Orglink tries again by itself until {clock(waiting.until)}, and connects as soon as
+        Salesforce answers as it should. <strong>You may close this page.</strong> Your values are kept, the secret
+        sealed.
       </p>
       <noscript>
         <p className="mt-1">

@@ -54,6 +54,13 @@ function Answer({ answer }: { answer: ExplainAnswer }) {
         )}
         <div>
           <LinkButton href={answer.href}>All about this problem</LinkButton>
+          {answer.guideHref && (
+            <p className="mt-4">
+              <a href={answer.guideHref} className="link">
+                Go to this step of the guide
+              </a>
+            </p>
+          )}
         </div>
       </div>
     </section>

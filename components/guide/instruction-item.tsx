@@ -22,7 +22,7 @@ export function InstructionItem({ instruction, number, own, state, canTick, isNe
   return (
     <li
       id={control}
-      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t py-3 first:border-t-0 target:bg-sheet print:break-inside-avoid print:py-2"
+      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t py-3 first:border-t-0 target:rounded-sm target:bg-sheet target:outline-2 target:outline-ring target:outline-offset-4 print:break-inside-avoid print:py-2"
     >
       <TickMark
         control={control}

@@ -90,7 +90,9 @@ function Facts({
       <FactList>
         {guideLink && (
           <FactLine name="In the guide">
-            <TextLink href={guideLink.href}>{guideLink.title}</TextLink>
+            <a href={guideLink.href} className="link">
+              {guideLink.title}
+            </a>
           </FactLine>
         )}
         {article.control && <FactLine name="Control">{controls[article.control].label}</FactLine>}

@@ -9,7 +9,7 @@ import { routes } from "#lib/routes";
 import { cancelSetup as cancel } from "#lib/services/cancel-setup";
 import { changeSetup as change } from "#lib/services/change-setup";
 import { found, signedIn } from "./guard.ts";
-import { parsePasted } from "./parse-pasted.ts";
+import { parsePasted, pastedAgain } from "./parse-pasted.ts";
 import { takeForm } from "./take-form.ts";
 
 const ownValues = z.object({
@@ -33,7 +33,11 @@ export async function saveOwnValues(
     const { setupId, address: pasted, ...own } = values;
     const address = parsePasted(instance.env, pasted);
     if (!address.ok) {
-      return { status: "invalid", fields: { address: address.problem }, typed: { ...typed, address: "" } };
+      return {
+        status: "invalid",
+        fields: { address: address.problem },
+        typed: { ...typed, address: pastedAgain(pasted) },
+      };
     }
     const changed = await change(instance, actor, setupId, {
       ...own,

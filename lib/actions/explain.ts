@@ -5,6 +5,7 @@ import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/expl
 import { maxPastedLength } from "#lib/domain/explain-state";
 import { credentialsIn } from "#lib/domain/harmless";
 import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { Article } from "#lib/domain/problems/article";
 import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain-pasted";
@@ -53,6 +54,7 @@ const guessOf = (code: ProblemCode, why: string): ExplainGuess => ({
 });
 
 function answerOf(code: ProblemCode, why: string): ExplainAnswer {
-  const { faultOwner, step, likelyCause, fixes, doNot = [] } = articles[code];
-  return { ...guessOf(code, why), faultOwner, step, likelyCause, fixes, doNot };
+  const { faultOwner, step, control, likelyCause, fixes, doNot = [] }: Article = articles[code];
+  const guide = step ? { guideHref: `${routes.guideStep(step)}${control ? `#${control}` : ""}` } : {};
+  return { ...guessOf(code, why), faultOwner, step, likelyCause, fixes, doNot, ...guide };
 }

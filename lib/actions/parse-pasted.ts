@@ -1,3 +1,5 @@
+import { holdsSecret } from "#lib/domain/address-credentials";
+import { refusalWords } from "#lib/domain/address-refusals";
 import { type PastedAddress, parseMyDomain } from "#lib/domain/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Env } from "#lib/env";
@@ -6,5 +8,8 @@ import type { Env } from "#lib/env";
 export function parsePasted(env: Env, pasted: string): Result<PastedAddress | null, string> {
   if (pasted === "") return ok(null);
   const address = parseMyDomain(pasted, { practice: env.isPracticeOrgOn, extraSuffixes: env.myDomainSuffixes });
-  return address.ok ? address : refuse(`${address.problem.title} ${address.problem.hint}`);
+  return address.ok ? address : refuse(refusalWords(address.problem));
 }
+
+/** What was pasted, to be given back beside the refusal; nothing of an address that carries a secret. */
+export const pastedAgain = (pasted: string): string => (holdsSecret(pasted) ? "" : pasted);

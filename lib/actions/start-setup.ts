@@ -6,7 +6,7 @@ import { optionalLine, projectChoice } from "#lib/domain/form-fields";
 import type { FormState } from "#lib/domain/form-state";
 import { routes } from "#lib/routes";
 import { startSetup as start } from "#lib/services/start-setup";
-import { parsePasted } from "./parse-pasted.ts";
+import { parsePasted, pastedAgain } from "./parse-pasted.ts";
 import { takeForm } from "./take-form.ts";
 
 const schema = z.object({
@@ -27,7 +27,11 @@ export async function startSetup(
     const { address: pasted, ...rest } = values;
     const address = parsePasted(instance.env, pasted);
     if (!address.ok) {
-      return { status: "invalid", fields: { address: address.problem }, typed: { ...typed, address: "" } };
+      return {
+        status: "invalid",
+        fields: { address: address.problem },
+        typed: { ...typed, address: pastedAgain(pasted) },
+      };
     }
     const started = await start(instance, actor, { ...rest, address: address.value });
     if (!started.ok) return { status: "stopped", message: "You may not start a setup in this project.", typed };

@@ -178,3 +178,7 @@ export function refusal(situation: RefusedSituation, suggestion?: string): Addre
   const { kind, title, hint } = refusedSituations[situation];
   return suggestion === undefined ? { kind, title, hint } : { kind, title, hint, suggestion };
 }
+
+/** A refused address in one text for a form's field: what it is, perhaps what was meant, and what to do instead. */
+export const refusalWords = (refused: { title: string; hint: string; suggestion?: string }): string =>
+  [`${refused.title}.`, ...(refused.suggestion ? [`Is it ${refused.suggestion}?`] : []), refused.hint].join(" ");

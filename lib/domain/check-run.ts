@@ -59,6 +59,12 @@ export type StageRecord = {
   readonly problem?: Problem;
 };
 
+/** A stage of a run that has ended early: what was under way will bring no answer any more, what had not begun never begins. */
+export function cutShort(record: StageRecord): StageRecord {
+  if (record.state !== "running" && record.state !== "pending") return record;
+  return { ...record, state: "skipped" };
+}
+
 /** What contradicts what was typed or is worth knowing; shown, never blocking. */
 export const adviceKinds = [
   "instance-url-differs",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { findCredential, hasSecretShape, holdsSecret } from "./address-credentials.ts";
+import { refusalWords } from "./address-refusals.ts";
 import { invisible } from "./address-text.ts";
 import { type AddressOptions, maxAddressLength, type PastedAddress, parseMyDomain } from "./my-domain.ts";
 import { ok, type Result, refuse } from "./result.ts";
@@ -95,9 +96,7 @@ export type ConnectionFormInput = Record<ConnectionFormField, string>;
 
 function readInstanceUrl(text: string, options: AddressOptions): Result<PastedAddress, string> {
   const parsed = parseMyDomain(text, options);
-  if (parsed.ok) return parsed;
-  const { title, hint, suggestion } = parsed.problem;
-  return refuse(suggestion === undefined ? `${title}. ${hint}` : `${title}. Is it ${suggestion}? ${hint}`);
+  return parsed.ok ? parsed : refuse(refusalWords(parsed.problem));
 }
 
 function readName(text: string): Result<string, string> {

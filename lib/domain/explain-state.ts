@@ -16,6 +16,8 @@ export type ExplainAnswer = ExplainGuess & {
   readonly likelyCause: string;
   readonly fixes: readonly string[];
   readonly doNot: readonly string[];
+  /** Where the guide shows the control that cures it. */
+  readonly guideHref?: string;
 };
 
 /** Where the Explain form stands. `typed` is what was pasted, and empty as soon as a credential was noticed in it. */

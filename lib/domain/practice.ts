@@ -168,7 +168,6 @@ export const practiceSwitches = {
   tokenExchange: {
     kind: "check-box",
     initial: false,
-    guided: true,
     label: "Enable Token Exchange Flow",
     page: "flow-enablement",
     control: "token-exchange",
@@ -178,7 +177,6 @@ export const practiceSwitches = {
   tokenExchangeSecret: {
     kind: "check-box",
     initial: false,
-    guided: true,
     label: "Require secret for Token Exchange Flow",
     page: "flow-enablement",
     control: "token-exchange-secret",
@@ -292,7 +290,6 @@ export const practiceSwitches = {
   restSecretAccess: {
     kind: "check-box",
     initial: false,
-    guided: true,
     label: "Allow access to External Client App consumer secrets via REST API",
     page: "app-settings",
     control: "rest-secret-access",

@@ -13,11 +13,13 @@ export function supportCodeOf(random: Uint8Array): string {
   return `${supportWords[first]}-${digits}-${supportWords[last]}`;
 }
 
-/** Reads a support code as people type or dictate it ("Maple 42 Otter"); null when it is none. */
+/** Reads a support code as people type or dictate it ("Maple 42 Otter", "support code maple42otter"); null when it is none. */
 export function parseSupportCode(typed: string): string | null {
   if (typed.length > 80) return null;
   const parts = typed
     .toLowerCase()
+    .replace(/^\s*(?:support )?code:?\s/, "")
+    .replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, " ")
     .trim()
     .split(/[\s\-_.,]+/);
   const [first, digits, last] = parts;

@@ -20,9 +20,12 @@ export type Waiting = {
 export const waitingEnds = ["gave-up", "other-problem", "stopped"] as const;
 export type WaitingEnd = (typeof waitingEnds)[number];
 
+/** Whether Salesforce answers like this while it spreads a new app or a change of one. */
+export const mayBeSpreading = ({ code }: Problem): boolean => articles[code].propagation === true;
+
 /** Whether waiting may cure it: Salesforce may still be spreading the app, or asks for patience itself. */
-export const mayCureItself = ({ code }: Problem): boolean =>
-  articles[code].propagation === true || articles[code].retry === "after-wait";
+export const mayCureItself = (problem: Problem): boolean =>
+  mayBeSpreading(problem) || articles[problem.code].retry === "after-wait";
 
 /** Whether a wait goes on after it: a passing fault of the network does not end one. */
 const leavesHope = (problem: Problem): boolean => mayCureItself(problem) || articles[problem.code].retry === "now";
@@ -36,7 +39,7 @@ type Failure = { readonly problem: Problem; readonly stage: Stage; readonly at: 
 export function beginsToWait({ problem, stage, at }: Failure, changedAt: Date | null): boolean {
   const age = changedAt === null ? Number.POSITIVE_INFINITY : at.getTime() - changedAt.getTime();
   const isAboutApp = stage !== "address" && stage !== "reach";
-  return isAboutApp && articles[problem.code].propagation === true && age <= longestWaitMs;
+  return isAboutApp && mayBeSpreading(problem) && age <= longestWaitMs;
 }
 
 /** A wait from now on, its first try after the shortest pause, never longer than the secret is kept. */

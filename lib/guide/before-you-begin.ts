@@ -12,7 +12,7 @@ export const beforeYouBegin: GuidePage = {
       points: [
         {
           title: "Create, edit, and delete External Client Apps",
-          text: "The permission for steps 2, 3 and 5. A System Administrator has what the guide needs. If you do not, send a setup link to somebody who does.",
+          text: "The permission for steps 2, 3 and 5. A System Administrator has what the guide needs. If you do not, have somebody do them who does.",
           page: "permission-sets",
         },
         {

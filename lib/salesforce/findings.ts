@@ -95,7 +95,7 @@ export function adviceOf(myDomain: MyDomain, expected: Expected, findings: Findi
   if (expected.orgId && orgId && !isSameOrg(expected.orgId, orgId)) add("other-org-than-before", orgId);
   if (organization.isSandbox === true && expected.isSandbox === false) add("is-sandbox");
   if (organization.isSandbox === false && expected.isSandbox === true) add("is-production");
-  if (organization.trialEndsAt) add("trial-ends", organization.trialEndsAt.toISOString());
+  if (organization.trialEndsAt) add("trial-ends", organization.trialEndsAt.toISOString().slice(0, 10));
   if (isAdministrator(user)) add("run-as-administrator", user.profile);
   else if (looksLikePerson(user, userInfo)) add("run-as-person", user.name);
   if (findings.notReadyToRotate) add("not-ready-to-rotate", findings.notReadyToRotate);

@@ -1,5 +1,5 @@
 import { type Actor, may } from "#lib/domain/actor";
-import type { StageRecord } from "#lib/domain/check-run";
+import { cutShort } from "#lib/domain/check-run";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { saveAuditEvent } from "#lib/store/audit-events";
@@ -57,10 +57,4 @@ async function endWait(db: Database, workspaceId: string, setupId: string, at: D
   const setup = await findSetup(db, workspaceId, setupId);
   if (!setup?.nextTryAt) return;
   await changeSetup(db, workspaceId, setupId, { ...waitingFields("stopped", null), updatedAt: at });
-}
-
-/** What was under way will bring no answer any more, what had not begun never begins. */
-function cutShort(record: StageRecord): StageRecord {
-  if (record.state !== "running" && record.state !== "pending") return record;
-  return { ...record, state: "skipped" };
 }

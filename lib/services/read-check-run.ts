@@ -1,4 +1,5 @@
 import { type Actor, may } from "#lib/domain/actor";
+import { cutShort } from "#lib/domain/check-run";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { type CheckRun, findCheckRun } from "#lib/store/check-runs";
@@ -15,5 +16,6 @@ export async function readCheckRun(
   const run = isId(id) ? await findCheckRun(instance.db, actor.workspaceId, id) : null;
   if (run === null) return refuse("not-found");
   const isOver = run.state === "running" && run.endsBy <= instance.now();
-  return ok(isOver ? { ...run, state: "interrupted" } : run);
+  const isInterrupted = isOver || run.state === "interrupted";
+  return ok(isInterrupted ? { ...run, state: "interrupted", stages: run.stages.map(cutShort) } : run);
 }

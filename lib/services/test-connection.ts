@@ -2,6 +2,7 @@ import { type Actor, may } from "#lib/domain/actor";
 import type { CheckReport } from "#lib/domain/check-run";
 import { isId } from "#lib/domain/ids";
 import { expectedSandbox, type MyDomain } from "#lib/domain/my-domain";
+import { articles } from "#lib/domain/problems/articles";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import { saveAuditEvent } from "#lib/store/audit-events";
@@ -44,7 +45,7 @@ async function check(instance: Instance, actor: Actor, connection: Connection, r
   const myDomain = connection.myDomain as MyDomain;
   const consumerSecret = await openSecret(instance, connection);
   if (consumerSecret === null) return unaskedRun("sealed-secret-unreadable");
-  const isSandbox = connection.card.isSandbox ?? expectedSandbox(myDomain);
+  const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
   const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
   return runCheck(instance, actor, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
@@ -57,7 +58,10 @@ async function openSecret(instance: Instance, connection: Connection): Promise<S
   return opened.ok ? opened.value : null;
 }
 
-/** Run, health and audit event in one transaction. A failure leaves the last card that was proven. */
+/**
+ * Run, health and audit event in one transaction. A failure leaves the last card that was proven; one of Orglink's own
+ * (it held back, its keyring lacks a key) proves nothing about the connection and leaves its health too.
+ */
 async function keep(
   instance: Instance,
   actor: Actor,
@@ -85,13 +89,15 @@ async function keep(
           finishedAt: at,
         });
     if (!ended) return;
-    await saveCheckOfConnection(tx, connection.id, {
-      health: passed ? "healthy" : "failing",
-      failingSince: passed ? null : (connection.failingSince ?? at),
-      lastRunId: runId,
-      lastCheckedAt: at,
-      ...(passed ? { card: outcome.card, advice: outcome.advice } : {}),
-    });
+    const isOurs = !passed && articles[outcome.problem.code].faultOwner === "orglink";
+    if (!isOurs)
+      await saveCheckOfConnection(tx, connection.id, {
+        health: passed ? "healthy" : "failing",
+        failingSince: passed ? null : (connection.failingSince ?? at),
+        lastRunId: runId,
+        lastCheckedAt: at,
+        ...(passed ? { card: outcome.card, advice: outcome.advice } : {}),
+      });
     await saveAuditEvent(tx, {
       id: instance.newId(),
       workspaceId: actor.workspaceId,

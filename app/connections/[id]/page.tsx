@@ -3,6 +3,7 @@ import { AdviceList } from "#components/connection/advice-list";
 import { IdentityCard } from "#components/connection/identity-card";
 import { LivePage } from "#components/connection/live-page";
 import { RunList } from "#components/connection/run-list";
+
 import { TestNow } from "#components/connection/test-now";
 import { Badge } from "#components/ui/badge";
 import { LinkButton } from "#components/ui/button";
@@ -18,6 +19,7 @@ import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/read-connections";
 import { readLatestChange } from "#lib/services/read-latest-change";
+import { evidenceWords } from "../../../components/connection/stage-words.ts";
 import type { PageProps } from "../../page-props.ts";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 
@@ -72,7 +74,7 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
       {failed?.problem && (
         <div className="mb-8">
           <Notice tone="bad" title={articles[failed.problem.code].title}>
-            <p>{articles[failed.problem.code].likelyCause}</p>
+            <p className="value">{evidenceWords(failed.problem.evidence)}</p>
             <p className="mt-1">
               <TextLink href={routes.run(failed.id)}>See what to do</TextLink>
             </p>

@@ -26,7 +26,7 @@ export default async function RunPage({ params }: PageProps<"id">) {
   const back = connection
     ? { href: routes.connection(connection.connection.id), label: name }
     : { href: setup ? routes.setup(setup.setup.id) : routes.connections, label: name };
-  const title = `${name}, check of ${run.startedAt.toISOString().slice(11, 16)} UTC`;
+  const title = `${name}, check of ${run.startedAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return (
     <SignedInFrame who={who} place="connections">
       <PageHeader back={back} title={headlines[run.state]} over={run.myDomain} />

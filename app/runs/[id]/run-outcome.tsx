@@ -44,13 +44,13 @@ export async function RunOutcome({ who: { instance, actor }, run, connection, se
   }
   const problem = run.problem ?? { code: endedBy[run.state], evidence: {} };
   const article = articles[problem.code];
-  const { fixes, likelyCause } = rankFixes(problem.code, knownOf(run, connection, setup));
-  const link = linkOf(article, run.myDomain as MyDomain, setup?.setup.appId);
+  const { fixes, likelyCause, control } = rankFixes(problem.code, knownOf(run, connection, setup));
+  const link = linkOf({ ...article, control }, run.myDomain as MyDomain, setup?.setup.appId);
   const openSetup = setup?.setup.state === "open" ? setup : null;
   const isLatest = openSetup?.lastRun?.id === run.id;
   const offersWait = isLatest && openSetup?.setup.nextTryAt === null && mayCureItself(problem);
   const nextRunId = instance.newId();
-  const screen = article.control && controls[article.control].screen;
+  const screen = control && controls[control].screen;
   const capture = screen && (await readCaptures(instance, actor, [screen])).get(screen);
   return (
     <ProblemPanel
@@ -60,9 +60,9 @@ export async function RunOutcome({ who: { instance, actor }, run, connection, se
       askedAt={(run.finishedAt ?? run.startedAt).toISOString()}
       supportCode={run.supportCode}
       screen={
-        article.control && (
+        control && (
           <ProblemScreen
-            control={article.control}
+            control={control}
             look={setup?.setup.look ?? "new"}
             own={setup ? ownValuesOf(setup.setup) : { myDomain: run.myDomain }}
             capture={capture || undefined}
@@ -70,7 +70,9 @@ export async function RunOutcome({ who: { instance, actor }, run, connection, se
         )
       }
       deepLink={link?.href ? { href: link.href, label: `Open ${link.title} in ${placeOf(link.href)}` } : undefined}
-      stepHref={article.step ? stepHref(article.step, article.control, openSetup?.setup.id) : undefined}
+      stepHref={
+        article.step && control === article.control ? stepHref(article.step, control, openSetup?.setup.id) : undefined
+      }
       articleHref={routes.problem(problem.code)}
       kept={openSetup?.isSecretKept ? "Nothing was lost: your values are kept, the secret sealed." : undefined}
       actions={

@@ -8,7 +8,8 @@ import { answerLines, RefusedLine } from "../json-lines.ts";
 
 /**
  * `orglink explain`: an answer (`{ call, askedHost, status, headers, body }`), a transport fault (`{ call, askedHost,
- * transport: { code, message } }`) or any text (a JSON string) a line, to its explanation a line.
+ * transport: { code, message } }`), an answer's body as Salesforce sent it, or any text (a JSON string) a line, to its
+ * explanation a line.
  */
 export const explainLines = (): Promise<number> => answerLines(explainLine);
 
@@ -16,8 +17,15 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What Salesforce itself answers, pasted as it came instead of as a text. */
+const isBareAnswer = (value: unknown): boolean => {
+  const [first] = Array.isArray(value) ? value : [value];
+  return isFields(first) && !("call" in first) && ("error" in first || "errorCode" in first || "access_token" in first);
+};
+
 function explainLine(value: unknown): unknown {
   if (typeof value === "string") return explainPasted(value);
+  if (isBareAnswer(value)) return explainPasted(JSON.stringify(value));
   if (!isFields(value)) throw new RefusedLine("line is neither a JSON object nor a JSON string");
   const call = callOf(value.call);
   const askedHost = textOf(value.askedHost, "askedHost");

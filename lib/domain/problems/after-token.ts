@@ -124,7 +124,7 @@ export const afterTokenArticles = {
     title: "The Run As user may not see or do this",
     likelyCause: "The token works; the Run As user lacks a permission for what was asked.",
     fixes: [
-      "Assign the Run As user a permission set with the permission that Salesforce's words below name.",
+      "Assign the Run As user a permission set with the permission that Salesforce's words name.",
       "If the words speak of limits, the permission is View Setup and Configuration. Orglink can do without it.",
     ],
     doNot: ["Do not make the Run As user a System Administrator to get past this."],
@@ -137,7 +137,7 @@ export const afterTokenArticles = {
     likelyCause:
       "Salesforce says that the object does not exist or shows no record of it. It says the same when the user has no read access to it.",
     fixes: [
-      "Assign the Run As user a permission set with read access to the object named below.",
+      "Assign the Run As user a permission set with read access to the object that Salesforce names.",
       "Check the spelling of the object if another program made the request.",
     ],
     seeAlso: ["permission-missing"],

@@ -25,7 +25,7 @@ export const answerArticles = {
     verified: "reported",
     title: "The host sends requests elsewhere",
     likelyCause:
-      "The host answered with a redirect. Orglink does not follow it, because the Consumer Secret would go along; the target is shown below.",
+      "The host answered with a redirect. Orglink does not follow it, because the Consumer Secret would go along; where it points is shown here.",
     fixes: [
       copyMyDomain,
       "If the target is your org's My Domain, enter that host.",
@@ -41,7 +41,7 @@ export const answerArticles = {
     likelyCause:
       "Salesforce redirects the host you entered to another My Domain: it was renamed, or the sandbox has moved to its enhanced domain.",
     fixes: [
-      "Compare the target below with Current My Domain URL in Setup, My Domain; enter it when they are the same.",
+      "Compare where it points with Current My Domain URL in Setup, My Domain; enter it when they are the same.",
       "If they differ, enter Current My Domain URL.",
     ],
     doNot: ["Do not count on the redirect: requests with credentials do not follow it, and it can be switched off."],
@@ -123,9 +123,9 @@ export const answerArticles = {
     ...unreadable,
     verified: "reported",
     title: "Plain text came back where Salesforce sends JSON",
-    likelyCause: "The answer is text that Orglink does not know. Its beginning is shown below.",
+    likelyCause: "The answer is text that Orglink does not know. Its beginning is shown here.",
     fixes: [
-      "Read the text below: it may name what sent it.",
+      "Read the text: it may name what sent it.",
       "Test again; if it stays so, have your network team check what stands between Orglink and the My Domain.",
     ],
   },
@@ -154,7 +154,10 @@ export const answerArticles = {
     verified: "verified",
     title: "Salesforce is down for maintenance, or overloaded",
     likelyCause: "Salesforce says that the server is under maintenance or cannot take requests at the moment.",
-    fixes: ["Look at status.salesforce.com for the end of the maintenance.", "Test again after it."],
+    fixes: [
+      "Look at status.salesforce.com for what concerns the org's instance, and for how long.",
+      "Test again after that; if nothing is announced, in some minutes.",
+    ],
     doNot: ["Do not change anything in Setup: what you entered has not been judged."],
     loginHistory: "Organization is in maintenance",
   },

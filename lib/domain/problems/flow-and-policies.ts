@@ -132,9 +132,9 @@ export const flowAndPolicyArticles = {
     retry: "no",
     verified: "reported",
     title: "Salesforce said something we do not know yet",
-    likelyCause: "The error word is new to us. Salesforce's own words are shown below.",
+    likelyCause: "The error word is new to us. Salesforce's own words are shown here.",
     fixes: [
-      "Read Salesforce's words below, and search for them in Salesforce Help.",
+      "Read Salesforce's words, and search for them in Salesforce Help.",
       "In Setup, open Login History and look at the time of this check run.",
       "Send the support code to support: unknown answers are collected so that they get an article.",
     ],

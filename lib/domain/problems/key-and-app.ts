@@ -116,14 +116,16 @@ export const keyAndAppArticles = {
     retry: "no",
     verified: "verified",
     title: "An administrator has blocked the app",
-    likelyCause: "The app is blocked in the org's OAuth usage, or API Access Control lets only listed apps in.",
+    likelyCause:
+      "The app is blocked in the org's OAuth usage or disabled under App Status, or API Access Control lets only listed apps in.",
     fixes: [
       "In Setup, open External Client Apps OAuth Usage (for a connected app: Connected Apps OAuth Usage), find the app and click Unblock.",
+      "In External Client App Manager, open the app and look at App Status: when it is Disabled, enable the app.",
       "If the org uses API Access Control, have the app added to the list.",
       "Ask who blocked it before you unblock it: View Setup Audit Trail names them.",
     ],
     doNot: ["Do not make a second app to get around the block."],
-    seeAlso: ["api-access-control"],
+    seeAlso: ["app-disabled", "api-access-control"],
   },
   "api-access-control": {
     kind: "app-blocked",

@@ -1,5 +1,6 @@
 import type { Stage } from "../check-run.ts";
 import type { ProblemCode } from "../problem-codes.ts";
+import type { Article } from "./article.ts";
 import { articles } from "./articles.ts";
 
 /** What is known beside the answer; every field absent when it is not known. */
@@ -20,13 +21,17 @@ type Lead = {
   readonly codes: readonly ProblemCode[];
   readonly applies: (known: Circumstances) => boolean;
   readonly cause: (known: Circumstances) => string;
-  readonly fix: string;
+  /** What to do before all else; without it the article's own order holds. */
+  readonly fix?: string;
+  /** The article's control is proven not to be it: `cause` stands for the article's own, and nothing is ringed. */
+  readonly isElsewhere?: true;
 };
 
 const isFresh = ({ appChangedMinutesAgo: minutes }: Circumstances): boolean =>
   minutes !== undefined && minutes >= 0 && minutes <= propagationMinutes;
 const hasWorked = ({ lastGoodRunAt }: Circumstances): boolean => lastGoodRunAt !== undefined;
-const day = (at: Date | undefined): string => at?.toISOString().slice(0, 10) ?? "";
+const worked = ({ lastGoodRunAt: at }: Circumstances): string =>
+  `This connection last worked on ${at?.toISOString().slice(0, 16).replace("T", ", ") ?? ""} UTC, so something has changed since.`;
 
 /** Causes that a circumstance makes the likeliest; the first that applies leads. */
 const leads: readonly Lead[] = [
@@ -40,68 +45,76 @@ const leads: readonly Lead[] = [
     ],
     applies: isFresh,
     cause: ({ appChangedMinutesAgo: minutes = 0 }) =>
-      `The app was changed ${minutes < 1.5 ? "a minute" : `${Math.round(minutes)} minutes`} ago. Salesforce often needs 2 to 10 minutes, and up to 30, until a change counts everywhere.`,
-    fix: "Wait first: if nothing is wrong in Setup, the same request works within half an hour.",
+      `A step of the guide was ticked ${minutes < 1.5 ? "a minute" : `${Math.round(minutes)} minutes`} ago. If the app was saved then, Salesforce may still be spreading it: that often takes 2 to 10 minutes, and up to 30.`,
+    fix: "Look at the setting, and if it is right, wait: the same request then works within half an hour.",
   },
   {
     codes: ["consumer-key-unknown", "app-not-in-org"],
     applies: (known) => hasWorked(known) && known.isSandbox === true,
-    cause: ({ lastGoodRunAt }) =>
-      `This connection worked on ${day(lastGoodRunAt)}, and the org is a sandbox. A sandbox refresh does not copy local External Client Apps.`,
+    cause: (known) =>
+      `${worked(known)} The org is a sandbox: a sandbox refresh does not copy local External Client Apps.`,
     fix: "If the sandbox was refreshed, make the External Client App in it again and enter its new Consumer Key and Consumer Secret.",
   },
   {
     codes: ["consumer-key-unknown"],
     applies: hasWorked,
-    cause: ({ lastGoodRunAt }) =>
-      `This connection worked on ${day(lastGoodRunAt)}. Since then the app was deleted, or its key and secret were rotated.`,
-    fix: "Check in External Client App Manager that the app still exists, and copy Consumer Key and Consumer Secret again.",
+    cause: (known) =>
+      `${worked(known)} Most often the app was deleted, OAuth was disabled in it, or its key and secret were rotated.`,
   },
   {
     codes: ["consumer-secret-wrong"],
     applies: hasWorked,
-    cause: ({ lastGoodRunAt }) => `This connection worked on ${day(lastGoodRunAt)}. Since then the secret was rotated.`,
+    cause: (known) => `${worked(known)} Most often the secret was rotated.`,
     fix: "Copy Consumer Key and Consumer Secret again, both from the same page: rotating changes both.",
   },
   {
     codes: ["run-as-user-missing", "flow-not-enabled", "user-not-approved", "ip-restricted", "api-scope-missing"],
     applies: hasWorked,
-    cause: ({ lastGoodRunAt }) =>
-      `This connection worked on ${day(lastGoodRunAt)}. Since then somebody changed the app or the Run As user.`,
-    fix: "In Setup, open View Setup Audit Trail: it names who changed what.",
+    cause: (known) => `${worked(known)} View Setup Audit Trail names who changed what.`,
   },
   {
     codes: ["host-not-found", "edge-no-route", "wrong-host-or-path"],
     applies: (known) => hasWorked(known) && known.isSandbox === true,
-    cause: ({ lastGoodRunAt }) =>
-      `This connection worked on ${day(lastGoodRunAt)}. Since then the sandbox was deleted, or it was renamed.`,
+    cause: (known) => `${worked(known)} A sandbox may have been deleted, refreshed or renamed.`,
     fix: "In the production org's Setup, open Sandboxes and look whether the sandbox still exists.",
   },
   {
     codes: ["host-not-found", "edge-no-route", "wrong-host-or-path"],
     applies: hasWorked,
-    cause: ({ lastGoodRunAt }) =>
-      `This connection worked on ${day(lastGoodRunAt)}. Since then My Domain was renamed, or the org was closed.`,
+    cause: (known) => `${worked(known)} My Domain may have been renamed, or the org closed.`,
     fix: "Log in to the org with the browser and compare Instance URL with Current My Domain URL.",
   },
   {
     codes: ["session-not-for-rest", "session-invalid"],
     applies: ({ passedStages = [] }) => passedStages.includes("session"),
     cause: () =>
-      "Introspection says that the token is active, so it is not expired: the org lets this app or user into login, not into the API.",
-    fix: "Check the api scope first, then API Access Control and the profile's Session Security Level Required at Login.",
+      "Salesforce gave the token, says that it is active, and names no scope that would shut it out of the API. So the org most likely lets this app or this user log in, and not into the API.",
+    fix: "Look at API Access Control: have the app allowlisted and approved for the Run As user. Then at the profile's Session Security Level Required at Login.",
+    isElsewhere: true,
   },
 ];
 
+/** An article's cause and fixes as they fit one run. */
+export type RankedFixes = {
+  readonly likelyCause: string;
+  readonly fixes: readonly string[];
+  /** The control to ring; null where the run proves that it is another thing. */
+  readonly control: Article["control"];
+};
+
 /**
  * The cause and the fixes of a problem in the order that fits what is known: an app four minutes old leads with waiting, a
- * connection that worked yesterday with what changed since. Nothing known leaves the article's own order.
+ * connection that worked yesterday with what changed since. The article's own cause stays: what is known only adds to it.
+ * Nothing known leaves the article as it is.
  */
-export function rankFixes(
-  code: ProblemCode,
-  known: Circumstances,
-): { readonly likelyCause: string; readonly fixes: readonly string[] } {
-  const { likelyCause, fixes } = articles[code];
+export function rankFixes(code: ProblemCode, known: Circumstances): RankedFixes {
+  const { likelyCause, fixes, control } = articles[code] as Article;
   const lead = leads.find(({ codes, applies }) => codes.includes(code) && applies(known));
-  return lead ? { likelyCause: lead.cause(known), fixes: [lead.fix, ...fixes] } : { likelyCause, fixes };
+  if (lead === undefined) return { likelyCause, fixes, control };
+  const cause = lead.cause(known);
+  return {
+    likelyCause: lead.isElsewhere ? cause : `${cause} ${likelyCause}`,
+    fixes: lead.fix ? [lead.fix, ...fixes] : fixes,
+    control: lead.isElsewhere ? null : control,
+  };
 }

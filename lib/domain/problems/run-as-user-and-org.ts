@@ -83,9 +83,9 @@ export const runAsUserAndOrgArticles = {
     kind: "run-as-user-inactive",
     verified: "verified",
     title: "The Run As user cannot log in",
-    likelyCause: "The user named in Run As (Username) is deactivated or locked.",
+    likelyCause: "The user named in Run As (Username) is deactivated, frozen or locked.",
     fixes: [
-      "In Setup, open Users, the Run As user: select Active, or unlock the user.",
+      "In Setup, open Users, the Run As user: select Active, click Unfreeze, or unlock the user, whichever is offered.",
       "Or name another user in Policies, Edit, Run As (Username).",
     ],
     doNot: ["Do not reactivate a person who has left: use an integration user instead."],

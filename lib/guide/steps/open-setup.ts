@@ -27,7 +27,7 @@ export const openSetup: Step = {
   leftAlone: [],
   notes: [
     "The button above opens the right page of your Setup directly and does this step for you.",
-    "No gear, or no Setup behind it? Your user may not see Setup. “Before you begin” names the permissions; a setup link hands the job to somebody who has them.",
+    "No gear, or no Setup behind it? Your user may not see Setup. “Before you begin” names the permissions; ask somebody who has them.",
   ],
   slips: [
     {

@@ -6,7 +6,7 @@ export const restAccess: Step = {
   shortTitle: "REST access to secrets",
   salesforceTitle: "External Client App Settings",
   minutes: 1,
-  why: "Skip this step to connect. It is needed only while Orglink rotates the Consumer Secret through Salesforce's API. The switch holds for every External Client App of the org, so turn it on for a rotation and off again afterwards.",
+  why: "Skip this step to connect. It is needed only by a connection that rotates Consumer Secrets through Salesforce's API, and only then. The switch holds for every External Client App of the org, so turn it on for a rotation and off again afterwards.",
   page: "external-client-app-settings",
   quickFind: "External Client App",
   instructions: [

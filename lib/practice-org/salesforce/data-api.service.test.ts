@@ -176,7 +176,7 @@ test("refuses other methods than GET on REST resources", async () => {
 });
 
 test("lists the app and its consumer to a user with both permissions once the org's switch is on", async () => {
-  const org = await newOrgUnderTest(practice);
+  const org = await newOrgUnderTest(practice, { restSecretAccess: true });
   const token = await org.accessToken();
   const usage = async () => org.get(`${root}apps/oauth/usage?page=0&pageSize=100`, token);
   const errorOf = ({ status, body }: { status: number; body: string }) => [status, JSON.parse(body)[0].errorCode];

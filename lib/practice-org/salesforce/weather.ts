@@ -68,7 +68,7 @@ export function weatherOf(settings: PracticeSettings, { host, target, kind }: Ca
       return instead({
         status: 200,
         headers: { "content-type": "application/json;charset=UTF-8", "cache-control": noStore },
-        body: "<<this is not JSON>>",
+        body: "This is not JSON.",
       });
     case "empty":
       return instead(empty(200));

@@ -201,7 +201,8 @@ function evidenceOf(call: Call, answer: WireAnswer, said: Said, code: ProblemCod
   const errorText = harmless(first?.text ?? "", 300);
   // The answer of a token call may hold a token in any shape: nothing of its JSON is shown but the error it names.
   const isOpenText = said.form === "html" || said.form === "text" || (said.form === "xml" && first === undefined);
-  const excerpt = isOpenText ? harmless(said.plain, 300) : foreignHostIn(call, said, code);
+  const isOpenCut = said.form === "cut-off" && !credentialCalls.includes(call);
+  const excerpt = isOpenText || isOpenCut ? harmless(said.plain, 300) : tellingFieldIn(call, said, code);
   const redirectTarget = harmless((answer.headers.location ?? "").replace(/[?#].*$/s, ""), 200);
   const retryAfterSeconds = retryAfterOf(answer.headers);
   return {
@@ -214,8 +215,16 @@ function evidenceOf(call: Call, answer: WireAnswer, said: Said, code: ProblemCod
   };
 }
 
-function foreignHostIn(call: Call, said: Said, code: ProblemCode): string {
-  if (call !== "token" || code !== "instance-url-foreign") return "";
-  const url = (said.json as { readonly instance_url?: unknown }).instance_url;
-  return harmless(`instance_url: ${String(url)}`, 200);
+/** The field of a token answer that the problem is about; of all others nothing is shown. */
+function tellingFieldIn(call: Call, said: Said, code: ProblemCode): string {
+  const field = call === "token" ? tellingFields[code] : undefined;
+  if (field === undefined || typeof said.json !== "object" || said.json === null) return "";
+  const value = (said.json as Readonly<Record<string, unknown>>)[field];
+  return typeof value === "string" ? harmless(`${field}: ${value}`, 200) : "";
 }
+
+const tellingFields: Partial<Readonly<Record<ProblemCode, string>>> = {
+  "instance-url-foreign": "instance_url",
+  "api-scope-missing": "scope",
+  "token-type-unexpected": "token_type",
+};
