@@ -2,7 +2,6 @@ import { type Actor, may } from "#lib/domain/actor";
 import type { CheckReport } from "#lib/domain/check-run";
 import { isId } from "#lib/domain/ids";
 import { expectedSandbox, type MyDomain } from "#lib/domain/my-domain";
-import { articles } from "#lib/domain/problems/articles";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import { saveAuditEvent } from "#lib/store/audit-events";
@@ -59,8 +58,8 @@ async function openSecret(instance: Instance, connection: Connection): Promise<S
 }
 
 /**
- * Run, health and audit event in one transaction. A failure leaves the last card that was proven; one of Orglink's own
- * (it held back, its keyring lacks a key) proves nothing about the connection and leaves its health too.
+ * Run, health and audit event in one transaction. A failure leaves the last card that was proven; a run that
+ * Orglink held back asked nobody, so it leaves the health too.
  */
 async function keep(
   instance: Instance,
@@ -89,8 +88,8 @@ async function keep(
           finishedAt: at,
         });
     if (!ended) return;
-    const isOurs = !passed && articles[outcome.problem.code].faultOwner === "orglink";
-    if (!isOurs)
+    const isHeldBack = !passed && outcome.problem.code === "too-many-attempts";
+    if (!isHeldBack) {
       await saveCheckOfConnection(tx, connection.id, {
         health: passed ? "healthy" : "failing",
         failingSince: passed ? null : (connection.failingSince ?? at),
@@ -98,6 +97,7 @@ async function keep(
         lastCheckedAt: at,
         ...(passed ? { card: outcome.card, advice: outcome.advice } : {}),
       });
+    }
     await saveAuditEvent(tx, {
       id: instance.newId(),
       workspaceId: actor.workspaceId,

@@ -20,7 +20,7 @@ test.each<[PracticeSettings["weather"], number, string]>([
   ["rate-limited", 429, "rate_limit_exceeded"],
   ["login-page", 200, "<title>Login | Salesforce</title>"],
   ["captive-portal", 511, "log in to the guest network"],
-  ["not-json", 200, "<<this is not JSON>>"],
+  ["not-json", 200, "This is not JSON."],
   ["empty", 200, ""],
 ])("%s answers every call with %i", async (weather, status, text) => {
   const org = await newOrgUnderTest(practice);
