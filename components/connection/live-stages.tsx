@@ -48,7 +48,9 @@ function Watched({ progressHref, cancelHref, title = "What Orglink is doing", kn
     if (isOver) onOver?.();
   }, [isOver, onOver]);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const shown = data?.stages.length ? data.stages : (known ?? notBegun);
   return (
     <div ref={place} className="grid scroll-mb-6 gap-3">

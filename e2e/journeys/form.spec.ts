@@ -136,3 +136,19 @@ test("the form sent twice at once is one run and one connection", async ({ page,
   await page.goto("/connections");
   await expect(page.getByRole("row", { name: "Sent twice" })).toHaveCount(1);
 });
+
+test("an address that is refused at the start stays in its field, and one that carries a session does not", async ({
+  page,
+}) => {
+  const address = page.getByLabel("Any address of your Salesforce");
+  const start = page.getByRole("button", { name: "Start", exact: true });
+  await page.goto("/setups/new");
+  await address.fill("https://login.salesforce.com/");
+  await start.click();
+  await expect(address).toHaveAccessibleDescription(/This is Salesforce's shared login page\. \S/);
+  await expect(address).toHaveValue("https://login.salesforce.com/");
+  await address.fill("https://elsewhere.example/?sid=00D000000000001!AQEAQINVENTED.for.this.test");
+  await start.click();
+  await expect(address).toHaveAccessibleDescription(/./);
+  await expect(address).toHaveValue("");
+});

@@ -74,6 +74,17 @@ test("answers a line that cannot be read with an error object, and does the rest
   expect(out).toHaveLength(8);
 });
 
+test("explains Salesforce's own answer pasted as it came, an object or a list", async () => {
+  const { out } = await run(
+    ["explain"],
+    [
+      '{"error":"invalid_grant","error_description":"no client credentials user enabled"}',
+      '[{"message":"API is disabled for this User","errorCode":"API_CURRENTLY_DISABLED"}]',
+    ],
+  );
+  expect(out.map(({ problem }) => problem)).toEqual(["run-as-user-missing", "api-disabled-for-user"]);
+});
+
 test("makes My Domains of pasted texts, one a line", async () => {
   const pasted = ["acme.lightning.force.com", "https://login.salesforce.com/", 7, "acme.my.salesforce.com"];
   const { out } = await run(
