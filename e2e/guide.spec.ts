@@ -6,6 +6,7 @@ import { headingOf, type Step } from "#lib/guide/step";
 import { stepNumber, stepOf, steps } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { expect, test } from "./fixtures.ts";
+import { connect, newPracticeOrg } from "./journeys/connecting.ts";
 import { newDataDir, removeDataDir, startOrglink } from "./running-orglink.ts";
 
 const samplePicture = readFileSync(
@@ -257,7 +258,7 @@ test.describe("the operator's own captures", () => {
     await expect(visitor.locator("[data-capture]")).toHaveCount(0);
   });
 
-  test("replace the screen of a problem's article too, with its one ring", async ({ page, orglink }) => {
+  test("replace the screen of a problem too, in its article and after a failed check", async ({ page, orglink }) => {
     const folder = join(orglink.dataDir, "captures");
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "policies-edit.png"), samplePicture);
@@ -270,6 +271,12 @@ test.describe("the operator's own captures", () => {
     await expect(page.locator("[data-screen]")).toHaveCount(0);
     await page.goto(routes.problem("user-not-approved"));
     await expect(page.getByText(/Not ringed in this capture: 1, Permitted Users/)).toBeVisible();
+
+    const org = await newPracticeOrg(orglink, "captured", { runAsUsername: "" });
+    await connect(page, "No Run As user", org.credentials);
+    await expect(page.getByRole("heading", { level: 1, name: "The check failed" })).toBeVisible();
+    await expect(capture.locator('[data-control="run-as-username"] rect')).toBeVisible();
+    await expect(page.locator("[data-screen]")).toHaveCount(0);
   });
 
   test("are on public pages only if the operator says so", async ({ browser }) => {

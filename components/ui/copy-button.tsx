@@ -37,10 +37,9 @@ export function CopyButton({ value, what, label = "Copy" }: CopyButtonProps) {
   const word = said === "copied" ? "Copied" : said === "refused" ? "Select it" : label;
   return (
     <span className={isReady ? "" : "invisible"}>
-      <button type="button" className={buttonClass("secondary", "small")} onClick={copy}>
+      <button type="button" aria-label={`Copy ${what}`} className={buttonClass("secondary", "small")} onClick={copy}>
         <Icon name={said === "copied" ? "check" : "copy"} />
-        <span aria-hidden="true">{word}</span>
-        <span className="sr-only">Copy {what}</span>
+        {word}
       </button>
       <span className="sr-only" aria-live="polite">
         {said === "copied" ? `${what} copied` : said === "refused" ? `The browser did not allow copying ${what}` : ""}
