@@ -9,9 +9,9 @@ export const longestLine = 8 * 1024 * 1024;
 type Line = { readonly text: string } | { readonly isTooLong: true };
 
 /**
- * Answers JSON lines with JSON lines, one for one, in order and as they arrive. A line that is empty, is not JSON, is
- * too long or makes `answer` refuse it is answered with `{ "error", "line" }` (line numbers from 1), and the rest is still
- * done. Reads no faster than it can write.
+ * Answers JSON lines with JSON lines, one for one, in order and as they arrive. A line that is empty, is not JSON, is too
+ * long or that `answer` cannot take is answered with `{ "error", "line" }` (line numbers from 1), and the rest is still done.
+ * Reads no faster than it can write.
  *
  * @returns 0: every line has its answer, be it an error object
  */
@@ -24,8 +24,8 @@ export async function answerLines(answer: (value: unknown) => unknown): Promise<
       if (!("text" in read)) throw new RefusedLine(`line is longer than ${longestLine} characters`);
       out = answer(parse(read.text));
     } catch (error) {
-      if (!(error instanceof RefusedLine)) throw error;
-      out = { error: error.message, line };
+      // A line may also be nested so deep that the runtime gives up on it; the others are no worse for that.
+      out = { error: error instanceof RefusedLine ? error.message : "line cannot be answered", line };
     }
     if (!process.stdout.write(`${JSON.stringify(out)}\n`)) await once(process.stdout, "drain");
   }

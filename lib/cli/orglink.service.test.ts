@@ -85,6 +85,29 @@ test("explains Salesforce's own answer pasted as it came, an object or a list", 
   expect(out.map(({ problem }) => problem)).toEqual(["run-as-user-missing", "api-disabled-for-user"]);
 });
 
+test("takes what programs print of an answer, and is not stopped by one nested too deep", async () => {
+  const answer = { call: "token", askedHost: "acme.my.salesforce.com", status: 302 };
+  const deepBody = `{"call":"token","askedHost":"x","status":400,"body":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
+  const { out, errors, exitCode } = await run(
+    ["explain"],
+    [
+      deepBody,
+      JSON.stringify({ ...answer, headers: { Location: ["https://acme-new.my.salesforce.com/"] } }),
+      JSON.stringify({ ...answer, headers: [["LOCATION", "https://acme-new.my.salesforce.com/"]], body: null }),
+      JSON.stringify({ ...answer, status: 400, headers: null, body: { error: "invalid_client" } }),
+      JSON.stringify({ call: "token", askedHost: "x", transport: { code: -3008, message: "getaddrinfo ENOTFOUND x" } }),
+    ],
+  );
+  expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+  expect(out[0]).toEqual({ error: expect.any(String), line: 1 });
+  expect(out.slice(1).map(({ problem }) => problem)).toEqual([
+    "my-domain-renamed",
+    "my-domain-renamed",
+    "consumer-secret-wrong",
+    "host-not-found",
+  ]);
+});
+
 test("makes My Domains of pasted texts, one a line", async () => {
   const pasted = ["acme.lightning.force.com", "https://login.salesforce.com/", 7, "acme.my.salesforce.com"];
   const { out } = await run(

@@ -110,7 +110,7 @@ const named: Readonly<Record<string, string>> = {
 export function withoutMarkup(text: string): string {
   const decoded = text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (entity, name: string) => named[name] ?? entity);
   return decoded
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1[^>]*>|$)/gi, " ")
+    .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1[^<>]*>|$)/gi, " ")
     .replace(/<[a-z/!?][^<>]*(?:>|$)/gi, " ")
     .replace(/[<>]/g, " ");
 }

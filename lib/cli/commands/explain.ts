@@ -30,8 +30,9 @@ function explainLine(value: unknown): unknown {
   const call = callOf(value.call);
   const askedHost = textOf(value.askedHost, "askedHost");
   if (isFields(value.transport)) {
-    const { code, message } = value.transport;
-    const fault = { code: textOf(code, "transport.code"), message: textOf(message ?? "", "transport.message") };
+    const { code = "", message } = value.transport;
+    const said = typeof code === "number" ? String(code) : code;
+    const fault = { code: textOf(said ?? "", "transport.code"), message: textOf(message ?? "", "transport.message") };
     return explanationOf(explainFault(call, askedHost, fault));
   }
   const answer = answerOf(value);
@@ -60,12 +61,24 @@ function textOf(value: unknown, name: string): string {
 
 function answerOf(value: Fields): WireAnswer {
   if (typeof value.status !== "number") throw new RefusedLine("status is not a number");
-  const headers = isFields(value.headers) ? Object.entries(value.headers) : [];
   const body = value.body ?? "";
   return {
     status: value.status,
-    headers: Object.fromEntries(headers.map(([name, header]) => [name.toLowerCase(), String(header)])),
+    headers: headersOf(value.headers),
     // A body that was parsed on the way here is as good as its text.
     body: typeof body === "string" ? body : JSON.stringify(body),
   };
+}
+
+/** Headers as programs print them: an object whose values may be lists, or a list of pairs. */
+function headersOf(value: unknown): WireAnswer["headers"] {
+  const pairs: readonly unknown[] = Array.isArray(value) ? value : isFields(value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    pairs.flatMap((pair): readonly (readonly [string, string])[] => {
+      const [name, said] = Array.isArray(pair) ? pair : [];
+      const header = Array.isArray(said) ? said.join(", ") : said;
+      const isText = typeof header === "string" || typeof header === "number";
+      return typeof name === "string" && isText ? [[name.toLowerCase(), String(header)]] : [];
+    }),
+  );
 }

@@ -25,7 +25,17 @@ type Row = {
   readonly explained: Readonly<Record<string, unknown>>;
 };
 
-const files = ["token-endpoint", "after-the-token", "rotation", "transport-faults"] as const;
+const files = [
+  "token-endpoint",
+  "token-wordings",
+  "wrapped-answers",
+  "pages",
+  "statuses",
+  "after-the-token",
+  "rest-wordings",
+  "rotation",
+  "transport-faults",
+] as const;
 
 const bodyOf = ({ body, json, bodyOf: long }: Row): string => {
   if (long) return long.prefix + long.unit.repeat(long.times) + long.suffix;

@@ -2,7 +2,7 @@ import type { Evidence, Problem } from "#lib/domain/check-run";
 import { harmless } from "#lib/domain/harmless";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Call, WireAnswer } from "#lib/domain/wire";
-import { blockerIn, codeOfPage, pageWords } from "./pages.ts";
+import { blockerIn, codeOfPage, isHostOnTheWay, pageWords } from "./pages.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { folded, readSaid, type Said } from "./said.ts";
 import { hostOfUrl, isSalesforceHost } from "./salesforce-host.ts";
@@ -22,6 +22,8 @@ const rotationCalls: readonly Call[] = [
   "staged-delete",
 ];
 const identityCalls: readonly Call[] = ["userinfo", "identity"];
+/** Calls that any host of Salesforce's answers, whatever the API version. */
+const publicCalls: readonly Call[] = ["token", "introspect", "revoke", "data-versions", "openid-configuration"];
 /** Calls that authenticate with key and secret, and so can be told that these are wrong. */
 const credentialCalls: readonly Call[] = ["token", "introspect", "revoke"];
 
@@ -36,7 +38,7 @@ const credentialCalls: readonly Call[] = ["token", "introspect", "revoke"];
 export function explainAnswer(call: Call, askedHost: string, answer: WireAnswer): Problem | null {
   if (answer.body.length > largestBodyChars) {
     return isTrouble(answer.status)
-      ? { code: codeOfTrouble(answer, ""), evidence: { httpStatus: answer.status } }
+      ? { code: codeOfTrouble(answer, "", ""), evidence: { httpStatus: answer.status } }
       : { code: "answer-too-large", evidence: { httpStatus: answer.status } };
   }
   const said = readSaid(answer);
@@ -47,7 +49,8 @@ export function explainAnswer(call: Call, askedHost: string, answer: WireAnswer)
 function codeOfAnswer(call: Call, askedHost: string, answer: WireAnswer, said: Said): ProblemCode | null {
   const { status } = answer;
   const words = said.form === "html" ? pageWords(said.plain) : folded(said.plain);
-  if (isTrouble(status)) return codeOfTrouble(answer, `${words} ${said.errors.map(textAndWord).join(" ")}`);
+  if (isTrouble(status)) return codeOfTrouble(answer, `${words} ${said.errors.map(textAndWord).join(" ")}`, said.plain);
+  if (status === 304) return "unreadable-answer";
   if (status >= 300 && status < 400) return codeOfRedirect(askedHost, answer);
   if (status === 407) return "proxy-login-required";
   if (status === 420) return "edge-no-route";
@@ -65,11 +68,11 @@ function codeOfAnswer(call: Call, askedHost: string, answer: WireAnswer, said: S
 const isTrouble = (status: number): boolean => status === 408 || status === 429 || (status >= 500 && status < 600);
 
 /** 408, 429 and 5xx: the body may tell maintenance from a fault and a proxy from Salesforce, and nothing else. */
-function codeOfTrouble(answer: WireAnswer, words: string): ProblemCode {
+function codeOfTrouble(answer: WireAnswer, words: string, page: string): ProblemCode {
   if (answer.status === 408) return "timed-out";
   if (answer.status === 429) return "rate-limited";
   if (answer.status === 511) return "captive-portal";
-  const blocker = blockerIn(words, answer.headers);
+  const blocker = blockerIn(words, answer.headers, page);
   if (blocker) return blocker;
   const maintenance =
     maintenanceIn(words) ?? (/server_unavailable|maintenance/.test(words) ? "salesforce-maintenance" : null);
@@ -84,6 +87,7 @@ const textAndWord = (error: { readonly word: string; readonly text: string }): s
 
 function codeOfRedirect(askedHost: string, answer: WireAnswer): ProblemCode {
   const host = hostOfUrl(answer.headers.location ?? "");
+  if (host !== null && isHostOnTheWay(host)) return "blocked-on-the-way";
   if (host === null || host === askedHost.toLowerCase()) return "redirected";
   const isRenamed = isSalesforceHost(host, askedHost) && host.includes(".my.") && askedHost.includes(".my.");
   return isRenamed ? "my-domain-renamed" : "redirected";
@@ -98,7 +102,7 @@ function judgeOk(call: Call, askedHost: string, said: Said): ProblemCode | null 
 
 /** A 2xx that is not what the call promises: a page speaks for itself, everything else keeps the verdict on its shape. */
 function verdictOf(verdict: ProblemCode, said: Said, words: string, answer: WireAnswer): ProblemCode {
-  if (said.form === "html") return codeOfPage(words, answer.status, answer.headers);
+  if (said.form === "html") return codeOfPage(words, answer.status, answer.headers, said.plain);
   if (said.form === "text") return blockerIn(words, answer.headers) ?? codeOfText(words) ?? verdict;
   return verdict;
 }
@@ -134,6 +138,8 @@ function isElsewhere(call: Call, status: number, said: Said): boolean {
 function forCall(call: Call, code: ProblemCode): ProblemCode {
   if (!identityCalls.includes(call)) {
     if (code === "identity-scope-missing") return "api-scope-missing";
+    if (code === "scope-not-usable" && !credentialCalls.includes(call)) return "api-scope-missing";
+    if (code === "api-version-unsupported" && publicCalls.includes(call)) return "wrong-host-or-path";
     // Only calls with a bearer token have a session; for the others the word belongs to another flow.
     if (call === "token" && (code === "session-invalid" || code === "object-not-visible")) return "wrong-flow";
     return code === "wrong-flow" && !credentialCalls.includes(call) ? "session-invalid" : code;
@@ -146,12 +152,14 @@ function forCall(call: Call, code: ProblemCode): ProblemCode {
 /** No error that we know: what the page, the plain text or the status proves for this call. */
 function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): ProblemCode {
   const { status } = answer;
-  if (said.form === "html") return maintenanceIn(words) ?? codeOfPage(words, status, answer.headers);
+  if (said.form === "html") {
+    return maintenanceIn(words) ?? forCall(call, codeOfPage(words, status, answer.headers, said.plain));
+  }
   if (said.form === "text") {
     const code = blockerIn(words, answer.headers) ?? codeOfText(words) ?? codeOfWord(words);
     if (code) return forCall(call, code);
   }
-  if (said.form === "cut-off") return "unreadable-answer";
+  if (said.form === "cut-off" || said.form === "garbled") return "unreadable-answer";
   if (status === 451 || status === 511) return "blocked-on-the-way";
   if (call === "token" || call === "introspect" || call === "revoke") return codeOfOauthStatus(status, said);
   if (call === "data-versions" || call === "openid-configuration") return codeOfPublicStatus(status, said);

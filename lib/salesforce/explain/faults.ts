@@ -36,7 +36,12 @@ const codeByFault: Readonly<Record<string, ProblemCode>> = {
   ENETUNREACH: "network-unreachable",
   ENETDOWN: "network-unreachable",
   EADDRNOTAVAIL: "network-unreachable",
+  WSAHOST_NOT_FOUND: "host-not-found",
+  WSATRY_AGAIN: "name-server-unavailable",
+  11001: "host-not-found",
+  11002: "name-server-unavailable",
 
+  ETIME: "timed-out",
   ETIMEDOUT: "timed-out",
   ESOCKETTIMEDOUT: "timed-out",
   ERR_SOCKET_CONNECTION_TIMEOUT: "timed-out",
@@ -60,6 +65,12 @@ const codeByFault: Readonly<Record<string, ProblemCode>> = {
   CERT_REJECTED: "tls-untrusted",
   CERT_CHAIN_TOO_LONG: "tls-untrusted",
   INVALID_CA: "tls-untrusted",
+  PATH_LENGTH_EXCEEDED: "tls-untrusted",
+  INVALID_PURPOSE: "tls-untrusted",
+  ERROR_IN_CERT_NOT_BEFORE_FIELD: "tls-failed",
+  ERROR_IN_CERT_NOT_AFTER_FIELD: "tls-failed",
+  ERROR_IN_CRL_LAST_UPDATE_FIELD: "tls-failed",
+  ERROR_IN_CRL_NEXT_UPDATE_FIELD: "tls-failed",
   EPROTO: "tls-failed",
 
   HPE_HEADER_OVERFLOW: "answer-too-large",
@@ -70,21 +81,27 @@ const codeByFault: Readonly<Record<string, ProblemCode>> = {
 
 /** Whole families, and words of messages whose code says nothing (`UND_ERR_ABORTED`, a bare `fetch failed`). */
 const codeByLook: readonly (readonly [RegExp, ProblemCode])[] = [
-  [/enotfound|nxdomain|name or service not known|could not resolve host/i, "host-not-found"],
-  [/eai_again|temporary failure in name resolution/i, "name-server-unavailable"],
-  [/proxy.{0,80}\b407\b|\b407\b.{0,80}proxy/i, "proxy-login-required"],
-  [/proxy response|tunnel/i, "blocked-on-the-way"],
-  [/certificate has expired|not yet valid/i, "tls-expired"],
-  [/altname|hostname\/ip does not match|hostname mismatch/i, "tls-wrong-name"],
-  [/self.signed|issuer cert|unable to verify/i, "tls-untrusted"],
   [
-    /^(?:err_ssl|err_tls|err_osssl|ssl|tls|cert_|crl_|unable_to_)|certificate|handshake|wrong version number/i,
+    /enotfound|nxdomain|name or service not known|could not resolve host|name_?not_?resolved|cannot_?find_?host/i,
+    "host-not-found",
+  ],
+  [/eai_again|temporary failure in name resolution|getaddrinfo failed/i, "name-server-unavailable"],
+  [/proxy.{0,80}\b407\b|\b407\b.{0,80}proxy/i, "proxy-login-required"],
+  [/proxy response|tunnel|proxy.?connection|proxy (?:refused|rejected|denied)|^err_proxy/i, "blocked-on-the-way"],
+  [/timed?.?out|timeouterror/i, "timed-out"],
+  [/certificate has expired|not yet valid|cert_date_invalid/i, "tls-expired"],
+  [/altname|hostname\/ip does not match|hostname mismatch|cert_common_name_invalid/i, "tls-wrong-name"],
+  [/self.signed|issuer cert|unable to verify|cert_authority_invalid/i, "tls-untrusted"],
+  [
+    /^(?:err_ssl|err_tls|err_osssl|err_cert|ssl|tls|cert_|crl_|unable_to_)|certificate|handshake|wrong version number/i,
     "tls-failed",
   ],
-  [/time.?out|timed out|timeouterror/i, "timed-out"],
-  [/econnrefused/i, "connection-refused"],
-  [/econnreset|other side closed|socket hang up|socket disconnected|premature close/i, "connection-reset"],
-  [/e(?:host|net)(?:unreach|down)/i, "network-unreachable"],
+  [/econnrefused|connection_?refused/i, "connection-refused"],
+  [
+    /econnreset|connection_?(?:reset|closed|aborted)|other side closed|socket hang up|socket disconnected|premature close/i,
+    "connection-reset",
+  ],
+  [/e(?:host|net)(?:unreach|down)|internet_disconnected|network_changed/i, "network-unreachable"],
 ];
 
 /**

@@ -4,15 +4,14 @@ import { articles } from "#lib/domain/problems/articles";
 import type { Call } from "#lib/domain/wire";
 import { explainAnswer } from "./explain-answer.ts";
 import { explainFault } from "./faults.ts";
+import type { Guess } from "./guess.ts";
+import { loginStatusesIn } from "./login-history.ts";
 import { folded } from "./said.ts";
-import { tellingParts } from "./text-excerpt.ts";
-import { nearnessTo, wordsOf } from "./text-nearness.ts";
-import { faultCodePattern, sayings, signs, statusPatterns } from "./text-signs.ts";
+import { faultCodePattern, signs, statusPatterns } from "./text-signs.ts";
+import { nearOnes } from "./text-typed.ts";
+import { closeChars, partsOf } from "./text-window.ts";
 import { holds, rotationTextRules, textRules } from "./texts.ts";
-import { codeOfWord } from "./words.ts";
-
-/** One possible reading of a text; `score` is 0 to 1, `why` one harmless sentence. */
-export type Guess = { readonly code: ProblemCode; readonly why: string; readonly score: number };
+import { codeByWord, codeOfWord } from "./words.ts";
 
 export type TextExplanation = {
   /** The best guess, when it is good enough to be shown as the answer. */
@@ -23,32 +22,31 @@ export type TextExplanation = {
   readonly secretsNoticed: readonly CredentialKind[];
 };
 
-/** More is never pasted by a person; what is beyond is not looked at. */
-const readChars = 262_144;
 const goodEnough = 0.45;
 
 /**
  * Explains any pasted text: JSON, curl's output, a log line, a browser address with `error=`, a Status of Login History, words
- * typed in from a screenshot. Of a long text it reads what can say something; takes under 5 ms for 256 KiB. Keeps and repeats
- * nothing of it but single known words.
+ * typed in from a screenshot. Of a long text it looks at the beginning, the end and the surroundings of what looks like an
+ * error; takes under 5 ms for 256 KiB. Keeps and repeats nothing of it but single known words.
  */
 export function explainText(text: string): TextExplanation {
-  const parts = tellingParts(text.slice(0, readChars));
-  const secretsNoticed = credentialsIn(parts);
-  const start = decoded(parts);
-  const words = folded(start, readChars);
+  const { telling, revealing } = partsOf(text);
+  const secretsNoticed = credentialsIn(revealing);
+  const start = decoded(telling);
+  const words = folded(start, closeChars);
   const status = statusIn(start);
   const pairs = pairsIn(start, status);
   const found = [
     ...pairs,
-    ...codesIn(words),
+    ...codesIn(start),
+    ...statusesIn(start),
     ...signsIn(start),
     ...faultsIn(start),
     ...phrasesIn(words),
     // Which call was answered like this a paste does not say: below everything that is sure.
     ...phrasesIn(words, rotationTextRules, 0.3),
     ...wordsIn(words),
-    ...pageIn(parts, status),
+    ...pageIn(telling, status),
     ...(pairs.length > 0 ? [] : statusAlone(start, status)),
   ];
   const exact = withoutBlame(found, status);
@@ -113,7 +111,7 @@ function pairsIn(text: string, status: number | undefined): readonly Guess[] {
     const body = JSON.stringify(row);
     const problem = explainAnswer(callIn(text), "", { status: errorStatus(status), headers: {}, body });
     if (problem === null || problem.code === "unreadable-answer") return [];
-    const isVague = problem.code === "grant-refused" || problem.code === "unknown-oauth-error";
+    const isVague = ["grant-refused", "unknown-oauth-error", "request-rejected"].includes(problem.code);
     const score = isKnownText(row.error_description) ? 0.95 : isVague ? 0.6 : 0.85;
     const shown = harmless([row.error, row.error_description].filter(Boolean).join(": "), 120);
     return [{ code: problem.code, why: `The text has the error “${shown}”.`, score }];
@@ -128,10 +126,18 @@ const isKnownText = (text: string): boolean => {
 const errorStatus = (status: number | undefined): number => (status !== undefined && status >= 400 ? status : 400);
 
 /** Our own codes, as read out by support. */
-const codesIn = (words: string): readonly Guess[] =>
-  problemCodes
-    .filter((code) => code.includes("-") && (words === code || words.includes(`/problems/${code}`)))
+function codesIn(text: string): readonly Guess[] {
+  const said = [
+    text.trim().toLowerCase(),
+    ...[...text.matchAll(/\/problems\/([a-z-]{3,40})/g)].map(([, code]) => code),
+  ];
+  return problemCodes
+    .filter((code) => code.includes("-") && said.includes(code))
     .map((code) => ({ code, why: "This is one of Orglink's own problem codes.", score: 1 }));
+}
+
+const statusesIn = (text: string): readonly Guess[] =>
+  loginStatusesIn(text).map(([said, code]) => ({ code, why: `“${said}” is a Status of Login History.`, score: 0.88 }));
 
 const signsIn = (text: string): readonly Guess[] =>
   signs
@@ -161,16 +167,32 @@ const isTelling = (phrase: string): boolean => /[ _]/.test(phrase) && phrase.len
 
 function wordsIn(words: string): readonly Guess[] {
   const tokens = new Set((words.match(/\w+/g) ?? []).filter((word) => word.includes("_")));
-  return [...tokens].slice(0, 500).flatMap((token) => {
+  const exact = [...tokens].slice(0, 500).flatMap((token) => {
     const code = codeOfWord(token);
     return code ? [{ code, why: `The text has the error word “${token}”.`, score: 0.58 }] : [];
   });
+  return words.length > shortChars ? exact : [...exact, ...spokenWordsIn(words)];
 }
 
-function pageIn(parts: string, status: number | undefined): readonly Guess[] {
-  if (!/^\s{0,200}<(?:!doctype|html|head|body)\b/i.test(parts.slice(0, 400))) return [];
-  const problem = explainAnswer("token", "", { status: status ?? 200, headers: {}, body: parts });
-  return problem ? [{ code: problem.code, why: "The text is a web page with these words.", score: 0.7 }] : [];
+const shortChars = 120;
+const spokenWords = Object.entries(codeByWord)
+  .filter(([word]) => word.includes("_"))
+  .map(([word, code]) => [word.replaceAll("_", " "), code] as const);
+
+/** `invalid grant` for `invalid_grant`, as people type it; in a longer text such words prove nothing. */
+const spokenWordsIn = (words: string): readonly Guess[] =>
+  spokenWords
+    .filter(([word]) => words.includes(word))
+    .map(([word, code]) => ({ code, why: `The text has the error word “${word}”.`, score: 0.48 + word.length / 1000 }));
+
+const pageStart = /<(?:!doctype html|html|head|body|title)\b/i;
+
+/** A page anywhere in the text, such as behind the headers that curl prints. */
+function pageIn(text: string, status: number | undefined): readonly Guess[] {
+  const at = text.search(pageStart);
+  if (at < 0) return [];
+  const problem = explainAnswer("token", "", { status: status ?? 200, headers: {}, body: text.slice(at) });
+  return problem ? [{ code: problem.code, why: "The text has a web page with these words.", score: 0.76 }] : [];
 }
 
 /** A status without words: what it means for a data request, and for a token request where the text speaks of one. */
@@ -192,51 +214,6 @@ function withoutBlame(guesses: readonly Guess[], status: number | undefined): re
   const blames = (code: ProblemCode): boolean =>
     ["typed-value", "salesforce-setup"].includes(articles[code].faultOwner);
   return guesses.map((guess) => (blames(guess.code) ? { ...guess, score: guess.score * 0.4 } : guess));
-}
-
-const phraseWords = textRules.flatMap(([code, ...phrases]) => {
-  const wanted = phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) })).filter(({ words }) => words.length >= 2);
-  return [{ code, wanted }];
-});
-const titleWords = problemCodes.map((code) => ({ code, words: wordsOf(articles[code].title.toLowerCase()) }));
-const statusWords = problemCodes.map((code) => ({
-  code,
-  words: wordsOf((articles[code].loginHistory ?? "").toLowerCase()),
-}));
-
-/** For words typed in by hand: phrases and titles that share most of their words with the text, slips forgiven. */
-function nearOnes(text: string): readonly Guess[] {
-  const words = wordsOf(text);
-  if (words.length === 0) return [];
-  const shareOf = nearnessTo(words);
-  const byPhrase = phraseWords.flatMap(({ code, wanted }) => {
-    const near = wanted.find((phrase) => shareOf(phrase.words) === 1);
-    return near ? [{ code, why: `The text resembles “${near.phrase}”.`, score: 0.46 + near.words.length / 50 }] : [];
-  });
-  const byTitle = titleWords.flatMap(({ code, words: wanted }) => {
-    const share = shareOf(wanted);
-    return share >= 0.6 && wanted.length >= 2
-      ? [{ code, why: `The text shares words with the title “${articles[code].title}”.`, score: share * 0.5 }]
-      : [];
-  });
-  const byStatus = statusWords.flatMap(({ code, words: wanted }) => {
-    return wanted.length > 0 && words.length <= 12 && shareOf(wanted) === 1
-      ? [{ code, why: `Login History says “${articles[code].loginHistory}” for this.`, score: 0.48 }]
-      : [];
-  });
-  return [...byPhrase, ...byTitle, ...byStatus, ...sayingsIn(words, shareOf)];
-}
-
-/** What people call it in a few words of their own; in a longer text such words prove nothing. */
-function sayingsIn(words: readonly string[], shareOf: (wanted: readonly string[]) => number): readonly Guess[] {
-  if (words.length > 12) return [];
-  return sayings.flatMap(([code, ...said]) => {
-    const near = said.filter((saying) => shareOf(saying.split(" ")) === 1);
-    const fullest = near.toSorted((one, other) => other.split(" ").length - one.split(" ").length)[0];
-    if (fullest === undefined) return [];
-    const share = Math.min(1, fullest.split(" ").length / words.length);
-    return [{ code, why: `“${fullest}” is a way to say this.`, score: 0.3 + share / 5 }];
-  });
 }
 
 function ranked(found: readonly Guess[]): readonly Guess[] {

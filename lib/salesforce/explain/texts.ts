@@ -1,7 +1,12 @@
 import type { ProblemCode } from "#lib/domain/problem-codes";
+import { folded } from "./said.ts";
 
-/** A situation and the phrases that prove it; a phrase of several parts (`a … b`) needs all of them. */
+/** A situation and the phrases that prove it; a phrase of several parts (`a … b`) needs all of them, one soon after another. */
 type TextRule = readonly [code: ProblemCode, ...phrases: readonly string[]];
+
+/** The rules as they are compared: their phrases folded as the texts are. */
+const foldedRules = (rules: readonly TextRule[]): readonly TextRule[] =>
+  rules.map(([code, ...phrases]) => [code, ...new Set(phrases.map((phrase) => folded(phrase)))]);
 
 /** What Salesforce says of an org under maintenance, in errors and on pages. */
 export const maintenancePhrases: readonly string[] = [
@@ -16,7 +21,9 @@ export const maintenancePhrases: readonly string[] = [
   "is being upgraded",
   "org migration",
   "org_in_maintenance",
-];
+  "maintenance in progress",
+  "we're upgrading",
+].map((phrase) => folded(phrase));
 
 /**
  * Texts of `error_description`, `message` and Login History's Status, folded (lower case, straight quotes, no final full
@@ -25,7 +32,7 @@ export const maintenancePhrases: readonly string[] = [
  * @see Salesforce Help, OAuth 2.0 Authorization Flow Errors; Object Reference, LoginStatus; REST API Developer Guide,
  *   Status Codes and Error Responses
  */
-export const textRules: readonly TextRule[] = [
+export const textRules: readonly TextRule[] = foldedRules([
   // Another sign-in server: words that Salesforce does not use.
   [
     "not-salesforce",
@@ -45,6 +52,7 @@ export const textRules: readonly TextRule[] = [
     "retry your request",
     "there was an error on the server",
     "include this errorid",
+    "unable to process your login request",
     "error has occurred within lightning platform",
     "edge wasn't able to communicate",
     "server too busy",
@@ -145,6 +153,16 @@ export const textRules: readonly TextRule[] = [
     "client_id invalid",
     "client identifier … not … recognized",
     "consumer key … invalid",
+    "consumer key … not found",
+    "consumer key … unknown",
+    "consumer key … does not exist",
+    "client identifier … unknown",
+    "client identifier … not found",
+    "client identifier … does not exist",
+    "client id … not found",
+    "client id … unknown",
+    "client_id … not found",
+    "client_id … unknown",
     "invalid consumer key",
     "unknown consumer",
     "consumer deleted",
@@ -165,6 +183,14 @@ export const textRules: readonly TextRule[] = [
     "consumer secret … invalid",
     "client authentication failed",
     "client secret mismatch",
+    "client secret … not match",
+    "client secret … expired",
+    "client secret … incorrect",
+    "client secret … wrong",
+    "consumer secret … not match",
+    "consumer secret … incorrect",
+    "consumer secret … wrong",
+    "consumer secret … expired",
   ],
 
   // Flow, Run As user, policies.
@@ -173,6 +199,11 @@ export const textRules: readonly TextRule[] = [
     "no client credentials user",
     "client credentials user … not",
     "client_credentials user",
+    "flow user … not",
+    "run as … missing",
+    "run as … empty",
+    "run as … not configured",
+    "no run as",
     "no execution user",
     "execution user … not",
     "no run as user",
@@ -262,6 +293,7 @@ export const textRules: readonly TextRule[] = [
     "app has been disabled",
     "app is not enabled",
     "app disabled",
+    "app status … disabled",
     "oauth plugin … disabled",
     "app is inactive",
     "app has been deactivated",
@@ -276,6 +308,9 @@ export const textRules: readonly TextRule[] = [
     "application is blocked",
     "app … blocked",
   ],
+
+  // Logins with a password name the user's state too, and prove nothing about this flow.
+  ["wrong-flow", "invalid username, password", "invalid_login", "login_must_use_security_token"],
 
   // The Run As user and the org.
   ["ip-or-hours-restricted", "ip restricted or invalid login hours", "ip … or … login hours"],
@@ -366,8 +401,6 @@ export const textRules: readonly TextRule[] = [
     "wrong-flow",
     "authentication failure",
     "username-password flow",
-    "invalid username, password",
-    "invalid_login",
     "security token",
     "user-agent flow",
     "expired access/refresh token",
@@ -463,6 +496,8 @@ export const textRules: readonly TextRule[] = [
     "invalid_version",
     "version … retired",
     "unsupported_api_version",
+    "api version removed",
+    "requested resource does not exist",
   ],
   [
     "permission-missing",
@@ -481,14 +516,14 @@ export const textRules: readonly TextRule[] = [
     "access denied for this user",
     "license doesn't allow",
   ],
-];
+]);
 
 /**
  * Texts that mean something of their own in answers about an app's credentials; asked before `textRules`.
  *
  * @see Salesforce Help, Stage, Rotate, and Delete OAuth Credentials for an External Client App
  */
-export const rotationTextRules: readonly TextRule[] = [
+export const rotationTextRules: readonly TextRule[] = foldedRules([
   [
     "rotation-staged-exists",
     "staged … exist",
@@ -535,15 +570,31 @@ export const rotationTextRules: readonly TextRule[] = [
     "invalid id",
     "malformed id",
   ],
-];
+]);
 
-/** True when every part of `phrase` (parts are separated by ` … `) occurs in `text`, in that order. */
+/** How far apart the parts of a phrase may stand: the same sentence. */
+const gapChars = 100;
+const mostBeginnings = 16;
+
+/** True when every part of `phrase` (parts are separated by ` … `) occurs in `text`, in that order and near each other. */
 export function holds(text: string, phrase: string): boolean {
-  let from = 0;
-  for (const part of phrase.split(" … ")) {
-    const at = text.indexOf(part, from);
+  const [first = "", ...others] = phrase.split(" … ");
+  let at = text.indexOf(first);
+  if (at < 0 || others.length === 0) return at >= 0;
+  if (others.some((part) => !text.includes(part))) return false;
+  for (let tries = 0; at >= 0 && tries < mostBeginnings; tries += 1) {
+    if (follow(text, at + first.length, others)) return true;
+    at = text.indexOf(first, at + 1);
+  }
+  return false;
+}
+
+function follow(text: string, from: number, parts: readonly string[]): boolean {
+  let start = from;
+  for (const part of parts) {
+    const at = text.slice(start, start + gapChars + part.length).indexOf(part);
     if (at < 0) return false;
-    from = at + part.length;
+    start += at + part.length;
   }
   return true;
 }
