@@ -9,7 +9,8 @@ export type ReadHost = {
   readonly wasRepaired: boolean;
 };
 
-const webScheme = /^https?(?::[/]*|\/\/)/i;
+/** With the slips of a phone's keyboard: `https//`, `https;//`, `https.//`. */
+const webScheme = /^https?(?::[/]*|[;.,]?\/\/)/i;
 /** `INSTANCE_URL=`, `"instance_url":`, `url:` in front of an address; other words before a colon are schemes. */
 const assignment = /^["']?[a-z_][\w-]{0,63}["']?=["']?(?=.)/i;
 const label =
@@ -45,7 +46,7 @@ export function readHost(piece: string): ReadHost | RefusedSituation {
   const refused = refusedHost(host, isBare, hasScheme);
   if (refused !== null) return refused;
   // Autocorrect makes one long dash of the two hyphens of a sandbox; anywhere else the dash could stand for one.
-  if (/[\u2013\u2014]/.test(typed) && !host.includes(".sandbox.")) return "look-alike";
+  if (/[\u2013\u2014]/.test(typed) && (!host.includes(".sandbox.") || host.includes("---"))) return "look-alike";
   return { host, wasHttp, wasRepaired: hadLabel || host !== typed };
 }
 

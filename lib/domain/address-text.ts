@@ -31,6 +31,9 @@ const labelWord =
 const recordId = /^0[A-Za-z0-9]{14}(?:[A-Za-z0-9]{3})?$/;
 const commandName = /^(?:sf|sfdx|curl|wget)$/;
 const commandOption = /^--[a-z]|^-[a-zA-Z]$/;
+/** Letters of a script without spaces, in which an address begins right after the words. */
+const wordsBefore = /^[^:/?#@\\]{0,60}[\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF\uFF00-\uFF1F](?=https?:\/\/)/;
+const separators = /[\s|<>]+|&(?:lt|gt|quot|nbsp|#39);/;
 /** `*.my.salesforce.com`, as the panel My Domain Details prints the suffix. */
 const suffixPattern = /^[("'[]*\*\./;
 
@@ -78,7 +81,10 @@ const isAddress = (piece: string) =>
   isAddressLike(piece) && !(isEmailLike(piece) && !/salesforce|force\.com/i.test(piece));
 
 function piecesOf(lines: readonly string[]): string[] {
-  const raw = lines.flatMap((line) => line.split(/[\s|<>]+/)).filter((piece) => piece !== "");
+  const raw = lines
+    .flatMap((line) => line.split(separators))
+    .map((piece) => piece.replace(wordsBefore, ""))
+    .filter((piece) => piece !== "");
   const kept = raw.length > 1 ? raw.filter((piece) => !suffixPattern.test(piece)) : raw;
   return kept.map(withoutMarks).filter((piece) => piece !== "" && !(kept.length > 1 && /^https?:\/*$/i.test(piece)));
 }
@@ -89,8 +95,8 @@ function isTornOff([word = "", address = ""]: readonly string[], text: string): 
   return /^[a-z][a-z0-9-]*$/.test(word) && !text.startsWith(`${word}:`) && !text.startsWith(`${word} =`);
 }
 
-/** A `Name: value` line after the address is how a header is smuggled in; a row of a copied page has no colon. */
+/** A `Name: value` line or a further request after the address is how a header is smuggled in; a row of a copied page has no colon. */
 function hasFieldsAfter(lines: readonly string[]): boolean {
   const line = lines.findIndex((text) => isAddressLike(text));
-  return lines.slice(line + 1).some((text) => /[:=]/.test(text));
+  return lines.slice(line + 1).some((text) => /[:=]|\bHTTP\/\d/.test(text));
 }

@@ -24,6 +24,21 @@ describe("every recorded paste gets the answer preferred for it", () => {
   });
 });
 
+type Situation = { readonly situation: string; readonly pasted: string; readonly answer: string };
+const situations: readonly Situation[] = JSON.parse(
+  readFileSync(new URL("./cases/situations.json", import.meta.url), "utf8"),
+);
+
+test.each(situations)("$situation: $pasted", ({ pasted, answer }) => {
+  expect(answerTo(pasted)).toBe(answer);
+});
+
+test("a host that answers is always of the form of a My Domain", () => {
+  for (const { pasted, answer } of situations) {
+    if (answer.includes(".")) expect(answerTo(pasted)).toMatch(hostForm);
+  }
+});
+
 test.each([
   ["a zero-width space inside", "acme\u200B.my.salesforce.com"],
   ["no-break spaces and smart quotes", "\u00A0\u201Chttps://acme.my.salesforce.com\u201D\u00A0"],

@@ -40,6 +40,10 @@ const conversions: readonly Conversion[] = [
 /** `na44`, `cs1`, `usa77`, `swe12`, `usa2s`: servers that orgs are moved between. */
 const isInstance = (part: string | undefined) =>
   part !== undefined && /^(?:[a-z]{2,3}\d{1,4}s?(?:-api)?|emea)$/.test(part);
+/** Servers from before every org had a My Domain, and the host of Lightning's own files. */
+const noOrg = /^(?:(?:na|eu|ap|cs|um)\d{1,3}|static)$/;
+/** What is typed for want of an address; none of it names an org. */
+const noName = /^(?:null|undefined|none|nil|tbd|salesforce|login|production|prod|sandbox|domain|url|instance)$/;
 const sharedLogin = /^(?:login|test|welcome|[a-z0-9-]+\.login)\.(?:salesforce\.(?:com|mil)|sfcrmproducts\.cn)$/;
 const sites =
   /\.(?:my\.site\.com|my\.salesforce-sites\.(?:com|mil)|force\.com|crmforce\.mil|salesforce-experience\.com|siteforce\.com|sfcrmapps\.cn)$/;
@@ -53,7 +57,7 @@ const oldBrand = /^([a-z0-9-]+)\.(?:cloudforce|database)\.com$/;
 /** Salesforce's own domains spelt out inside a foreign host, path or query. */
 const mention =
   /(?:^|[^a-z0-9-])(?:salesforce\.(?:com|mil)|salesforce-setup\.com|force\.com|crmforce\.mil|sfcrm(?:products|apps)\.cn)(?![a-z0-9])/i;
-const defenderSuffix = /\.(?:mcas\.ms|mcas-gov\.(?:us|ms)|(?:us|eu)\d?\.cas\.ms)$/;
+const defenderSuffix = /\.(?:(?:(?:us|eu)\d?\.|access\.)?m?cas\.ms|mcas-gov\.(?:us|ms))$/;
 
 /** What a well-formed host is: a My Domain (converted or not), or the situation that refuses it. */
 export type JudgedHost =
@@ -96,7 +100,8 @@ function judgeOrgName(name: string, suffix: string, host: string, wasProxied: bo
   if (label === "www" && partition !== undefined) {
     return { refused: "too-many-parts", suggestion: `${[partition, ...more].join(".")}.${suffix}` };
   }
-  if (more.length > 0) return { refused: "too-many-parts" };
+  if (more.length > 0 || partition?.includes("--")) return { refused: "too-many-parts" };
+  if (isInstance(partition) && !hasSandboxName(label)) return { refused: "legacy", suggestion: `${label}.${suffix}` };
   const current = currentForm(label, partition, suffix);
   if (current === host) return { myDomain: host, wasProxied };
   // `--c` is a Visualforce namespace far more often than a sandbox called c.
@@ -117,7 +122,9 @@ function currentForm(label: string, partition: string | undefined, suffix: strin
 function converted(name: string, suffix: string, hasNamespace: boolean, host: string, wasProxied: boolean): JudgedHost {
   const [first = "", second, ...more] = name.split(".");
   if (first === "" || isPartition(first)) return { refused: "name-missing" };
-  if (more.length > 0) return { refused: "too-many-parts" };
+  if (more.length > 0 || second?.includes("--")) return { refused: "too-many-parts" };
+  if (second === undefined && noOrg.test(first))
+    return { refused: first === "static" ? "salesforce-own" : "instanced" };
   if (hasNamespace && !first.includes("--") && isInstance(second)) return { refused: "instanced" };
 
   const partition = hasNamespace && isInstance(second) ? undefined : second;
@@ -158,6 +165,9 @@ function judgeFamily(name: string | undefined, ending: string | undefined): Judg
   if (name === undefined) return { refused: "salesforce-own" };
   const [label, partition, ...more] = name.split(".");
   if (more.length > 0 || (partition !== undefined && !isPartition(partition))) return { refused: "salesforce-own" };
+  if (partition === undefined && label?.endsWith("-my")) {
+    return { refused: "my-missing", suggestion: `${label.slice(0, -3)}.${suffix}` };
+  }
   // `evilmy.salesforce.com` ends in the right letters, but not in the right labels.
   if (partition === undefined && label?.endsWith("my")) return { refused: "disguised" };
   return { refused: "my-missing", suggestion: `${name}.${suffix}` };
@@ -166,6 +176,7 @@ function judgeFamily(name: string | undefined, ending: string | undefined): Judg
 /** `acme`, `acme.my`, `acme--uat.sandbox.my`, `acme.my.salesforce`: an address that stops too early. */
 function unfinished(parts: readonly string[]): JudgedHost | null {
   const [label = "", ...after] = parts;
+  if (after.length === 0 && noName.test(label)) return { refused: "words" };
   const partition = isPartition(after[0]) ? after[0] : undefined;
   const ending = (partition === undefined ? after : after.slice(1)).join(".");
   if (!/^(?:my|my\.salesforce|salesforce|lightning|lightning\.force)?$/.test(ending)) return null;

@@ -29,7 +29,7 @@ export const addressArticles = {
   "address-looks-like-consumer-key": {
     ...typed,
     title: "A Consumer Key is in the Instance URL field",
-    likelyCause: "The text begins with 3MVG, as Consumer Keys do. It was pasted one field too high.",
+    likelyCause: "The text begins with 3MVG, as Consumer Keys do. It was pasted into the wrong field.",
     fixes: ["Move the text to Consumer Key.", copyMyDomain],
   },
   "address-looks-like-consumer-secret": {

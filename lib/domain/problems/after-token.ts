@@ -72,10 +72,10 @@ export const afterTokenArticles = {
     verified: "verified",
     title: "The REST API is not enabled for this org",
     likelyCause:
-      "The org's edition comes without API access (Professional without the add-on, for one). Salesforce uses the same text when the Run As user lacks API Enabled.",
+      "The Run As user lacks API Enabled, or the org's edition comes without API access (Professional without the add-on, for one). Salesforce uses the same text for both.",
     fixes: [
-      "In Setup, open Company Information and look at Organization Edition: Enterprise, Unlimited, Performance and Developer include API access.",
       "Check that the Run As user has API Enabled, by profile or by permission set.",
+      "In Setup, open Company Information and look at Organization Edition: Enterprise, Unlimited, Performance and Developer include API access.",
       "If the app is only minutes old, wait and test again.",
       "For Professional Edition, ask your Salesforce account executive for API access.",
     ],
@@ -156,7 +156,7 @@ export const afterTokenArticles = {
     fixes: [
       "Ask who looks after the org's security which policy it is: Setup, Transaction Security Policies.",
       "Have the Run As user exempted, or the policy changed.",
-      "In Session Settings, look at the session security level for OAuth logins.",
+      "In Session Settings, look at Session Security Levels; in the Run As user's profile, at Session Security Level Required at Login.",
     ],
     doNot: ["Do not switch the policy off without those who set it."],
   },

@@ -136,8 +136,8 @@ export const answerArticles = {
     control: null,
     retry: "now",
     verified: "verified",
-    title: "Salesforce has a fault of its own",
-    likelyCause: "Salesforce, or the edge in front of it, reports an internal fault or is overloaded.",
+    title: "Salesforce cannot answer at the moment",
+    likelyCause: "Salesforce, or what stands in front of it, reports a fault of its own or is overloaded.",
     fixes: [
       "Test again in a moment.",
       "Look at status.salesforce.com for the org's instance.",

@@ -48,7 +48,7 @@ export const flowAndPolicyArticles = {
     likelyCause:
       "Enable Client Credentials Flow is not selected in the app's Settings or not in its Policies. It stands in both places, and both are needed.",
     fixes: [
-      "In External Client App Manager, open the app, Settings, Edit, Flow Enablement: select Enable Client Credentials Flow, confirm with OK, and click Save.",
+      "In External Client App Manager, open the app, Settings, Edit, Flow Enablement: select Enable Client Credentials Flow, confirm if Salesforce asks, and click Save.",
       "Then Policies, Edit, OAuth Flows and External Client App Enhancements: select Enable Client Credentials Flow, enter Run As (Username), and click Save.",
       "If you saved it minutes ago, wait up to 30 minutes.",
     ],
@@ -215,7 +215,8 @@ export const flowAndPolicyArticles = {
     retry: "no",
     verified: "reported",
     title: "The token is of a kind that Orglink cannot use",
-    likelyCause: "Salesforce gave a token that has to be proven with a key (DPoP or similar), not a Bearer token.",
+    likelyCause:
+      "The answer names another type than Bearer. Tokens of such types, DPoP for one, count only with a proof that Orglink does not make.",
     fixes: [
       "In Settings, Edit, Security: look for an option that demands DPoP or another proof, and clear it for this app.",
       "If the org's rules demand it, use an app of its own for this connection.",

@@ -103,7 +103,7 @@ export const keyAndAppArticles = {
     title: "The External Client App is switched off",
     likelyCause: "App Status on the app's page is not Enabled, or its OAuth plugin is off.",
     fixes: [
-      "In External Client App Manager, open the app and look at App Status; click Edit on Policies and enable the app.",
+      "In External Client App Manager, open the app and look at App Status. If it is not Enabled, switch the app on with the button at the top right.",
       "Ask who looks after the org's security before you switch an app back on.",
     ],
   },
@@ -119,7 +119,7 @@ export const keyAndAppArticles = {
     likelyCause:
       "The app is blocked in the org's OAuth usage or disabled under App Status, or API Access Control lets only listed apps in.",
     fixes: [
-      "In Setup, open External Client Apps OAuth Usage (for a connected app: Connected Apps OAuth Usage), find the app and click Unblock.",
+      "In Setup, open External Client Apps, OAuth Usage (for a connected app: Connected Apps OAuth Usage), find the app and click Unblock.",
       "In External Client App Manager, open the app and look at App Status: when it is Disabled, enable the app.",
       "If the org uses API Access Control, have the app added to the list.",
       "Ask who blocked it before you unblock it: View Setup Audit Trail names them.",

@@ -2,7 +2,7 @@ import type { ProblemCode } from "../problem-codes.ts";
 import type { Article } from "./article.ts";
 
 const onTheWay = { faultOwner: "network", step: null, control: null, verified: "verified" } as const;
-const noSetup = "Do not change anything in Salesforce: no request reached it.";
+const noSetup = "Do not change anything in Salesforce: it has not judged what you entered.";
 
 /** The way between Orglink and Salesforce: names, connections, certificates, time, and what stands in between. */
 export const networkArticles = {
@@ -146,10 +146,10 @@ export const networkArticles = {
     retry: "no",
     title: "The certificate comes from an unknown authority",
     likelyCause:
-      "A proxy that inspects https (Zscaler, Netskope and others) shows a certificate of your company in Salesforce's place, and Orglink does not know that authority.",
+      "Most often a proxy that inspects https (Zscaler, Netskope and others) shows a certificate of your company in Salesforce's place, and Orglink does not know that authority.",
     fixes: [
       "Have your network team exempt the My Domain from inspection.",
-      "Or have whoever runs Orglink add your company's authority with NODE_EXTRA_CA_CERTS.",
+      "Or have whoever runs Orglink add your company's authority with ORGLINK_CA_FILE.",
     ],
     doNot: ["Do not switch certificate checks off: anyone on the way could then read the Consumer Secret."],
   },
@@ -174,10 +174,10 @@ export const networkArticles = {
     verified: "reported",
     title: "Something on the way answered in Salesforce's place",
     likelyCause:
-      "A web filter, proxy or firewall of the network Orglink runs in did not let the request through and sent a page of its own.",
+      "The answer is not one of Salesforce's. Most often a web filter, proxy or firewall of the network Orglink runs in did not let the request through and answered itself.",
     fixes: [
       "Have your network team allow the My Domain (*.my.salesforce.com) for the machine Orglink runs on.",
-      "Show them the words of the page: they often name the product and the rule.",
+      "Show them the words of the answer: they often name the product and the rule.",
     ],
     doNot: [noSetup],
   },
@@ -187,7 +187,8 @@ export const networkArticles = {
     retry: "no",
     verified: "reported",
     title: "The network wants a login first",
-    likelyCause: "The machine Orglink runs on is in a guest network that shows its login page instead of the internet.",
+    likelyCause:
+      "The network of the machine Orglink runs on shows its own page first, as guest networks do until somebody logs in or accepts their terms.",
     fixes: ["Log that machine in to the network, or move it to another network.", "Then test again."],
     doNot: [noSetup],
   },
@@ -197,10 +198,10 @@ export const networkArticles = {
     retry: "no",
     verified: "reported",
     title: "The proxy wants a user name and a password",
-    likelyCause: "Requests to the internet go through a proxy that does not know Orglink.",
+    likelyCause: "Requests go through a proxy that lets nobody pass without a login, and none was sent.",
     fixes: [
       "Have your network team let the machine Orglink runs on pass without a login, at least to *.my.salesforce.com.",
-      "Or have whoever runs Orglink set the proxy's login in its environment.",
+      "If another program made the request, give that program the proxy's login.",
     ],
     doNot: [noSetup],
   },

@@ -88,7 +88,7 @@ export const rotationAndOrglinkArticles = {
       "An app holds one staged set at a time. An earlier rotation was not finished, or the last one's old set is still kept.",
     fixes: [
       "Find out whether a system still uses the old key and secret.",
-      "Then delete the staged set on the Consumer Key and Secret page, or let Orglink do it, and rotate again.",
+      "Then delete the staged set under Settings, OAuth Settings, Consumer Key and Secret, or let Orglink do it, and rotate again.",
     ],
     doNot: [
       "Do not delete the staged set while a system still uses the old secret: it would lose its connection at once.",
@@ -104,7 +104,10 @@ export const rotationAndOrglinkArticles = {
     verified: "verified",
     title: "The org is too old for rotating through the API",
     likelyCause: `Staging and rotating need API version 65.0 (Winter '26) or later, and the org offers none. ${untouched}`,
-    fixes: ["Rotate by hand on the Consumer Key and Secret page.", "Or wait for the org's next release."],
+    fixes: [
+      "Rotate by hand: the app, Settings, OAuth Settings, Consumer Key and Secret.",
+      "Or wait for the org's next release.",
+    ],
   },
 
   "run-interrupted": {

@@ -52,7 +52,7 @@ export const runAsUserAndOrgArticles = {
     verified: "verified",
     title: "The Run As user may not log in from this IP address",
     likelyCause:
-      "The Run As user's profile has Login IP Ranges, and the address from which Orglink calls is in none of them.",
+      "Most often the Run As user's profile has Login IP Ranges, and the address from which Orglink calls is in none of them.",
     fixes: [
       allowAddress,
       relaxIp,
@@ -114,7 +114,7 @@ export const runAsUserAndOrgArticles = {
     likelyCause: "Salesforce refuses the token because the user named in Run As (Username) has to set a new password.",
     fixes: [
       "In Setup, open Users, the Run As user, and reset the password.",
-      "Give an integration user the permission Password Never Expires, or one that is API only.",
+      "Assign the Run As user a permission set with Password Never Expires, so that it does not happen again.",
     ],
   },
   "run-as-user-login-limit": {
