@@ -95,8 +95,9 @@ function codeOfRedirect(askedHost: string, answer: WireAnswer): ProblemCode {
 
 function judgeOk(call: Call, askedHost: string, said: Said): ProblemCode | null {
   if (said.form === "json") return judgeSuccess(call, askedHost, said.json);
-  if (said.form === "empty" && (call === "revoke" || call === "staged-delete")) return null;
   if (said.form === "html") return "not-salesforce-answer";
+  // The status is the whole answer of these two.
+  if (call === "revoke" || call === "staged-delete") return null;
   return said.form === "text" ? "not-json" : "unreadable-answer";
 }
 
