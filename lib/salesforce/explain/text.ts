@@ -217,7 +217,7 @@ const speaksForItself = (status: number): boolean =>
 function withoutBlame(guesses: readonly Guess[], status: number | undefined): readonly Guess[] {
   if (status === undefined || !(status === 408 || status === 429 || status >= 500)) return guesses;
   const blames = (code: ProblemCode): boolean =>
-    ["typed-value", "salesforce-setup"].includes(articles[code].faultOwner);
+    ["typed-value", "salesforce-setup", "run-as-user"].includes(articles[code].faultOwner);
   return guesses.map((guess) => (blames(guess.code) ? { ...guess, score: guess.score * 0.4 } : guess));
 }
 
