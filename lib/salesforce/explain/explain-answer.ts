@@ -65,6 +65,8 @@ function codeOfAnswer(call: Call, askedHost: string, answer: WireAnswer, said: S
   return goneAlready(call, code) ? null : code;
 }
 
+const usesBearer = (call: Call): boolean => !publicCalls.includes(call);
+
 const isTrouble = (status: number): boolean => status === 408 || status === 429 || (status >= 500 && status < 600);
 
 /** 408, 429 and 5xx: the body may tell maintenance from a fault and a proxy from Salesforce, and nothing else. */
@@ -95,8 +97,9 @@ function codeOfRedirect(askedHost: string, answer: WireAnswer): ProblemCode {
 
 function judgeOk(call: Call, askedHost: string, said: Said): ProblemCode | null {
   if (said.form === "json") return judgeSuccess(call, askedHost, said.json);
-  if (said.form === "empty" && (call === "revoke" || call === "staged-delete")) return null;
   if (said.form === "html") return "not-salesforce-answer";
+  // The status is the whole answer of these two.
+  if (call === "revoke" || call === "staged-delete") return null;
   return said.form === "text" ? "not-json" : "unreadable-answer";
 }
 
@@ -140,6 +143,8 @@ function forCall(call: Call, code: ProblemCode): ProblemCode {
     if (code === "identity-scope-missing") return "api-scope-missing";
     if (code === "scope-not-usable" && !credentialCalls.includes(call)) return "api-scope-missing";
     if (code === "api-version-unsupported" && publicCalls.includes(call)) return "wrong-host-or-path";
+    // Before there is a token, nothing has been asked for that a permission would allow.
+    if (code === "permission-missing" && publicCalls.includes(call)) return "unknown-oauth-error";
     // Only calls with a bearer token have a session; for the others the word belongs to another flow.
     if (call === "token" && (code === "session-invalid" || code === "object-not-visible")) return "wrong-flow";
     return code === "wrong-flow" && !credentialCalls.includes(call) ? "session-invalid" : code;
@@ -153,12 +158,21 @@ function forCall(call: Call, code: ProblemCode): ProblemCode {
 function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): ProblemCode {
   const { status } = answer;
   if (said.form === "html") {
-    return maintenanceIn(words) ?? forCall(call, codeOfPage(words, status, answer.headers, said.plain));
+    const code = maintenanceIn(words) ?? codeOfPage(words, status, answer.headers, said.plain);
+    return code === "permission-missing" && !usesBearer(call) ? "wrong-host-or-path" : forCall(call, code);
   }
   if (said.form === "text") {
-    const code = blockerIn(words, answer.headers) ?? codeOfText(words) ?? codeOfWord(words);
+    const code = blockerIn(words, answer.headers) ?? codeOfText(words);
     if (code) return forCall(call, code);
+    // Salesforce refuses these calls with 400 and JSON; a line of text with 403 is somebody else's.
+    if (status === 403 && !usesBearer(call) && /denied|forbidden|blocked|not allowed|policy/.test(words)) {
+      return "blocked-on-the-way";
+    }
+    const codeByOneWord = codeOfWord(words);
+    if (codeByOneWord) return forCall(call, codeByOneWord);
   }
+  const blocker = said.form === "json" ? blockerIn(said.errors.map(textAndWord).join(" "), answer.headers) : undefined;
+  if (blocker) return blocker;
   if (said.form === "cut-off" || said.form === "garbled") return "unreadable-answer";
   if (status === 451 || status === 511) return "blocked-on-the-way";
   if (call === "token" || call === "introspect" || call === "revoke") return codeOfOauthStatus(status, said);

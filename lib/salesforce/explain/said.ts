@@ -177,7 +177,7 @@ const isWrapped = (value: unknown): boolean =>
 const wrappedIn = (value: unknown): unknown => (typeof value === "string" ? parseJson(value.trimStart()) : value);
 
 const htmlStart =
-  /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|noscript|style|base|frameset|iframe|div|span|p|br|hr|b|i|strong|center|font|table|form|img|a|ul|section|main|article|h[1-6])\b/i;
+  /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|noscript|style|base|frameset|iframe|div|span|p|br|hr|b|i|strong|center|font|table|form|img|a|ul|section|main|article|pre|code|tt|h[1-6])\b/i;
 
 /** Passes over comments and the declaration in front of a page. */
 function looksLikeHtml(start: string): boolean {

@@ -20,7 +20,7 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
 
   [/\b407 (?:from proxy|proxy auth)|(?:HTTP code|response) 407/i, "proxy-login-required", "a proxy's status 407"],
   [
-    /HTTP code \d{3} from proxy|CONNECT tunnel failed|tunnel connection failed|ERR_TUNNEL_CONNECTION_FAILED|ERR_PROXY_/i,
+    /HTTP code \d{3} from proxy|CONNECT tunnel failed|tunnel connection failed|unable to tunnel|ERR_TUNNEL_CONNECTION_FAILED|ERR_PROXY_/i,
     "blocked-on-the-way",
     "a proxy that did not let it through",
   ],
@@ -55,7 +55,11 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
     "connection-reset",
     "a connection that broke off",
   ],
-  [/ERR_(?:CONNECTION_)?TIMED_OUT|timed? ?out|deadline exceeded/i, "timed-out", "the words for a time-out"],
+  [
+    /ERR_(?:CONNECTION_)?TIMED_OUT|timed? ?out|deadline exceeded|execution expired/i,
+    "timed-out",
+    "the words for a time-out",
+  ],
   [
     /(?:Connect|Read|Socket)Timeout|failed because the connected party did not|\.Timeout of \d/i,
     "timed-out",
@@ -63,12 +67,12 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
   ],
 
   [
-    /certificate has expired|CERT_DATE_INVALID|EXPIRED_CERTIFICATE|not yet valid|SEC_E_CERT_EXPIRED/i,
+    /certificate has expired|CERT_DATE_INVALID|EXPIRED_CERTIFICATE|not yet valid|SEC_E_CERT_EXPIRED|CertificateExpired|validity check failed/i,
     "tls-expired",
     "a certificate out of date",
   ],
   [
-    /CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN|hostname mismatch|SEC_E_WRONG_PRINCIPAL/i,
+    /CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN|hostname mismatch|SSLPeerUnverified|SEC_E_WRONG_PRINCIPAL/i,
     "tls-wrong-name",
     "a certificate of another name",
   ],
@@ -83,24 +87,38 @@ export const signs: readonly (readonly [sign: RegExp, code: ProblemCode, saidBy:
     "an unknown authority",
   ],
   [
-    /PKIX path building|self[- ]signed|CERTIFICATE_VERIFY_FAILED|unable to verify the first|trust relationship|PartialChain|UntrustedRoot/i,
+    /PKIX path|self[- ]signed|CERTIFICATE_VERIFY_FAILED|unable to verify the first|trust relationship|PartialChain|UntrustedRoot/i,
     "tls-untrusted",
     "an unknown authority",
   ],
   [
-    /SSLHandshake|ERR_SSL_|SSL connection could not be established|handshake fail|schannel: .{0,80}(?:failed|error)/i,
+    /SSLHandshake|ERR_SSL_|SSL connection could not be established|handshake fail|like a TLS handshake|TLS secure channel|schannel: .{0,80}(?:failed|error)/i,
     "tls-failed",
     "a failed TLS handshake",
   ],
-  [/zscaler|netskope|fortiguard|blue ?coat|cisco umbrella/i, "blocked-on-the-way", "the name of a web filter"],
+  [
+    /zscaler|netskope|fortiguard|blue ?coat|cisco umbrella|policy_denied/i,
+    "blocked-on-the-way",
+    "the name of a web filter",
+  ],
   [/captive portal/i, "captive-portal", "the words of a guest network"],
-  [/ERR_TOO_MANY_REDIRECTS/i, "redirected", "a browser's words for endless redirects"],
+  [
+    /ERR_TOO_MANY_REDIRECTS|too many (?:redirects|follow-up requests)/i,
+    "redirected",
+    "a browser's words for endless redirects",
+  ],
   [
     /unexpected token .{0,8}<|unexpected token '?<|JSON\.parse: unexpected character/i,
     "not-salesforce-answer",
     "a page where JSON was expected",
   ],
   [/unexpected end of JSON|JSONDecodeError|unexpected end of file/i, "unreadable-answer", "an answer that is no JSON"],
+
+  [
+    /unexpected EOF|closed the transport stream|underlying connection was closed|socket disconnected/i,
+    "connection-reset",
+    "a connection that broke off",
+  ],
 
   [/curl: \(3\)/, "address-not-an-address", "curl's number for an address it cannot read"],
   [/curl: \(5\)|could not resolve proxy/i, "name-server-unavailable", "curl's words for a proxy without an address"],

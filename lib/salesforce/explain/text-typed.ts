@@ -7,9 +7,13 @@ import { textRules } from "./texts.ts";
 
 const mostNearWords = 40;
 
+/** Two short words occur together in too many texts. */
+const isTelling = (wanted: readonly string[]): boolean =>
+  wanted.length >= 3 || (wanted.length === 2 && wanted.every((word) => word.length >= 4));
+
 const wantedByPhrase = textRules.map(([code, ...phrases]) => ({
   code,
-  phrases: phrases.map((phrase) => ({ phrase, wanted: wordsOf(phrase) })).filter(({ wanted }) => wanted.length >= 2),
+  phrases: phrases.map((phrase) => ({ phrase, wanted: wordsOf(phrase) })).filter(({ wanted }) => isTelling(wanted)),
 }));
 const wantedByTitle = problemCodes.map((code) => ({ code, wanted: wordsOf(articles[code].title.toLowerCase()) }));
 const wantedBySaying = sayings.map(([code, ...said]) => ({

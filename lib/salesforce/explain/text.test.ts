@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { articles } from "#lib/domain/problems/articles";
 import { explainText } from "./text.ts";
 
 type Pasted = { readonly code: string | null; readonly text: string };
@@ -93,6 +94,31 @@ test("an outage is not blamed on the key, although its body names it", () => {
   expect(best?.code).toBe("salesforce-unavailable");
   expect(guesses.find(({ code }) => code === "consumer-key-unknown")?.score ?? 0).toBeLessThan(0.45);
 });
+
+test.each([408, 429, 500, 502, 503, 504])(
+  "a pasted %i blames nobody who typed or set up, whatever its body says",
+  (status) => {
+    for (const error of [
+      { error: "invalid_client_id", error_description: "client identifier invalid" },
+      { error: "invalid_client", error_description: "invalid client credentials" },
+      { error: "invalid_grant", error_description: "no client credentials user enabled" },
+      { error: "invalid_grant", error_description: "inactive user" },
+      { error: "invalid_grant", error_description: "ip restricted or invalid login hours" },
+      { errorCode: "API_DISABLED_FOR_ORG", message: "The REST API is not enabled for this Organization." },
+    ]) {
+      const body = JSON.stringify(error);
+      for (const text of [
+        `HTTP/1.1 ${status} x\n\n${body}`,
+        `failed with status code ${status}: ${body}`,
+        `${status} ${body}`,
+      ]) {
+        const { faultOwner, step } = articles[explainText(text).best?.code ?? "unexpected"];
+        expect(["network", "salesforce-outage", "unknown"]).toContain(faultOwner);
+        expect(step).toBeNull();
+      }
+    }
+  },
+);
 
 test("notices a pasted secret and repeats nothing of it", () => {
   const secret = "0123456789abcdef".repeat(4);

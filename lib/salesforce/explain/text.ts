@@ -89,13 +89,17 @@ const callIn = (text: string): Call => {
   if (/\/oauth2\/token\b|grant_type|error_description/.test(text)) return "token";
   if (/\/apps\/oauth\/credentials/.test(text)) return "eca-key-and-secret";
   if (/\/oauth2\/userinfo|Bad_OAuth_Token/i.test(text)) return "userinfo";
-  return /errorCode|\/services\/data\/v\d/.test(text) ? "data-root" : "token";
+  return /\binvalid_(?:client|grant|request|scope|app)|unsupported_grant|unauthorized_client|\boauth_|invalid_login/i.test(
+    text,
+  )
+    ? "token"
+    : "data-root";
 };
 
 const wordPattern =
-  /["']?\b(?:error|errorCode|error_code|exceptionCode|faultcode)\b["']?\s{0,3}[:=]\s{0,3}["']?(?:\w{1,10}:)?([A-Za-z][\w-]{2,60})/g;
+  /["']?\b(?:error|errorCode|error_code|exceptionCode|faultcode)\b["']?\s{0,3}(?:[:=]>?|>)\s{0,3}["']?(?:\w{1,10}:)?([A-Za-z][\w-]{2,60})/gi;
 const textPattern =
-  /["']?\b(?:error_description|message|exceptionMessage|faultstring|errorMessage)\b["']?\s{0,3}[:=]\s{0,3}(?:"([^"]{2,500})"|'([^']{2,500})'|([^"'&\n{}[\]]{2,300}))/g;
+  /["']?\b(?:error_?description|message|exceptionMessage|faultstring|errorMessage)\b["']?\s{0,3}(?:[:=]>?|>)\s{0,3}(?:"([^"]{2,500})"|'([^']{2,500})'|([^"'&\n{}[\]<>;]{2,300}))/gi;
 
 /** Error word and text as they stand together in JSON, logs and addresses; judged as the answer they came in. */
 function pairsIn(text: string, status: number | undefined): readonly Guess[] {
@@ -107,12 +111,15 @@ function pairsIn(text: string, status: number | undefined): readonly Guess[] {
   })).filter(
     ({ error, error_description: description }) => isKnownWord(error) || isKnownText(description) || /_/.test(error),
   );
-  return rows.flatMap((row) => {
-    const body = JSON.stringify(row);
+  // A log repeats itself.
+  const bodies = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  return [...bodies].flatMap(([body, row]) => {
     const problem = explainAnswer(callIn(text), "", { status: errorStatus(status), headers: {}, body });
     if (problem === null || problem.code === "unreadable-answer") return [];
     const isVague = ["grant-refused", "unknown-oauth-error", "request-rejected"].includes(problem.code);
-    const score = isKnownText(row.error_description) ? 0.95 : isVague ? 0.6 : 0.85;
+    // A word without a text of its own leaves the telling to the words around it.
+    const ofWord = row.error_description === "" ? 0.74 : 0.85;
+    const score = isKnownText(row.error_description) ? 0.95 : isVague ? 0.6 : ofWord;
     const shown = harmless([row.error, row.error_description].filter(Boolean).join(": "), 120);
     return [{ code: problem.code, why: `The text has the error “${shown}”.`, score }];
   });
@@ -212,7 +219,7 @@ const speaksForItself = (status: number): boolean =>
 function withoutBlame(guesses: readonly Guess[], status: number | undefined): readonly Guess[] {
   if (status === undefined || !(status === 408 || status === 429 || status >= 500)) return guesses;
   const blames = (code: ProblemCode): boolean =>
-    ["typed-value", "salesforce-setup"].includes(articles[code].faultOwner);
+    ["typed-value", "salesforce-setup", "run-as-user"].includes(articles[code].faultOwner);
   return guesses.map((guess) => (blames(guess.code) ? { ...guess, score: guess.score * 0.4 } : guess));
 }
 

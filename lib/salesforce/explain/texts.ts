@@ -4,6 +4,10 @@ import { folded } from "./said.ts";
 /** A situation and the phrases that prove it; a phrase of several parts (`a … b`) needs all of them, one soon after another. */
 type TextRule = readonly [code: ProblemCode, ...phrases: readonly string[]];
 
+/** Every subject with every state that may be told of it. */
+const told = (subjects: readonly string[], states: readonly string[]): readonly string[] =>
+  subjects.flatMap((subject) => states.map((state) => `${subject} … ${state}`));
+
 /** The rules as they are compared: their phrases folded as the texts are. */
 const foldedRules = (rules: readonly TextRule[]): readonly TextRule[] =>
   rules.map(([code, ...phrases]) => [code, ...new Set(phrases.map((phrase) => folded(phrase)))]);
@@ -88,6 +92,7 @@ export const textRules: readonly TextRule[] = foldedRules([
     "too many login attempts",
     "too many attempts",
     "token limit exceeded",
+    "token … limit exceeded",
     "request was throttled",
   ],
   [
@@ -116,6 +121,8 @@ export const textRules: readonly TextRule[] = foldedRules([
     "missing required parameter: client_id",
     "client_id must be provided",
     "client_id parameter is missing",
+    "client_id and client_secret … required",
+    "no client_id",
   ],
   [
     "consumer-secret-missing",
@@ -151,18 +158,14 @@ export const textRules: readonly TextRule[] = foldedRules([
     "invalid client_id",
     "client id invalid",
     "client_id invalid",
+    "client_id not found",
+    "unknown client_id",
     "client identifier … not … recognized",
-    "consumer key … invalid",
-    "consumer key … not found",
-    "consumer key … unknown",
-    "consumer key … does not exist",
-    "client identifier … unknown",
-    "client identifier … not found",
-    "client identifier … does not exist",
-    "client id … not found",
-    "client id … unknown",
-    "client_id … not found",
-    "client_id … unknown",
+    ...told(
+      ["consumer key", "client identifier", "client id"],
+      ["invalid", "not found", "unknown", "not recognized", "not exist", "not registered", "deleted"],
+    ),
+    "consumer … deleted",
     "invalid consumer key",
     "unknown consumer",
     "consumer deleted",
@@ -180,35 +183,33 @@ export const textRules: readonly TextRule[] = foldedRules([
     "client secret invalid",
     "client secret is invalid",
     "invalid consumer secret",
-    "consumer secret … invalid",
     "client authentication failed",
     "client secret mismatch",
-    "client secret … not match",
-    "client secret … expired",
-    "client secret … incorrect",
-    "client secret … wrong",
-    "consumer secret … not match",
-    "consumer secret … incorrect",
-    "consumer secret … wrong",
-    "consumer secret … expired",
+    ...told(
+      ["client secret", "consumer secret"],
+      ["invalid", "not match", "mismatch", "expired", "incorrect", "wrong", "rotated", "revoked"],
+    ),
+    "bad client secret",
+    "wrong client secret",
+    "wrong consumer secret",
   ],
 
   // Flow, Run As user, policies.
   [
     "run-as-user-missing",
     "no client credentials user",
-    "client credentials user … not",
     "client_credentials user",
-    "flow user … not",
-    "run as … missing",
-    "run as … empty",
-    "run as … not configured",
-    "no run as",
     "no execution user",
-    "execution user … not",
-    "no run as user",
-    "run as user … not … set",
-    "run as user … not … configured",
+    "no run as",
+    "no valid run as",
+    ...told(
+      ["client credentials user", "execution user", "flow user", "run as"],
+      ["missing", "empty", "unknown", "invalid", "not set", "not configured", "not found", "not specified"],
+    ),
+    ...told(
+      ["client credentials user", "execution user", "flow user", "run as"],
+      ["not defined", "not exist", "not selected", "not assigned", "not enabled", "no longer exists"],
+    ),
   ],
   [
     "flow-not-enabled",
@@ -368,6 +369,9 @@ export const textRules: readonly TextRule[] = foldedRules([
     "organization is suspended",
     "organization has been suspended",
     "org is suspended",
+    "org has been suspended",
+    "org has been locked",
+    "organization has been locked",
     "organization … suspended",
   ],
   ["trial-expired", "trial expired", "trial has expired", "trial_expired", "trial period … expired", "trial … ended"],
@@ -425,7 +429,6 @@ export const textRules: readonly TextRule[] = foldedRules([
     "device code",
     "api-only user",
     "subject_token",
-    "certificate … expired",
   ],
 
   // After the token.
@@ -576,11 +579,23 @@ export const rotationTextRules: readonly TextRule[] = foldedRules([
 const gapChars = 100;
 const mostBeginnings = 16;
 
+const partsByPhrase = new Map<string, readonly string[]>();
+
+/** The parts of one of our own phrases, taken apart once. */
+function partsOf(phrase: string): readonly string[] {
+  const known = partsByPhrase.get(phrase);
+  if (known) return known;
+  const parts = phrase.split(" … ");
+  partsByPhrase.set(phrase, parts);
+  return parts;
+}
+
 /** True when every part of `phrase` (parts are separated by ` … `) occurs in `text`, in that order and near each other. */
 export function holds(text: string, phrase: string): boolean {
-  const [first = "", ...others] = phrase.split(" … ");
+  if (!phrase.includes("…")) return text.includes(phrase);
+  const [first = "", ...others] = partsOf(phrase);
   let at = text.indexOf(first);
-  if (at < 0 || others.length === 0) return at >= 0;
+  if (at < 0) return false;
   if (others.some((part) => !text.includes(part))) return false;
   for (let tries = 0; at >= 0 && tries < mostBeginnings; tries += 1) {
     if (follow(text, at + first.length, others)) return true;
@@ -589,11 +604,15 @@ export function holds(text: string, phrase: string): boolean {
   return false;
 }
 
+/** What ends a value in JSON, an address or a form: a phrase does not reach over it. */
+const borders = /["{}&]/;
+
 function follow(text: string, from: number, parts: readonly string[]): boolean {
   let start = from;
   for (const part of parts) {
-    const at = text.slice(start, start + gapChars + part.length).indexOf(part);
-    if (at < 0) return false;
+    const rest = text.slice(start, start + gapChars + part.length);
+    const at = rest.indexOf(part);
+    if (at < 0 || borders.test(rest.slice(0, at))) return false;
     start += at + part.length;
   }
   return true;
