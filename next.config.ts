@@ -14,6 +14,8 @@ const config: NextConfig = {
   // Development would otherwise print what actions are called with, a Consumer Secret among it.
   logging: { serverFunctions: false },
   experimental: {
+    // A first visit then waits for no second answer before it shows its words; `inlinedStyleSources` lets them through.
+    inlineCss: true,
     serverActions: { bodySizeLimit: "64kb", allowedOrigins: [readEnv().url.host] },
   },
   async headers() {

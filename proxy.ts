@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { inlinedStyleSources } from "#lib/access/inlined-styles";
 import { isOwnRequest, ownOrigins } from "#lib/access/request-origin";
 import { contentSecurityPolicy, securityHeaders } from "#lib/access/security-headers";
 import { readEnv } from "#lib/env";
@@ -8,8 +9,9 @@ const nonceBytes = 16;
 
 const env = readEnv();
 const own = ownOrigins(env);
-const serving = { url: env.url, isDevelopment: process.env.NODE_ENV === "development" };
-const headersOfAll = securityHeaders(serving);
+const isDevelopment = process.env.NODE_ENV === "development";
+const styleSources = isDevelopment ? [] : inlinedStyleSources();
+const headersOfAll = securityHeaders(env.url);
 
 const newNonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(nonceBytes))).toString("base64");
 
@@ -29,7 +31,7 @@ function refuseForeign(policy: string): NextResponse {
 
 /** Every request passes here first: foreign pages change nothing, and every answer says what its page may do. */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy(newNonce(), serving);
+  const policy = contentSecurityPolicy({ nonce: newNonce(), styleSources, isDevelopment });
   const { method, headers } = request;
   if (!isOwnRequest({ method, origin: headers.get("origin"), fetchSite: headers.get("sec-fetch-site") }, own)) {
     return refuseForeign(policy);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { controlIds, controls } from "#lib/domain/controls";
+import { controlIds, controls, type ScreenId } from "#lib/domain/controls";
 import { guidePictures, pictureScale, pictureWidthPx } from "#lib/guide/picture-pack";
 import { readPicturePack } from "#lib/guide/read-picture-pack";
 import { stepOf } from "#lib/guide/steps";
@@ -11,6 +11,14 @@ const root = new URL("..", import.meta.url).pathname;
 const folder = `${root}public/guide`;
 const pack = await readPicturePack(root);
 if (pack === null) throw new Error("There is no picture pack. Run: npm run guide:pictures");
+
+const places = readFileSync(`${root}components/screens/styles/words-first.css`, "utf8");
+
+/** A unit is a CSS pixel of a picture. */
+function placeUnits(screen: ScreenId): number {
+  const own = new RegExp(`data-screen="${screen}"\\] \\{\\s*--sf-tall: (\\d+)`).exec(places);
+  return Number((own ?? /^\.sf \{\s*--sf-tall: (\d+)/m.exec(places))?.[1]);
+}
 
 const remedy = "the pack is older than its sources; run: npm run guide:pictures";
 
@@ -49,6 +57,10 @@ test.each(pack.pictures)(
     });
   },
 );
+
+test.each(pack.pictures)("$file is as tall as the place that is kept for its drawing", ({ screen, heightPx }) => {
+  expect(placeUnits(screen) * pictureScale, "components/screens/styles/words-first.css").toBe(heightPx);
+});
 
 test("every control of the guide is ringed in a picture", () => {
   const pictured = new Set(pack.pictures.flatMap(({ step, screen }) => onPicture(step, screen)));

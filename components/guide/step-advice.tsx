@@ -18,7 +18,7 @@ type StepAdviceProps = {
 /** What is said after the instructions: worth knowing, common slips, what to leave, and what may look different. */
 export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false, isPart = false }: StepAdviceProps) {
   return (
-    <div className="mt-8 border-line border-t pt-6 print:mt-4 print:pt-4">
+    <div className="below mt-8 border-line border-t pt-6 print:mt-4 print:pt-4">
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2 print:grid-cols-2 print:gap-x-8">
         <div className="grid max-w-prose content-start gap-6 print:max-w-none print:gap-4">
           {step.notes.length > 0 && (

@@ -75,11 +75,11 @@ export function StepPage({ step, own, look, link, ticks, known, tick, addressHre
         {shortcut}
       </div>
       {tick && <TickForm action={tick} />}
-      {stepRows(step).map(({ screen, instructions }) => (
+      {stepRows(step).map(({ screen, instructions }, row) => (
         <section
           key={screen}
           aria-labelledby={`on-${screen}`}
-          className="mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]"
+          className={`${row > 0 ? "below " : ""}mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]`}
         >
           <div className="min-w-0">
             <h2 id={`on-${screen}`} className="font-medium text-faint text-sm">

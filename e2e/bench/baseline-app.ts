@@ -18,7 +18,9 @@ export async function buildBaseline(appUrl: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(new URL("baseline", import.meta.url).pathname, folder, { recursive: true });
   const page = await fetchText(`${appUrl}/sign-in`);
-  const stylesheets = hrefsOf(page, /<link(?=[^>]*rel="stylesheet")[^>]*href="([^"]+)"/g);
+  const stylesheets = hrefsOf(page, /<style(?=[^>]*data-precedence)[^>]*data-href="([^"]+)"/g).flatMap((hrefs) =>
+    hrefs.split(" "),
+  );
   const fonts = hrefsOf(page, /<link(?=[^>]*as="font")[^>]*href="([^"]+)"/g);
   if (stylesheets.length === 0 || fonts.length === 0) throw new Error("the app's pages name no stylesheet or no font");
   for (const href of [...stylesheets, ...fonts]) await copyAsset(appUrl, href);

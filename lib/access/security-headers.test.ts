@@ -1,21 +1,23 @@
 import { expect, test } from "vitest";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
 
-const served = { url: new URL("https://orglink.example.com"), isDevelopment: false };
+const built = { nonce: "bm9uY2U=", styleSources: ["'sha256-c3R5bGU='"], isDevelopment: false };
 
-test("scripts run by nonce alone, and nothing comes from another host", () => {
-  const policy = contentSecurityPolicy("bm9uY2U=", served);
+test("scripts run by nonce alone, styles by their text, and nothing comes from another host", () => {
+  const policy = contentSecurityPolicy(built);
   expect(policy).toContain("script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic';");
-  expect(policy).toContain("style-src 'self';");
+  expect(policy).toContain("style-src 'self' 'sha256-c3R5bGU=';");
   expect(policy).not.toMatch(/unsafe|https?:|ws:|\*/);
 });
 
 test("only development loosens the policy", () => {
-  expect(contentSecurityPolicy("n", { ...served, isDevelopment: true })).toContain("'unsafe-eval'");
+  const policy = contentSecurityPolicy({ ...built, styleSources: [], isDevelopment: true });
+  expect(policy).toContain("'unsafe-eval'");
+  expect(policy).toContain("style-src 'self' 'unsafe-inline';");
 });
 
 test("staying on https is promised only where https is", () => {
-  const names = (url: string) => securityHeaders({ ...served, url: new URL(url) }).map(([name]) => name);
+  const names = (url: string) => securityHeaders(new URL(url)).map(([name]) => name);
   expect(names("https://orglink.example.com")).toContain("Strict-Transport-Security");
   expect(names("http://127.0.0.1:3000")).not.toContain("Strict-Transport-Security");
 });

@@ -1,23 +1,25 @@
-/** How the page is served, as far as its headers depend on it. */
-export type Serving = {
-  /** The address people open; only https earns a promise that it stays https. */
-  readonly url: URL;
+/** What a content security policy depends on. */
+export type PolicyParts = {
+  /** Of this request, and never used twice. */
+  readonly nonce: string;
+  /** What the build wrote into its pages' style elements, as sources with hashes. */
+  readonly styleSources: readonly string[];
   /** The development server evaluates code, injects styles and talks over a web socket. */
   readonly isDevelopment: boolean;
 };
 
 /**
- * What a page may load and run: our own files, and the scripts that carry this request's nonce. No inline styles, no
- * frames, no other host.
+ * What a page may load and run: our own files, the scripts that carry this request's nonce, and the styles that the build
+ * wrote. No other inline style, no frames, no other host.
  *
  * @see Content Security Policy Level 3, §8.2 Usage of "'strict-dynamic'"
  */
-export function contentSecurityPolicy(nonce: string, { isDevelopment }: Serving): string {
+export function contentSecurityPolicy({ nonce, styleSources, isDevelopment }: PolicyParts): string {
   const whileDeveloping = (source: string) => (isDevelopment ? ` ${source}` : "");
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${whileDeveloping("'unsafe-eval'")}`,
-    `style-src 'self'${whileDeveloping("'unsafe-inline'")}`,
+    ["style-src 'self'", ...(isDevelopment ? ["'unsafe-inline'"] : styleSources)].join(" "),
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${whileDeveloping("ws:")}`,
@@ -29,8 +31,12 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: Serving)
   ].join("; ");
 }
 
-/** The headers of every answer that is not a static file, beside its content security policy. */
-export function securityHeaders({ url }: Serving): ReadonlyArray<readonly [name: string, value: string]> {
+/**
+ * The headers of every answer that is not a static file, beside its content security policy.
+ *
+ * @param url the address people open; only https earns a promise that it stays https.
+ */
+export function securityHeaders(url: URL): ReadonlyArray<readonly [name: string, value: string]> {
   return [
     ["X-Content-Type-Options", "nosniff"],
     // Not `no-referrer`: under that a form of ours would arrive with the origin `null`.
