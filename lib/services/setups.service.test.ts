@@ -98,6 +98,22 @@ withStores((store) => {
     expect(isSecretKept).toBe(true);
   });
 
+  test("the look is chosen once: a person's next setup begins with it, another's does not", async () => {
+    const first = await newSetup(instance);
+    later(minuteMs);
+    await changeSetup(instance, admin, first, { look: "blue" });
+    later(minuteMs);
+    const next = await newSetup(instance);
+    expect((await setupOf(next)).setup.look).toBe("blue");
+    await changeSetup(instance, admin, next, { look: "new" });
+
+    const input = { address: null, path: "new-app", name: "", projectId: null } as const;
+    const others = await startSetup(instance, people.stranger, input);
+    if (!others.ok) throw new Error(others.problem);
+    const read = await readSetup(instance, people.stranger, others.value.setupId);
+    expect(read.ok && read.value.setup.look).toBe("new");
+  });
+
   test("ticks are kept once each, however often and at once they are said, and can be taken back", async () => {
     const setupId = await newSetup(instance);
     const controls = ["quick-find", "app-name"] as const;

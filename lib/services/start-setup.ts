@@ -5,11 +5,14 @@ import { suggestedValues } from "#lib/guide/values";
 import { saveAuditEvent } from "#lib/store/audit-events";
 import { findProject } from "#lib/store/projects";
 import type { SetupPath } from "#lib/store/schema";
-import { saveSetup } from "#lib/store/setups";
+import { findLatestLook, saveSetup } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
-/** Starts a guided setup. With an address every later step links into that org's own Setup; without one it still works. */
+/**
+ * Starts a guided setup. With an address every later step links into that org's own Setup; without one it still works. The
+ * pictures begin in the look that this person chose last.
+ */
 export async function startSetup(
   instance: Instance,
   actor: Actor,
@@ -18,6 +21,7 @@ export async function startSetup(
   if (!may(actor.role, "setup:change")) return refuse("forbidden");
   const project = input.projectId === null ? null : await findProject(instance.db, actor.workspaceId, input.projectId);
   if (input.projectId !== null && project === null) return refuse("not-found");
+  const look = await findLatestLook(instance.db, actor.workspaceId, actor.userId);
   const id = instance.newId();
   const at = instance.now();
   const suggested = suggestedValues({ name: input.name, contactEmail: actor.email });
@@ -27,6 +31,7 @@ export async function startSetup(
       workspaceId: actor.workspaceId,
       projectId: project?.id ?? null,
       path: input.path,
+      ...(look ? { look } : {}),
       name: input.name,
       appName: suggested.appName,
       contactEmail: suggested.contactEmail,

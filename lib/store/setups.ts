@@ -22,6 +22,21 @@ export async function findSetup(db: Database, workspaceId: string, id: string): 
   return rows[0] ?? null;
 }
 
+/** Which of the two looks somebody chose in the setup they changed last; null before their first. */
+export async function findLatestLook(
+  db: Database,
+  workspaceId: string,
+  createdBy: string,
+): Promise<SetupRow["look"] | null> {
+  const rows = await db
+    .select({ look: setup.look })
+    .from(setup)
+    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.createdBy, createdBy)))
+    .orderBy(desc(setup.updatedAt))
+    .limit(1);
+  return rows[0]?.look ?? null;
+}
+
 /** Setups still open in a workspace, the latest first. */
 export async function listOpenSetups(db: Database, workspaceId: string, limit = 20): Promise<readonly Setup[]> {
   return db
