@@ -106,6 +106,42 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/sign-in/);
     });
 
+    test("own values stay in their form once they are kept, and those that Salesforce would refuse are named", async ({
+      page,
+    }) => {
+      const id = await newSetup(page, javaScriptEnabled ? "Scripted values" : "Plain values");
+      await page.goto(routes.setup(id));
+      const name = page.getByLabel("External Client App Name");
+      const keep = page.getByRole("button", { name: "Keep these values" });
+      await name.fill("Nightly sync");
+      await keep.click();
+      await expect(page.getByText("API Name: Nightly_sync")).toBeVisible();
+      await expect(name).toHaveValue("Nightly sync");
+
+      await page.getByLabel("Contact Email").fill("nobody");
+      await page.getByLabel("Callback URL").fill("javascript:alert(1)");
+      await page.getByLabel("Your Setup looks").selectOption({ index: 1 });
+      await keep.click();
+      await expect(page.getByText("Enter an e-mail address.").last()).toBeVisible();
+      await expect(page.getByText("Use an https address, such as https://localhost.").last()).toBeVisible();
+      await expect(page.getByLabel("Contact Email")).toHaveValue("nobody");
+      await expect(page.getByLabel("Your Setup looks")).toHaveValue("blue");
+      await page.goto(routes.step(id, "2-create"));
+      await expect(page.getByText("nobody", { exact: true })).toHaveCount(0);
+    });
+
+    test("a whole step is ticked by one button, which keeps the focus and takes the ticks back", async ({ page }) => {
+      const id = await newSetup(page, javaScriptEnabled ? "Scripted ticks" : "Plain ticks");
+      await page.goto(routes.step(id, "4-policies"));
+      await page.getByRole("button", { name: "Tick all of this step" }).press("Enter");
+      const takeBack = page.getByRole("button", { name: "Take back all ticks of this step" });
+      await expect(takeBack).toBeVisible();
+      if (javaScriptEnabled) await expect(takeBack).toBeFocused();
+      await expect(page.getByRole("button", { name: "Done: Save" })).toHaveAttribute("aria-pressed", "true");
+      await takeBack.press("Enter");
+      await expect(page.getByRole("button", { name: "Done: Save" })).toHaveAttribute("aria-pressed", "false");
+    });
+
     test("in a setup the look is chosen, a control ticked, and a remark left for support", async ({ page }) => {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted" : "Plain");
       await page.goto(routes.step(id, "2-create"));
@@ -115,8 +151,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("button", { name: "Done: Contact Email" })).toHaveAttribute("aria-pressed", "true");
       await page.getByText("My screen looks different").click();
       await page.getByLabel("Something else differs?").fill("The button says New App");
-      await page.getByRole("button", { name: "Tell support" }).click();
-      await expect(page.getByText(/^Kept for support/)).toBeVisible();
+      await page.getByRole("button", { name: "Keep this remark" }).click();
+      await expect(page.getByText(/^Kept with this setup/)).toBeVisible();
       await page.goto(routes.step(id, "3-oauth-settings"));
       await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("3-oauth-settings").screens.length);
     });

@@ -5,7 +5,7 @@ import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
 import type { ControlId, SetupPage } from "#lib/domain/controls";
 import type { GuidePage, GuidePoint, GuideSection } from "#lib/guide/guide-page";
-import type { SetupLink } from "#lib/guide/setup-links";
+import { orgOf, type SetupLink } from "#lib/guide/setup-links";
 import { CheckedAgainstLine } from "./checked-against-line.tsx";
 import { TickMark } from "./tick-mark.tsx";
 
@@ -110,7 +110,9 @@ function Point({ point: { title, text, control, value, need }, number, link, tic
                 Quick Find: <span className="value">{link.quickFind}</span>
               </span>
             ) : (
-              <TextLink href={link.href}>Open {link.title} in Setup</TextLink>
+              <TextLink href={link.href} newTab>
+                Open {link.title} in {orgOf(link.href)}
+              </TextLink>
             )}
           </p>
         )}

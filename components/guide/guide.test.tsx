@@ -119,12 +119,12 @@ test("what differs on the reader's screen can be told to support, and the page s
     isAdviceOpen: true,
   });
   expect(html).toContain('maxLength="500"');
-  expect(plain(html)).toContain("Kept for support");
+  expect(plain(html)).toContain("Kept with this setup");
   expect(html).toContain('<details class="group border-line border-t py-1 last:border-b" open=""');
 });
 
 test("without a My Domain the step says what to type into Quick Find, and where to paste an address", () => {
-  const html = stepHtml("6-rest-access", { addressHref: "/to/own-values" });
+  const html = stepHtml("6-rest-access", { ownValuesHref: "/to/own-values" });
   expect(html).toContain("External Client App</span>");
   expect(html).toContain('href="/to/own-values"');
 });

@@ -1,4 +1,5 @@
 import { NeedBadge } from "#components/ui/badge";
+import { TextLink } from "#components/ui/text-link";
 import { CopyValue, ValueChip } from "#components/ui/value-chip";
 import type { InstructionState } from "#lib/guide/progress";
 import { headingOf, type Instruction, needOf, shownValue } from "#lib/guide/step";
@@ -12,10 +13,20 @@ type InstructionItemProps = {
   state: InstructionState;
   canTick: boolean;
   isNext: boolean;
+  /** Where the own values can be typed that are not known yet. */
+  ownValuesHref?: string;
 };
 
 /** One control: its mark, its label, what to do, the value to set, and why. */
-export function InstructionItem({ instruction, number, own, state, canTick, isNext }: InstructionItemProps) {
+export function InstructionItem({
+  instruction,
+  number,
+  own,
+  state,
+  canTick,
+  isNext,
+  ownValuesHref,
+}: InstructionItemProps) {
   const { control, action, why, kind, needNote } = instruction;
   const need = needOf(instruction);
   const name = headingOf(instruction);
@@ -42,7 +53,7 @@ export function InstructionItem({ instruction, number, own, state, canTick, isNe
           {kind !== "go" && <NeedBadge need={need} />}
         </div>
         <p className="text-md">{action}</p>
-        <Value instruction={instruction} own={own} name={name} />
+        <Value instruction={instruction} own={own} name={name} {...(ownValuesHref ? { ownValuesHref } : {})} />
         <p className="text-sm text-soft">
           {needNote && <strong className="text-ink">{needNote} </strong>}
           {why}
@@ -52,13 +63,20 @@ export function InstructionItem({ instruction, number, own, state, canTick, isNe
   );
 }
 
-function Value({ instruction: { value }, own, name }: { instruction: Instruction; own: OwnValues; name: string }) {
+type ValueProps = { instruction: Instruction; own: OwnValues; name: string; ownValuesHref?: string };
+
+function Value({ instruction: { value }, own, name, ownValuesHref }: ValueProps) {
   const shown = shownValue(value, own);
   if (shown === null) {
     if (value?.kind !== "own") return null;
     return (
       <p className="text-faint text-sm">
         for example <span className="value">{ownValueTexts[value.name].example}</span>
+        {ownValuesHref && (
+          <TextLink href={ownValuesHref} className="link ml-3 text-soft print:hidden">
+            Type yours
+          </TextLink>
+        )}
       </p>
     );
   }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
-import type { SetupLink } from "#lib/guide/setup-links";
+import { orgOf, type SetupLink } from "#lib/guide/setup-links";
 
 type OpenInSetupProps = {
   link: SetupLink;
@@ -29,11 +29,10 @@ export function OpenInSetup({ link, addressHref, children }: OpenInSetupProps) {
       </div>
     );
   }
-  const place = link.href.startsWith("/") ? "the practice org" : "your Setup";
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-      <LinkButton href={link.href} variant="primary">
-        Open {link.title} in {place}
+      <LinkButton href={link.href} variant="primary" newTab>
+        Open {link.title} in {orgOf(link.href)}
       </LinkButton>
       <span className="text-faint">
         Quick Find: <span className="value">{link.quickFind}</span>

@@ -7,7 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import { apiNameOf } from "#lib/domain/api-name";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
-import { type OwnValues, ownValueTexts } from "#lib/guide/values";
+import { type OwnValues, ownValueLengths, ownValueTexts } from "#lib/guide/values";
 
 /** The fields of the form, by their names in the FormData. */
 export const ownValueFields = ["address", "appName", "contactEmail", "callbackUrl", "runAsUsername", "look"] as const;
@@ -52,7 +52,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         error={errors.appName}
         note={apiName && `API Name: ${apiName}`}
         autoComplete="off"
-        maxLength={80}
+        maxLength={ownValueLengths.appName}
       />
       <TextField
         name="contactEmail"
@@ -62,7 +62,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         defaultValue={typed.contactEmail ?? own.contactEmail ?? ""}
         error={errors.contactEmail}
         inputMode="email"
-        maxLength={320}
+        maxLength={ownValueLengths.contactEmail}
       />
       <TextField
         name="callbackUrl"
@@ -72,7 +72,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         error={errors.callbackUrl}
         inputMode="url"
         autoComplete="off"
-        maxLength={2048}
+        maxLength={ownValueLengths.callbackUrl}
         exact
       />
       <TextField
@@ -83,7 +83,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         defaultValue={typed.runAsUsername ?? own.runAsUsername ?? ""}
         error={errors.runAsUsername}
         autoComplete="off"
-        maxLength={255}
+        maxLength={ownValueLengths.runAsUsername}
         exact
         optional
       />

@@ -9,15 +9,28 @@ const looks: Record<MarkLook, string> = {
   rotation: "border-edge border-dashed text-soft",
 };
 
-/** The circle before a step or an instruction: its number, or a check once it is done; the ring where one is. */
-export function StepMark({ look, number, isHere = false }: { look: MarkLook; number: number; isHere?: boolean }) {
+type StepMarkProps = {
+  look: MarkLook;
+  number: number;
+  isHere?: boolean;
+  /** Once it is done too, because a picture beside it has the same number. */
+  keepsNumber?: boolean;
+};
+
+/** The circle before a step or an instruction: its number, a check once it is done; the ring where one is. */
+export function StepMark({ look, number, isHere = false, keepsNumber = false }: StepMarkProps) {
   const ring = isHere && look === "done" ? "outline-2 outline-offset-2 outline-ring" : "";
   return (
     <span
       aria-hidden="true"
-      className={`grid size-7 shrink-0 place-items-center rounded-full border font-semibold text-sm tabular-nums forced-colors:border-current ${looks[isHere && look !== "done" ? "here" : look]} ${ring}`}
+      className={`relative grid size-7 shrink-0 place-items-center rounded-full border font-semibold text-sm tabular-nums forced-colors:border-current ${looks[isHere && look !== "done" ? "here" : look]} ${ring}`}
     >
-      {look === "done" ? <Icon name="check" /> : number}
+      {look === "done" && !keepsNumber ? <Icon name="check" /> : number}
+      {look === "done" && keepsNumber && (
+        <span className="absolute -right-1.5 -bottom-1.5 grid size-4.5 place-items-center rounded-full border-2 border-paper bg-good text-paper">
+          <Icon name="check" className="size-3" />
+        </span>
+      )}
     </span>
   );
 }

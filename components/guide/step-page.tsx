@@ -4,7 +4,7 @@ import { buttonClass } from "#components/ui/button-class";
 import type { ControlId, ScreenId } from "#lib/domain/controls";
 import type { Capture } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
-import { countedControls, instructionStates, isOnlyForRotation } from "#lib/guide/progress";
+import { countedControls, instructionStates, isOnlyForRotation, nextControl } from "#lib/guide/progress";
 import type { SetupLink } from "#lib/guide/setup-links";
 import { numberedControls, type Step } from "#lib/guide/step";
 import { instructionsWithValue, stepRows } from "#lib/guide/step-rows";
@@ -29,8 +29,8 @@ type StepPageProps = StepFootProps & {
   known: ReadonlySet<ControlId>;
   /** Absent for those who may only read. */
   tick?: TickAction;
-  /** Where an address can be pasted, while none is known. */
-  addressHref?: string;
+  /** Where the own values can be typed that are not known yet. */
+  ownValuesHref?: string;
   otherLanguageHref?: string;
   /** Where a screen is shown as wide as the window. */
   enlargeHrefOf: (screen: ScreenId) => string;
@@ -47,7 +47,7 @@ type StepPageProps = StepFootProps & {
 };
 
 /** A step of the guide: a row for each screen, what to do at the left, the screen at the right (below, where it is narrow). */
-export function StepPage({ step, own, look, link, ticks, known, tick, addressHref, ...more }: StepPageProps) {
+export function StepPage({ step, own, look, link, ticks, known, tick, ownValuesHref, ...more }: StepPageProps) {
   const {
     otherLanguageHref,
     enlargeHrefOf,
@@ -59,13 +59,15 @@ export function StepPage({ step, own, look, link, ticks, known, tick, addressHre
     hrefOf,
   } = more;
   const states = instructionStates(step, { ticks, known });
-  const next = countedControls(step).find((control) => !ticks.has(control) && !known.has(control));
   const ring = numberedControls(step);
+  const next = nextControl(step, states);
+  const isAllTicked = countedControls(step).every((control) => ticks.has(control) || known.has(control));
+  const hasTicks = ring.some((control) => ticks.has(control) && !known.has(control));
   return (
     <article>
       <StepHead step={step} aside={lookSwitch} />
       <div className="mt-4 grid gap-3">
-        <OpenInSetup link={link} {...(addressHref ? { addressHref } : {})}>
+        <OpenInSetup link={link} {...(ownValuesHref ? { addressHref: ownValuesHref } : {})}>
           {instructionsWithValue(step).length > 1 && (
             <a href={`#${whatToSetId}`} className="link">
               All values as a table
@@ -94,6 +96,7 @@ export function StepPage({ step, own, look, link, ticks, known, tick, addressHre
                   own={own}
                   state={states[number - 1] ?? "open"}
                   canTick={tick !== undefined}
+                  {...(ownValuesHref ? { ownValuesHref } : {})}
                   isNext={instruction.control === next && !isOnlyForRotation(step)}
                 />
               ))}
@@ -112,19 +115,7 @@ export function StepPage({ step, own, look, link, ticks, known, tick, addressHre
           </div>
         </section>
       ))}
-      {tick && next !== undefined && (
-        <p className="mt-6 border-line border-t pt-5 print:hidden">
-          <button
-            type="submit"
-            form={tickFormId}
-            name={tickFields.tickStep}
-            value={step.id}
-            className={buttonClass("secondary", "small")}
-          >
-            Tick all of this step
-          </button>
-        </p>
-      )}
+      {tick && (hasTicks || !isAllTicked) && <TickAll step={step} isAllTicked={isAllTicked} />}
       <WhatToSet step={step} own={own} />
       <StepAdvice
         step={step}
@@ -134,6 +125,26 @@ export function StepPage({ step, own, look, link, ticks, known, tick, addressHre
       />
       <StepFoot step={step} hrefOf={hrefOf} />
     </article>
+  );
+}
+
+/** One button for the whole step. It stays where it is when it was pressed, and then takes the ticks back. */
+function TickAll({ step, isAllTicked }: { step: Step; isAllTicked: boolean }) {
+  return (
+    <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-5 print:hidden">
+      <button
+        type="submit"
+        form={tickFormId}
+        name={isAllTicked ? tickFields.untickStep : tickFields.tickStep}
+        value={step.id}
+        className={buttonClass("secondary", "small")}
+      >
+        {isAllTicked ? "Take back all ticks of this step" : "Tick all of this step"}
+      </button>
+      <span role="status" className="text-sm text-soft">
+        {isAllTicked && "All of this step is done."}
+      </span>
+    </p>
   );
 }
 

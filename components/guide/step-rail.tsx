@@ -17,17 +17,23 @@ type StepRailProps = {
   /** Where the reader is; null on the pages beside the steps. */
   here: GuidePlace | null;
   hrefOf: (place: GuidePlace) => string;
+  /** The page of the whole setup, with the values that the steps show. */
+  setupHref?: string;
 };
 
 /** The seven steps and the form, each with how far it is. Narrow, the names are left out and the marks stand in a row. */
-export function StepRail({ over = "Setting up", name, myDomain, progress, here, hrefOf }: StepRailProps) {
-  const ringed = here ?? progress.next;
+export function StepRail({ over = "Setting up", name, myDomain, progress, here, hrefOf, setupHref }: StepRailProps) {
   return (
     <nav aria-label="Steps" className="print:hidden">
       <p className="mb-4 max-lg:mb-3">
         <span className="block text-faint text-sm">{over}</span>
         <span className="wrap-anywhere block font-semibold">{name || "A new connection"}</span>
         {myDomain && <span className="wrap-anywhere block font-mono text-soft text-xs">{myDomain}</span>}
+        {setupHref && (
+          <TextLink href={setupHref} className="link mt-1 inline-block text-sm text-soft">
+            Overview and your values
+          </TextLink>
+        )}
       </p>
       <ol className="flex flex-wrap gap-1 lg:grid lg:gap-0.5">
         {progress.steps.map((step) => (
@@ -36,7 +42,7 @@ export function StepRail({ over = "Setting up", name, myDomain, progress, here, 
               <StepMark
                 look={step.state === "done" ? "done" : step.state === "only-for-rotation" ? "rotation" : "open"}
                 number={stepNumber(step.id)}
-                isHere={ringed === step.id}
+                isHere={here === step.id}
               />
               <span className="max-lg:sr-only">
                 <span className="block pt-0.5">{stepOf(step.id).shortTitle}</span>
@@ -47,7 +53,7 @@ export function StepRail({ over = "Setting up", name, myDomain, progress, here, 
         ))}
         <li>
           <RailLink href={hrefOf("connect")} isHere={here === "connect"}>
-            <ConnectMark isDone={progress.next === "done"} isHere={ringed === "connect"} />
+            <ConnectMark isDone={progress.next === "done"} isHere={here === "connect"} />
             <span className="pt-0.5 max-lg:sr-only">Connect</span>
           </RailLink>
         </li>

@@ -27,7 +27,7 @@ type TickMarkProps = {
 /** The mark of an instruction, which is also the button that ticks it. */
 export function TickMark({ control, number, name, state, canTick, isNext = false, isRotation = false }: TickMarkProps) {
   const look: MarkLook = state !== "open" ? "done" : isNext ? "here" : isRotation ? "rotation" : "open";
-  const mark = <StepMark look={look} number={number} />;
+  const mark = <StepMark look={look} number={number} keepsNumber />;
   if (!canTick || state === "known") {
     return (
       <span>

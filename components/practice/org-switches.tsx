@@ -1,4 +1,5 @@
 import { TextLink } from "#components/ui/text-link";
+import { CopyValue } from "#components/ui/value-chip";
 import type { FormAction } from "#lib/domain/form-state";
 import {
   type PracticeOrgState,
@@ -119,6 +120,21 @@ function SectionBody({ id, org, requests, place, actions }: OrgSwitchesProps & {
         );
       }
       break;
+    case "my-domain":
+      return (
+        <>
+          <p className="py-3">
+            <CopyValue value={host} what="My Domain" />
+          </p>
+          <SwitchForm
+            action={actions.saveSwitches}
+            host={host}
+            groups={[{ switches: shown(id, org) }]}
+            ringed={ringed}
+            button="Save"
+          />
+        </>
+      );
     case "policies":
       if (!settings.appExists) {
         return (

@@ -8,12 +8,12 @@ export function Button({ variant, size, className = "", type = "button", ...rest
   return <button type={type} className={`${buttonClass(variant, size)} ${className}`} {...rest} />;
 }
 
-type LinkButtonProps = Look & { href: string; children: ReactNode; className?: string };
+type LinkButtonProps = Look & { href: string; children: ReactNode; className?: string; newTab?: boolean };
 
 /** A link that looks like a button. An address on another host opens in a new tab, and says so. */
-export function LinkButton({ variant, size, className = "", href, children }: LinkButtonProps) {
+export function LinkButton({ variant, size, className = "", href, children, newTab = false }: LinkButtonProps) {
   return (
-    <TextLink href={href} className={`${buttonClass(variant, size)} ${className}`}>
+    <TextLink href={href} className={`${buttonClass(variant, size)} ${className}`} newTab={newTab}>
       {children}
     </TextLink>
   );

@@ -12,7 +12,14 @@ export function SelectField({ name, id = name, label, hint, error, optional, cho
   return (
     <Field {...text}>
       <span className="relative block">
-        <select name={name} className={`${controlClass} h-11 appearance-none pr-9`} {...fieldAria(text)} {...rest}>
+        {/* Made anew with another default: a list that is there keeps its first one, and a form that was sent goes back to it. */}
+        <select
+          key={String(rest.defaultValue)}
+          name={name}
+          className={`${controlClass} h-11 appearance-none pr-9`}
+          {...fieldAria(text)}
+          {...rest}
+        >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

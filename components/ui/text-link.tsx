@@ -10,6 +10,8 @@ type TextLinkProps = {
   prefetch?: boolean;
   current?: boolean;
   rel?: string;
+  /** For a page of our own that is read beside the one that links to it. */
+  newTab?: boolean;
 };
 
 const leavesOrglink = (href: string) => /^https?:\/\//.test(href);
@@ -22,10 +24,12 @@ export function TextLink({
   prefetch = false,
   current = false,
   rel,
+  newTab = false,
 }: TextLinkProps) {
-  if (leavesOrglink(href)) {
+  if (newTab || leavesOrglink(href)) {
+    const told = leavesOrglink(href) ? `noreferrer ${rel ?? ""}`.trim() : rel;
     return (
-      <a href={href} target="_blank" rel={`noreferrer ${rel ?? ""}`.trim()} className={className}>
+      <a href={href} target="_blank" rel={told} className={className}>
         {children} <NewTabSign />
       </a>
     );

@@ -1,10 +1,14 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { id, optionalLine } from "#lib/domain/form-fields";
 import type { FormState } from "#lib/domain/form-state";
 import { readForm } from "#lib/domain/read-form";
+import { ok } from "#lib/domain/result";
+import { type CheckedOwnValue, checkOwnValue } from "#lib/guide/own-value-checks";
+import { ownValueLengths } from "#lib/guide/values";
 import { routes } from "#lib/routes";
 import { cancelSetup as cancel } from "#lib/services/cancel-setup";
 import { changeSetup as change } from "#lib/services/change-setup";
@@ -12,13 +16,20 @@ import { found, signedIn } from "./guard.ts";
 import { parsePasted, pastedAgain } from "./parse-pasted.ts";
 import { takeForm } from "./take-form.ts";
 
+/** A value that need not be known yet; one that is there is held against what Salesforce accepts. */
+const ownValue = (name: CheckedOwnValue) =>
+  optionalLine(ownValueLengths[name]).superRefine((typed, context) => {
+    const checked = typed === "" ? ok(typed) : checkOwnValue(name, typed);
+    if (!checked.ok) context.addIssue({ code: "custom", message: checked.problem });
+  });
+
 const ownValues = z.object({
   setupId: id,
   address: optionalLine(2_048),
-  appName: optionalLine(80),
-  contactEmail: optionalLine(254),
-  callbackUrl: optionalLine(2_000),
-  runAsUsername: optionalLine(100),
+  appName: ownValue("appName"),
+  contactEmail: ownValue("contactEmail"),
+  callbackUrl: ownValue("callbackUrl"),
+  runAsUsername: ownValue("runAsUsername"),
   look: z.enum(["new", "blue"], { error: "Choose one of the two." }),
 });
 
@@ -43,7 +54,10 @@ export async function saveOwnValues(
       ...own,
       ...(address.value ? { address: address.value } : {}),
     });
-    return changed.ok ? { status: "done" } : { status: "stopped", message: "This setup has ended.", typed };
+    if (!changed.ok) return { status: "stopped", message: "This setup has ended.", typed };
+    // The form then shows what is kept, and not what it began with.
+    refresh();
+    return { status: "done" };
   });
 }
 

@@ -302,7 +302,8 @@ export const practiceSwitches = {
     label: "Current My Domain URL",
     page: "my-domain",
     control: "current-my-domain-url",
-    explanation: "A host the org was renamed to: the token answer's instance_url names it. Empty: not renamed.",
+    explanation:
+      "While this is empty, it is the address above. A host typed here renames the org: from then on the token answer's instance_url names it.",
   },
   appBlocked: {
     kind: "check-box",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ControlId, controlIds, controls } from "../domain/controls.ts";
-import { instructionStates, type SetupFacts, type StepState, setupProgress } from "./progress.ts";
+import { instructionStates, nextControl, type SetupFacts, type StepState, setupProgress } from "./progress.ts";
 import { stepOf } from "./steps.ts";
 
 const none = new Set<ControlId>();
@@ -28,6 +28,20 @@ test("a new setup begins with the first step", () => {
 test("the policies step counts its box, its user and its Save", () => {
   const ticks = new Set<ControlId>(["policies-client-credentials", "policies-tab", "ip-relaxation"]);
   expect(setupProgress({ ticks, facts: {} }).steps[3]).toMatchObject({ done: 1, of: 3 });
+});
+
+test("a step that only leads somewhere is done once something further on is ticked, not by a known My Domain", () => {
+  const facts = { myDomain: "acme.my.salesforce.com" };
+  expect(setupProgress({ ticks: none, facts }).next).toBe("1-open-setup");
+  const ticks = new Set<ControlId>(["app-name", "api-name", "contact-email", "distribution-state"]);
+  expect(setupProgress({ ticks, facts }).steps[0]?.state).toBe("done");
+});
+
+test("the next control is the first open one without which nothing connects", () => {
+  const step = stepOf("4-policies");
+  expect(nextControl(step, instructionStates(step, { ticks: none, known: none }))).toBe(step.instructions[0]?.control);
+  const ticks = new Set<ControlId>(["app-status", "policies-client-credentials"]);
+  expect(nextControl(step, instructionStates(step, { ticks, known: none }))).toBe("run-as-username");
 });
 
 test("a known My Domain does its step, wherever the others stand", () => {

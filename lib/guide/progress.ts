@@ -1,5 +1,5 @@
 import { type ControlId, controlIds, controls, type StepId } from "../domain/controls.ts";
-import { needOf, type Step } from "./step.ts";
+import { type Instruction, needOf, type Step } from "./step.ts";
 import { steps } from "./steps.ts";
 
 /** What Orglink knows by itself, without a tick. */
@@ -35,11 +35,25 @@ export type SetupProgress = {
 
 /** The controls a step's progress is counted by; of a step that only leads somewhere, its last. */
 export function countedControls(step: Step): readonly ControlId[] {
-  const need = step.instructions.some((instruction) => needOf(instruction) === "connect") ? "connect" : "rotation";
-  const needed = step.instructions.filter((instruction) => needOf(instruction) === need);
-  const lasting = needed.filter(({ kind }) => kind === "set" || kind === "press" || kind === "copy");
-  return (lasting.length > 0 ? lasting : needed.slice(-1)).map(({ control }) => control);
+  const lasting = lastingInstructions(step);
+  return (lasting.length > 0 ? lasting : neededInstructions(step).slice(-1)).map(({ control }) => control);
 }
+
+/** The first instruction still open, of those without which nothing connects (or rotates, where a step is only for that). */
+export function nextControl(step: Step, states: readonly InstructionState[]): ControlId | null {
+  const needed = new Set(neededInstructions(step));
+  const next = step.instructions.find((instruction, index) => states[index] === "open" && needed.has(instruction));
+  return next?.control ?? null;
+}
+
+function neededInstructions({ instructions }: Step): readonly Instruction[] {
+  const need = instructions.some((instruction) => needOf(instruction) === "connect") ? "connect" : "rotation";
+  return instructions.filter((instruction) => needOf(instruction) === need);
+}
+
+/** Those that leave something behind in Salesforce, or in the reader's hands. */
+const lastingInstructions = (step: Step): readonly Instruction[] =>
+  neededInstructions(step).filter(({ kind }) => kind === "set" || kind === "press" || kind === "copy");
 
 /**
  * How far a setup is, from the admin's ticks and from what Orglink knows itself. Steps may be done in any order; the one
@@ -53,11 +67,17 @@ export function setupProgress({
   readonly facts: SetupFacts;
 }): SetupProgress {
   const proven = knownControls(facts);
-  const counts = steps.map((step) => {
+  const isSet = (control: ControlId) => ticks.has(control) || proven.has(control);
+  // Whoever ticked something on a later page went the way there.
+  const lastReached = steps.findLastIndex((step) =>
+    lastingInstructions(step).some(({ control }) => ticks.has(control)),
+  );
+  const counts = steps.map((step, index) => {
     const counted = countedControls(step);
+    const isPassed = index < lastReached && lastingInstructions(step).length === 0;
     return {
       id: step.id,
-      done: counted.filter((control) => ticks.has(control) || proven.has(control)).length,
+      done: isPassed ? counted.length : counted.filter(isSet).length,
       of: counted.length,
       known: counted.filter((control) => proven.has(control)).length,
       onlyForRotation: isOnlyForRotation(step) && !facts.rotatesByApi,

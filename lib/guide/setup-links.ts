@@ -83,11 +83,16 @@ export type SetupLink = {
   readonly title: string;
 };
 
+/** Whose page a link opens, in words; a practice org's has a path of our own. */
+export const orgOf = (href: string): string => (href.startsWith("/") ? "the practice org" : "your Setup");
+
 export type SetupLinkOptions = {
   /** Id of the External Client App (`0xI…`, 15 or 18 characters); anything else is ignored. */
   readonly appId?: string;
   /** True for a practice org, whose switches page stands in for Setup. Its hosts are recognized by themselves. */
   readonly practice?: boolean;
+  /** What the page is opened for: a practice org shows it ringed. */
+  readonly control?: ControlId;
 };
 
 const appIdPattern = /^0xI[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
@@ -105,7 +110,7 @@ export function practicePath(host: MyDomain, page: SetupPage, control?: ControlI
  * With an app id the link to External Client App Manager leads to that app.
  */
 export function setupLink(myDomain: MyDomain | null, page: SetupPage, options: SetupLinkOptions = {}): SetupLink {
-  return linkTo(myDomain, page, undefined, options);
+  return linkTo(myDomain, page, options);
 }
 
 /** The link to the page on which a control is set. */
@@ -115,7 +120,7 @@ export function controlLink(
   options: SetupLinkOptions = {},
 ): SetupLink & { readonly page: SetupPage } {
   const page = pageByScreen[controls[control].screen];
-  return { ...linkTo(myDomain, page, control, options), page };
+  return { ...linkTo(myDomain, page, { ...options, control }), page };
 }
 
 /** The id of the External Client App in a pasted address such as `…/ManageExternalClientApplication/0xI…/detail`, or null. */
@@ -125,12 +130,7 @@ export function findAppId(pasted: string): string | null {
   return id !== undefined && appIdPattern.test(id) ? id : null;
 }
 
-function linkTo(
-  myDomain: MyDomain | null,
-  page: SetupPage,
-  control: ControlId | undefined,
-  { appId, practice }: SetupLinkOptions,
-): SetupLink {
+function linkTo(myDomain: MyDomain | null, page: SetupPage, { appId, practice, control }: SetupLinkOptions): SetupLink {
   const { title, path, quickFind } = setupPageFacts[page];
   if (myDomain === null) return { href: null, quickFind, title };
   if (practice || myDomain.endsWith(`.${practiceSuffix}`)) {

@@ -3,8 +3,8 @@ import { isOnlyForRotation } from "./progress.ts";
 import { numberedControls, type Step } from "./step.ts";
 import { stepOf } from "./steps.ts";
 
-/** Names of the buttons that tick: one control set, one not set after all, a whole step set. The value is the id. */
-export const tickFields = { tick: "tick", untick: "untick", tickStep: "tick-step" } as const;
+/** Names of the buttons that tick: one control set, one not set after all, a whole step set, or not. The value is the id. */
+export const tickFields = { tick: "tick", untick: "untick", tickStep: "tick-step", untickStep: "untick-step" } as const;
 
 export type TickOrder = { readonly controls: readonly ControlId[]; readonly ticked: boolean };
 
@@ -18,9 +18,11 @@ export function parseTickForm(form: FormData): TickOrder | null {
   const [only, ...more] = pressed;
   if (only === undefined || more.length > 0 || typeof only.value !== "string") return null;
   const { field, value } = only;
-  if (field === tickFields.tickStep) {
+  if (field === tickFields.tickStep || field === tickFields.untickStep) {
     const step = stepIds.find((id) => id === value);
-    return step === undefined ? null : { controls: controlsToTick(stepOf(step)), ticked: true };
+    if (step === undefined) return null;
+    const isTicking = field === tickFields.tickStep;
+    return { controls: isTicking ? controlsToTick(stepOf(step)) : numberedControls(stepOf(step)), ticked: isTicking };
   }
   return isControlId(value) ? { controls: [value], ticked: field === tickFields.tick } : null;
 }

@@ -1,4 +1,4 @@
-import { apiNameOf } from "../domain/api-name.ts";
+import { apiNameOf, maxAppNameLength } from "../domain/api-name.ts";
 
 /** The admin's own values: what differs from one setup to the next and appears in the instructions, ready to copy. */
 export const ownValueNames = [
@@ -18,8 +18,13 @@ export type OwnValues = { readonly [Name in OwnValueName]?: string };
  */
 export const suggestedCallbackUrl = "https://localhost";
 
-/** Longest app name we suggest, in characters; a name that long is already cut off in Salesforce's own list. */
-const maxNameLength = 80;
+/** How much of each value Salesforce's field takes, in characters. */
+export const ownValueLengths = {
+  appName: maxAppNameLength,
+  contactEmail: 254,
+  callbackUrl: 2_000,
+  runAsUsername: 80,
+} as const;
 
 /**
  * The values a new setup starts with, from the name of the connection and the address of whoever starts it. No Run As
@@ -33,7 +38,7 @@ export function suggestedValues({
   readonly contactEmail?: string;
 }) {
   const named = `Orglink ${name.replace(/\s+/g, " ").trim()}`.trim();
-  const appName = [...named].slice(0, maxNameLength).join("").trim();
+  const appName = [...named].slice(0, ownValueLengths.appName).join("").trim();
   return {
     appName,
     apiName: apiNameOf(appName),

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import type { GuidePlace } from "#components/guide/step-rail";
 import { found, type SignedIn, signedIn } from "#lib/actions/guard";
 import { type Actor, may } from "#lib/domain/actor";
-import type { SetupPage } from "#lib/domain/controls";
+import type { ControlId, SetupPage } from "#lib/domain/controls";
 import type { MyDomain } from "#lib/domain/my-domain";
 import { knownControls, type SetupFacts, setupProgress } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
@@ -18,7 +18,7 @@ export type OpenSetup = SignedIn &
     readonly known: ReturnType<typeof knownControls>;
     readonly mayChange: boolean;
     readonly hrefOf: (place: GuidePlace | "before-you-begin") => string;
-    readonly linkOf: (page: SetupPage) => SetupLink;
+    readonly linkOf: (page: SetupPage, control?: ControlId) => SetupLink;
   };
 
 /** Reads an open setup for its pages; one that has ended leads to what it became. */
@@ -44,7 +44,8 @@ export async function openSetup(id: string): Promise<OpenSetup> {
     known: knownControls(facts),
     mayChange: mayChange(who.actor),
     hrefOf: (place) => hrefOf(id, place),
-    linkOf: (page) => setupLink(myDomain, page, setup.appId ? { appId: setup.appId } : {}),
+    linkOf: (page, control) =>
+      setupLink(myDomain, page, { ...(setup.appId ? { appId: setup.appId } : {}), ...(control ? { control } : {}) }),
   };
 }
 

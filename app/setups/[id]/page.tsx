@@ -19,6 +19,7 @@ export default async function SetupPage({ params }: PageProps<"id">) {
   const { next } = open.progress;
   const onwards = next === "connect" || next === "done" ? "Connect" : stepOf(next).shortTitle;
   const nextHref = next === "done" ? routes.connect(id) : open.hrefOf(next);
+  const hasApp = open.setup.path !== "new-app" && next !== "connect" && next !== "done";
   return (
     <SetupFrame open={open} here={null}>
       <PageHeader
@@ -27,9 +28,10 @@ export default async function SetupPage({ params }: PageProps<"id">) {
       />
       <SetupWait who={open} setup={open} hereHref={routes.setup(id)} />
       <ButtonRow>
-        <LinkButton href={nextHref} variant="primary">
-          Go on with: {onwards}
+        <LinkButton href={hasApp ? routes.existingApp(id) : nextHref} variant="primary">
+          Go on with: {hasApp ? "The app you have" : onwards}
         </LinkButton>
+        {hasApp && <LinkButton href={routes.connect(id)}>Connect</LinkButton>}
         {open.lastRun && <LinkButton href={routes.run(open.lastRun.id)}>See the last check</LinkButton>}
       </ButtonRow>
       <ul className="mt-6 grid gap-1.5">

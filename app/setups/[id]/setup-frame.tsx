@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { GuideFrame } from "#components/guide/guide-frame";
 import { type GuidePlace, StepRail } from "#components/guide/step-rail";
+import { routes } from "#lib/routes";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 import type { OpenSetup } from "./open-setup.ts";
 
@@ -24,6 +25,7 @@ export function SetupFrame({
             progress={open.progress}
             here={here}
             hrefOf={open.hrefOf}
+            setupHref={routes.setup(open.setup.id)}
           />
         }
       >

@@ -1,7 +1,7 @@
-import { checkApiName, checkAppName, maxAppNameLength } from "../../domain/api-name.ts";
-import { credentialsIn } from "../../domain/harmless.ts";
+import { checkApiName, maxAppNameLength } from "../../domain/api-name.ts";
 import { practiceSuffix } from "../../domain/practice.ts";
 import { ok, type Result, refuse } from "../../domain/result.ts";
+import { checkLength, checkLine, checkOwnValue } from "../own-value-checks.ts";
 import type { OwnValues } from "../values.ts";
 import { policySuffix } from "./component-names.ts";
 import { reservedBy } from "./reserved-words.ts";
@@ -29,20 +29,16 @@ export function packageValuesOf(own: OwnValues): PackageValues {
 
 /** Longest API Name, in characters: Salesforce names the policies after the app, and theirs ends at 80 too. */
 export const maxPackageApiNameLength = maxAppNameLength - policySuffix.length;
-/** Longest username of a Salesforce user, in characters. */
-const maxUsernameLength = 80;
-const maxEmailLength = 254;
-const maxUrlLength = 2_000;
 const maxDescriptionLength = 255;
 
 type Check = (value: string) => Result<string, string>;
 
 const checks: Readonly<Record<PackageField, Check>> = {
-  appName: checkAppName,
+  appName: (typed) => checkOwnValue("appName", typed),
   apiName: checkPackageApiName,
-  contactEmail: (typed) => checkAddress(typed, "Enter an e-mail address.", maxEmailLength),
-  callbackUrl: checkCallbackUrl,
-  runAsUsername: checkUsername,
+  contactEmail: (typed) => checkOwnValue("contactEmail", typed),
+  callbackUrl: (typed) => checkOwnValue("callbackUrl", typed),
+  runAsUsername: (typed) => checkOwnValue("runAsUsername", typed),
   description: (typed) => checkLength(typed, maxDescriptionLength),
   myDomain: (host) =>
     host.endsWith(`.${practiceSuffix}`)
@@ -74,16 +70,9 @@ export function checkPackageValues(values: PackageValues): Result<PackageValues,
 }
 
 function checkValue(field: PackageField, value: string): Result<string, string> {
-  // XML 1.0 §2.2 has no place for these; line and paragraph separators would break a one-line value in two.
-  if (/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/u.test(value))
-    return refuse("Use a single line without hidden characters.");
-  const credential = credentialsIn(value).find((kind) => neverInFiles.includes(kind));
-  if (credential) return refuse(`This looks like a ${credential}. It has no place in a package.`);
-  return checks[field](value.trim());
+  const line = checkLine(value);
+  return line.ok ? checks[field](line.value) : line;
 }
-
-/** Access tokens and codes are left out: they are recognized by their length too, and a long name has that. */
-const neverInFiles = ["Consumer Key", "Consumer Secret", "refresh token", "password"];
 
 function checkPackageApiName(name: string): Result<string, string> {
   if (name === "") return refuse("There is none: it is made from the letters A to Z and digits of the app's name.");
@@ -97,24 +86,3 @@ function checkPackageApiName(name: string): Result<string, string> {
   const by = reservedBy(name);
   return by === null ? checked : refuse(`Choose another name: ${name} is a reserved word of ${by}.`);
 }
-
-function checkUsername(typed: string): Result<string, string> {
-  if (typed !== "" && !/^[\x21-\x7E]+$/.test(typed)) return refuse("Use the username; it has no spaces or accents.");
-  return checkAddress(typed, "Enter the username, which looks like an e-mail address.", maxUsernameLength);
-}
-
-function checkAddress(typed: string, missing: string, maxLength: number): Result<string, string> {
-  if (!/^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\.]+$/.test(typed)) return refuse(missing);
-  return checkLength(typed, maxLength);
-}
-
-function checkCallbackUrl(typed: string): Result<string, string> {
-  const url = URL.canParse(typed) && !/\s/.test(typed) ? new URL(typed) : null;
-  const isTaken = url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "localhost");
-  if (url === null || !isTaken) return refuse("Use an https address, such as https://localhost.");
-  if (url.username !== "" || url.password !== "") return refuse("Leave out the user name and password.");
-  return checkLength(typed, maxUrlLength);
-}
-
-const checkLength = (typed: string, max: number): Result<string, string> =>
-  typed.length > max ? refuse(`Use at most ${max} characters.`) : ok(typed);

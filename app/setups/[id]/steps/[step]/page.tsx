@@ -9,6 +9,7 @@ import { tickControls } from "#lib/actions/tick-controls";
 import { type StepId, stepIds } from "#lib/domain/controls";
 import { parseRemarkOutcome } from "#lib/domain/screen-remark";
 import { parseLook } from "#lib/guide/looks";
+import { countedControls } from "#lib/guide/progress";
 import { stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/read-capture";
@@ -38,11 +39,11 @@ export default async function SetupStepPage({ params, searchParams }: Props) {
         step={step}
         own={open.own}
         look={look}
-        link={open.linkOf(step.page)}
+        link={open.linkOf(step.page, countedControls(step)[0])}
         ticks={open.ticks}
         known={open.known}
         {...(open.mayChange ? { tick: tickControls.bind(null, id) } : {})}
-        {...(open.mayChange && !open.setup.myDomain ? { addressHref: `${routes.setup(id)}#own-values` } : {})}
+        {...(open.mayChange ? { ownValuesHref: `${routes.setup(id)}#own-values` } : {})}
         otherLanguageHref={routes.otherLanguage(id)}
         hrefOf={open.hrefOf}
         enlargeHrefOf={(screen) => withLook(routes.stepScreen(id, step.id, screen))}
