@@ -25,7 +25,11 @@ export function newComplaints(): Complaints {
   };
 }
 
-const isComplaint = (message: ConsoleMessage): boolean => ["error", "warning", "assert"].includes(message.type());
+const isComplaint = (message: ConsoleMessage): boolean =>
+  ["error", "warning", "assert"].includes(message.type()) && !needlessPreload.test(message.text());
+
+/** Whenever a page is read anew, Next has its sheet loaded by link too, though the page carries it since it was opened. */
+const needlessPreload = /_next\/static\/chunks\/[\w-]+\.css was preloaded using link preload but not used/;
 
 function consoleLine(message: ConsoleMessage): string {
   const page: Page | null = message.page();
