@@ -3,6 +3,7 @@ import { inlinedStyleSources } from "#lib/access/inlined-styles";
 import { isOwnRequest, ownOrigins } from "#lib/access/request-origin";
 import { contentSecurityPolicy, securityHeaders } from "#lib/access/security-headers";
 import { readEnv } from "#lib/env";
+import { keepLook, lookIn } from "#lib/guide/looks";
 
 const policyHeader = "Content-Security-Policy";
 const nonceBytes = 16;
@@ -29,6 +30,8 @@ function refuseForeign(policy: string): NextResponse {
   return withSecurityHeaders(new NextResponse(text, { status: 403, headers }), policy);
 }
 
+const isGuidePage = (path: string): boolean => path === "/guide" || path.startsWith("/guide/");
+
 /** Every request passes here first: foreign pages change nothing, and every answer says what its page may do. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({ nonce: newNonce(), styleSources, isDevelopment });
@@ -42,6 +45,9 @@ export function proxy(request: NextRequest): NextResponse {
   const response = withSecurityHeaders(NextResponse.next({ request: { headers: passedOn } }), policy);
   const isFile = /\.[a-z0-9]+$/i.test(request.nextUrl.pathname);
   if (!isFile) response.headers.set("Cache-Control", "no-store");
+  const look = isGuidePage(request.nextUrl.pathname) ? lookIn(request.nextUrl.searchParams) : null;
+  // Written as a header: a cookie set on the answer would be read as kept by the page of this very request.
+  if (look !== null) response.headers.append("Set-Cookie", keepLook(look));
   return response;
 }
 

@@ -1,17 +1,20 @@
 import type { GuidePlace } from "#components/guide/step-rail";
 import type { ScreenId, SetupPage } from "#lib/domain/controls";
 import type { Capture } from "#lib/guide/capture";
-import { type Look, parseLook, withLook } from "#lib/guide/looks";
+import { type Look, withLook } from "#lib/guide/looks";
 import { setupProgress } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
 import { readCaptures } from "#lib/services/read-capture";
+import { chosenLook } from "../chosen-look.ts";
 import type { PageProps } from "../page-props.ts";
 
 /** What a public page of the guide knows: no setup and nobody's values, only the look the reader chose. */
 export type PublicGuide = {
   readonly look: Look;
+  /** Whether the reader's browser has kept that look, so that addresses need not say it. */
+  readonly isLookKept: boolean;
   readonly hrefOf: (place: GuidePlace | "before-you-begin") => string;
   readonly linkOf: (page: SetupPage) => SetupLink;
   /** A page of the guide, in the same look. */
@@ -24,10 +27,11 @@ export type PublicGuide = {
 export const noProgress = setupProgress({ ticks: new Set(), facts: {} });
 
 export async function publicGuide(searchParams: PageProps["searchParams"]): Promise<PublicGuide> {
-  const look = parseLook((await searchParams).look) ?? "new";
-  const to = (path: string) => withLook(path, look);
+  const { look, isKept } = await chosenLook(searchParams);
+  const to = (path: string) => (isKept ? path : withLook(path, look));
   return {
     look,
+    isLookKept: isKept,
     to,
     hrefOf: (place) => {
       if (place === "connect") return routes.newSetup;

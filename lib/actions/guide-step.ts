@@ -1,20 +1,23 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { type StepId, stepIds } from "#lib/domain/controls";
 import type { RemarkOutcome } from "#lib/domain/screen-remark";
+import { lookCookie, parseLook } from "#lib/guide/looks";
 import { routes } from "#lib/routes";
 import { changeSetup } from "#lib/services/change-setup";
 import { saveScreenRemark } from "#lib/services/save-screen-remark";
 import { found, signedIn } from "./guard.ts";
 
-/** Chooses which look of Setup the pictures of a setup have; the page bound its setup to it. */
+/** Chooses which look of Setup the pictures of a setup have, and those of the guide; the page bound its setup to it. */
 export async function chooseLook(setupId: string, data: FormData): Promise<void> {
   const { instance, actor } = await signedIn();
-  const look = data.get("look");
-  if (look !== "new" && look !== "blue") return;
+  const look = parseLook(data.get("look"));
+  if (look === null) return;
   found(await changeSetup(instance, actor, setupId, { look }));
+  (await cookies()).set(lookCookie.name, look, lookCookie.options);
   refresh();
 }
 

@@ -14,6 +14,7 @@ import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
 import { readCaptures } from "#lib/services/read-capture";
 import { faultPlace } from "../../../components/connection/fault-owner.ts";
+import { chosenLook } from "../../chosen-look.ts";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../../page-props.ts";
 
@@ -37,10 +38,11 @@ async function captureOf(control: ControlId): Promise<Capture | undefined> {
   return (await readCaptures(instance, await currentActor(instance), [screen])).get(screen);
 }
 
-export default async function ProblemPage({ params }: Props) {
+export default async function ProblemPage({ params, searchParams }: Props) {
   const code = codeIn((await params).code);
   const article = articles[code];
   const { control } = article;
+  const { look } = await chosenLook(searchParams);
   return (
     <MaybeSignedInFrame place="problems">
       <PageHeader
@@ -58,7 +60,7 @@ export default async function ProblemPage({ params }: Props) {
           href: routes.problem(other),
           title: articles[other].title,
         }))}
-        screen={control && <ProblemScreen control={control} look="new" own={{}} capture={await captureOf(control)} />}
+        screen={control && <ProblemScreen control={control} look={look} own={{}} capture={await captureOf(control)} />}
       />
     </MaybeSignedInFrame>
   );
