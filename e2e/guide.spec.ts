@@ -159,6 +159,51 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("without an account and without JavaScript", () => {
+  test("the search leads into what is folded, to the pages beside the steps, and from an error to its problem", async ({
+    newBrowser,
+  }) => {
+    const page = await newBrowser({ javaScriptEnabled: false });
+    const search = async (words: string) => {
+      await page.goto(routes.guide);
+      await page.getByRole("searchbox", { name: "Search the guide" }).fill(words);
+      await page.getByRole("button", { name: "Search", exact: true }).click();
+    };
+    await search("session timeout");
+    await page.getByRole("link", { name: "Session Timeout In Minutes" }).click();
+    await expect(page.locator("#left-alone-8:target")).toBeInViewport();
+    await search("api enabled");
+    await page.getByRole("link", { name: "API Enabled", exact: true }).click();
+    await expect(page).toHaveURL(/before-you-begin#integration-user-6$/);
+    await expect(page.locator("#integration-user-6")).toBeInViewport();
+    await search("no client credentials user enabled");
+    await page.getByRole("link", { name: "The External Client App has no Run As user" }).click();
+    await expect(page).toHaveURL(routes.problem("run-as-user-missing"));
+    await search("\u202e<b>gibberish");
+    await expect(page.getByRole("status")).toContainText("No control, title or text of the guide has");
+    await page.getByRole("link", { name: "all problems" }).click();
+    await expect(page).toHaveURL(routes.problems);
+  });
+
+  test("the look is chosen once, for the guide and for the problems", async ({ newBrowser }) => {
+    const page = await newBrowser({ javaScriptEnabled: false });
+    await page.goto(routes.guideStep("1-open-setup"));
+    await page.getByRole("link", { name: "Blue", exact: true }).click();
+    await expect(page.locator("[data-screen].sf-blue")).toHaveCount(1);
+    await page.getByRole("link", { name: "Guide", exact: true }).click();
+    await expect(page).toHaveURL(routes.guide);
+    await page.getByRole("link", { name: "Create the app" }).click();
+    await expect(page).toHaveURL(routes.guideStep("2-create"));
+    await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("2-create").screens.length);
+    await page.goto(routes.problem("run-as-user-missing"));
+    await expect(page.locator("[data-screen].sf-blue")).toHaveCount(1);
+    await page.goto(routes.guideStep("1-open-setup"));
+    await page.getByRole("link", { name: "Light gray" }).click();
+    await page.goto(routes.problem("run-as-user-missing"));
+    await expect(page.locator("[data-screen].sf-new")).toHaveCount(1);
+  });
+});
+
 test("by keyboard alone: from the guide's first page through all steps to the form", async ({ page }) => {
   test.setTimeout(240_000);
   const press = async (target: Locator) => {

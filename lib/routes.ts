@@ -37,6 +37,7 @@ export const routes = {
     `/guide/screens/${screen}?${"step" in shown ? `step=${shown.step}` : `ring=${shown.ring.join(",")}`}`,
   capture: (screen: ScreenId) => `/captures/${screen}`,
   problems: "/problems",
+  problemSearch: (search: string) => `/problems?${new URLSearchParams({ search })}`,
   problem: (code: ProblemCode) => `/problems/${code}`,
   practice: "/practice",
   practiceOrg: (host: string) => `/practice/${host}`,

@@ -2,13 +2,17 @@ import type { Metadata } from "next";
 import { GuideSearch } from "#components/guide/guide-search";
 import { LookSwitch } from "#components/guide/look-switch";
 import { StepOverview } from "#components/guide/step-overview";
+import { screenTitle } from "#components/screens/screen";
 import { ButtonRow, LinkButton } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
+import { articles } from "#lib/domain/problems/articles";
+import { maxSearchChars } from "#lib/domain/search-words";
 import { withLook } from "#lib/guide/looks";
 import { picturePackPdf } from "#lib/guide/picture-pack";
 import { searchGuide } from "#lib/guide/search";
 import { routes } from "#lib/routes";
+import { findProblems } from "#lib/services/find-problems";
 import { MaybeSignedInFrame } from "../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../page-props.ts";
 import { publicGuide } from "./public-guide.ts";
@@ -18,7 +22,7 @@ export const metadata: Metadata = { title: "Guide" };
 export default async function GuidePage({ searchParams }: PageProps) {
   const guide = await publicGuide(searchParams);
   const { search: typed } = await searchParams;
-  const search = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const search = typeof typed === "string" ? typed.slice(0, maxSearchChars) : "";
   return (
     <MaybeSignedInFrame place="guide">
       <PageHeader
@@ -35,9 +39,10 @@ export default async function GuidePage({ searchParams }: PageProps) {
       <GuideSearch
         action={routes.guide}
         search={search}
-        look={guide.look === "new" ? null : guide.look}
-        found={searchGuide(search)}
-        hrefOf={(step, control) => guide.to(`${routes.guideStep(step)}#${control}`)}
+        look={guide.isLookKept ? null : guide.look}
+        found={searchGuide(search, screenTitle)}
+        problems={findProblems(search).map((code) => ({ href: routes.problem(code), title: articles[code].title }))}
+        to={guide.to}
       />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,65ch)_minmax(0,1fr)]">
         <div>

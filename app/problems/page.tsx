@@ -4,7 +4,9 @@ import { LinkButton } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { problemCodes } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
+import { maxSearchChars } from "#lib/domain/search-words";
 import { routes } from "#lib/routes";
+import { findProblems } from "#lib/services/find-problems";
 import { MaybeSignedInFrame } from "../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../page-props.ts";
 
@@ -12,7 +14,8 @@ export const metadata: Metadata = { title: "Problems" };
 
 export default async function ProblemsPage({ searchParams }: PageProps) {
   const { search: typed } = await searchParams;
-  const search = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const search = typeof typed === "string" ? typed.slice(0, maxSearchChars) : "";
+  const found = search.trim() === "" ? problemCodes : findProblems(search);
   return (
     <MaybeSignedInFrame place="problems">
       <PageHeader
@@ -23,7 +26,7 @@ export default async function ProblemsPage({ searchParams }: PageProps) {
       <ProblemList
         action={routes.problems}
         search={search}
-        problems={problemCodes.map((code) => ({ code, href: routes.problem(code), article: articles[code] }))}
+        found={found.map((code) => ({ code, href: routes.problem(code), article: articles[code] }))}
       />
     </MaybeSignedInFrame>
   );

@@ -4,9 +4,11 @@ import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
 import type { ControlId, SetupPage } from "#lib/domain/controls";
+import { anchors } from "#lib/guide/anchors";
 import type { GuidePage, GuidePoint, GuideSection } from "#lib/guide/guide-page";
 import { orgOf, type SetupLink } from "#lib/guide/setup-links";
 import { CheckedAgainstLine } from "./checked-against-line.tsx";
+import { targetClass } from "./target-class.ts";
 import { TickMark } from "./tick-mark.tsx";
 
 /** Makes the link to a page of the reader's Setup. */
@@ -63,6 +65,7 @@ function Section({ section, linkOf, ticking }: { section: GuideSection; linkOf: 
           return (
             <Point
               key={point.title}
+              id={anchors.point(section.id, index)}
               point={point}
               number={section.ordered ? index + 1 : null}
               link={isNewPage && point.page ? linkOf(point.page) : null}
@@ -75,13 +78,20 @@ function Section({ section, linkOf, ticking }: { section: GuideSection; linkOf: 
   );
 }
 
-type PointProps = { point: GuidePoint; number: number | null; link: SetupLink | null; ticking?: PointTicks };
+type PointProps = {
+  id: string;
+  point: GuidePoint;
+  number: number | null;
+  link: SetupLink | null;
+  ticking?: PointTicks;
+};
 
-function Point({ point: { title, text, control, value, need }, number, link, ticking }: PointProps) {
+function Point({ id, point: { title, text, control, value, need }, number, link, ticking }: PointProps) {
   const state = control && ticking?.ticks.has(control) ? "ticked" : "open";
   return (
     <li
-      className={`grid gap-x-3.5 border-line border-t py-4 print:py-2.5 ${number === null ? "" : "grid-cols-[1.75rem_minmax(0,1fr)]"}`}
+      id={id}
+      className={`${targetClass} grid gap-x-3.5 border-line border-t py-4 print:py-2.5 ${number === null ? "" : "grid-cols-[1.75rem_minmax(0,1fr)]"}`}
     >
       {number !== null && (
         <TickMark

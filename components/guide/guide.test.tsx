@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type ControlId, controls } from "#lib/domain/controls";
+import { isAdviceAsked } from "#lib/guide/anchors";
 import { knownControls, setupProgress } from "#lib/guide/progress";
+import { guideSpots } from "#lib/guide/search-spots";
 import { setupLink } from "#lib/guide/setup-links";
 import { headingOf } from "#lib/guide/step";
 import { stepOf, steps } from "#lib/guide/steps";
+import { routes } from "#lib/routes";
 import { BeforeYouBegin } from "./before-you-begin.tsx";
 import { ExistingApp } from "./existing-app.tsx";
 import { OtherLanguage } from "./other-language.tsx";
@@ -121,6 +124,28 @@ test("what differs on the reader's screen can be told to support, and the page s
   expect(html).toContain('maxLength="500"');
   expect(plain(html)).toContain("Kept with this setup");
   expect(html).toContain('<details class="group border-line border-t py-1 last:border-b" open=""');
+});
+
+test("every place that a search leads to is there, and what is folded can be asked for open", () => {
+  const pages: Record<string, string> = {
+    "/guide/before-you-begin": renderToStaticMarkup(
+      <BeforeYouBegin linkOf={linkOf} firstStepHref="/to/1-open-setup" />,
+    ),
+    "/guide/existing-app": renderToStaticMarkup(<ExistingApp linkOf={linkOf} connectHref="/to" ticks={none} />),
+    "/guide/other-language": renderToStaticMarkup(<OtherLanguage linkOf={linkOf} backHref="/to" />),
+    ...Object.fromEntries(steps.map(({ id }) => [routes.guideStep(id), stepHtml(id)])),
+  };
+  for (const { href } of guideSpots((screen) => screen)) {
+    const { pathname, search, hash } = new URL(href, "http://orglink.test");
+    const html = pages[pathname] ?? "";
+    expect(html, href).not.toBe("");
+    if (hash === "") continue;
+    const at = html.indexOf(`id="${hash.slice(1)}"`);
+    expect(at, href).toBeGreaterThan(0);
+    const before = html.slice(0, at);
+    const isFolded = before.lastIndexOf("<details") > before.lastIndexOf("</details>");
+    expect(isFolded, href).toBe(isAdviceAsked(Object.fromEntries(new URLSearchParams(search))));
+  }
 });
 
 test("without a My Domain the step says what to type into Quick Find, and where to paste an address", () => {

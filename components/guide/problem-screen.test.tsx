@@ -7,8 +7,8 @@ import { beforeYouBegin } from "#lib/guide/before-you-begin";
 import type { Capture } from "#lib/guide/capture";
 import { existingApp } from "#lib/guide/existing-app";
 import { otherLanguage } from "#lib/guide/other-language";
-import { synonyms } from "#lib/guide/search";
 import { steps } from "#lib/guide/steps";
+import { synonyms } from "#lib/guide/synonyms";
 import { ProblemScreen } from "./problem-screen.tsx";
 
 const pages = [beforeYouBegin, existingApp, otherLanguage];

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "#components/ui/disclosure";
 import { TextLink } from "#components/ui/text-link";
+import { anchors } from "#lib/guide/anchors";
 import type { Step } from "#lib/guide/step";
 import { routes } from "#lib/routes";
 import { CheckedAgainstLine } from "./checked-against-line.tsx";
+import { targetClass } from "./target-class.ts";
 
 type StepAdviceProps = {
   step: Step;
@@ -17,6 +19,10 @@ type StepAdviceProps = {
 
 /** What is said after the instructions: worth knowing, common slips, what to leave, and what may look different. */
 export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false, isPart = false }: StepAdviceProps) {
+  // A page with several steps has no lines of its own to link to: their names would be given twice.
+  const idOf = (name: (line: number) => string) => (isPart ? () => undefined : name);
+  const slipId = idOf(anchors.slip);
+  const leftAloneId = idOf(anchors.leftAlone);
   return (
     <div className="below mt-8 border-line border-t pt-6 print:mt-4 print:pt-4">
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2 print:grid-cols-2 print:gap-x-8">
@@ -24,14 +30,14 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
           {step.notes.length > 0 && (
             <section className="grid gap-2 print:break-inside-avoid">
               <h2 className="font-semibold text-lg">Worth knowing</h2>
-              <Lines lines={step.notes} />
+              <Lines lines={step.notes} idOf={idOf(anchors.note)} />
             </section>
           )}
           <section className="grid gap-2 print:break-inside-avoid">
             <h2 className="font-semibold text-lg">Common slips</h2>
             <ul className="grid gap-2 text-md text-soft">
-              {step.slips.map(({ text, problem }) => (
-                <li key={text}>
+              {step.slips.map(({ text, problem }, line) => (
+                <li key={text} id={slipId(line)} className={targetClass}>
                   {text}{" "}
                   <TextLink href={routes.problem(problem)} className="link whitespace-nowrap text-ink print:hidden">
                     What it looks like<span className="sr-only">: {text}</span>
@@ -44,7 +50,7 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
         <div className="max-w-prose print:max-w-none">
           <div id={remarkForm ? "looks-different" : undefined} className="scroll-mt-6">
             <Disclosure summary="My screen looks different" isOpen={isOpen}>
-              <Lines lines={step.looksDifferent} />
+              <Lines lines={step.looksDifferent} idOf={idOf(anchors.looksDifferent)} />
               {otherLanguageHref && (
                 <p className="mt-2">
                   Labels in another language?{" "}
@@ -57,8 +63,8 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
           {step.leftAlone.length > 0 && (
             <Disclosure summary="Everything else on the page: leave it" isOpen={isOpen}>
               <dl className="grid gap-2">
-                {step.leftAlone.map(({ label, text }) => (
-                  <div key={label}>
+                {step.leftAlone.map(({ label, text }, line) => (
+                  <div key={label} id={leftAloneId(line)} className={targetClass}>
                     <dt className="inline font-medium text-ink">{label}: </dt>
                     <dd className="inline">{text}</dd>
                   </div>
@@ -77,11 +83,13 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines, idOf }: { lines: readonly string[]; idOf: (line: number) => string | undefined }) {
   return (
     <ul className="grid gap-2 text-md text-soft">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map((text, line) => (
+        <li key={text} id={idOf(line)} className={targetClass}>
+          {text}
+        </li>
       ))}
     </ul>
   );

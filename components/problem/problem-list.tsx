@@ -8,22 +8,10 @@ import { faultPlace } from "../connection/fault-owner.ts";
 
 type Listed = { readonly code: ProblemCode; readonly href: string; readonly article: Article };
 
-type ProblemListProps = { action: string; search: string; problems: readonly Listed[] };
-
-/** Every word of the search must be somewhere in the article. */
-function matches({ code, article }: Listed, search: string): boolean {
-  const text = [code, article.title, article.likelyCause, article.loginHistory, ...article.fixes]
-    .join(" ")
-    .toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
+type ProblemListProps = { action: string; search: string; found: readonly Listed[] };
 
 /** The articles by whose fault it is, all of them or those that a search finds. A plain form: the address carries it. */
-export function ProblemList({ action, search, problems }: ProblemListProps) {
-  const found = problems.filter((problem) => matches(problem, search));
+export function ProblemList({ action, search, found }: ProblemListProps) {
   return (
     <>
       <search>

@@ -96,6 +96,8 @@ const groups: Readonly<Record<string, Group>> = {
     who: "visitor",
     paths: () => [
       routes.guide,
+      `${routes.guide}?search=run+as`,
+      `${routes.guide}?search=gibberish`,
       ...(["before-you-begin", "existing-app", "other-language", "pictures", "print"] as const).map(routes.guidePage),
       ...stepIds.map((step) => routes.guideStep(step)),
       ...screenIds.map((screen) => routes.guideScreen(screen, { step: "4-policies" })),

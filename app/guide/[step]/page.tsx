@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { LookSwitch } from "#components/guide/look-switch";
 import { StepPage } from "#components/guide/step-page";
 import { type ControlId, type StepId, stepIds } from "#lib/domain/controls";
+import { isAdviceAsked } from "#lib/guide/anchors";
 import { withLook } from "#lib/guide/looks";
 import { stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
@@ -35,6 +36,7 @@ export default async function GuideStepPage({ params, searchParams }: Props) {
         hrefOf={guide.hrefOf}
         enlargeHrefOf={(screen) => guide.to(routes.guideScreen(screen, { step: step.id }))}
         captures={await guide.capturesOf(step.screens)}
+        isAdviceOpen={isAdviceAsked(await searchParams)}
         lookSwitch={<LookSwitch look={guide.look} hrefOf={(look) => withLook(routes.guideStep(step.id), look)} />}
       />
     </PublicGuideFrame>
