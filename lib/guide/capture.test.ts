@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Capture, capturableScreens, captureRings, captureRingsSchema } from "./capture.ts";
+import { type Capture, capturableScreens, captureRings, readCaptureRings } from "./capture.ts";
 
 const place = { x: 10, y: 20, width: 30, height: 5 };
 const capture: Capture = {
@@ -23,13 +23,27 @@ test("rings keep their numbers, and a control without one is named as missing", 
   });
 });
 
+const good = { control: "permitted-users", ...place };
+
 test.each([
-  ["a control of another screen", { rings: [{ control: "app-name", ...place }] }],
-  ["a control that does not exist", { rings: [{ control: "nothing", ...place }] }],
-  ["two rings for one control", { rings: [capture.rings[0], capture.rings[0]] }],
-  ["a ring past the edge", { rings: [{ control: "run-as-username", ...place, x: 80 }] }],
-  ["a ring in text", { rings: [{ control: "run-as-username", ...place, x: "10" }] }],
+  ["of another screen", { control: "app-name", ...place }, /not on policies-edit/],
+  ["of no control", { control: "nothing", ...place }, /^control there is no such control$/],
+  ["a second time", good, /has a ring already/],
+  ["past the edge", { control: "run-as-username", ...place, x: 80 }, /right edge/],
+  ["in text", { control: "run-as-username", ...place, x: "10" }, /^x /],
+  ["with more than it knows", { control: "run-as-username", ...place, onclick: "alert(1)" }, /onclick/],
+  ["that is none", null, /object/],
+])("a ring %s is left out, the others stay", (_, bad, why) => {
+  expect(readCaptureRings("policies-edit", { rings: [good, bad] })).toEqual({
+    ok: true,
+    value: { rings: [good], refused: [{ entry: 1, why: expect.stringMatching(why) }] },
+  });
+});
+
+test.each([
+  ["a list", []],
   ["more than it knows", { rings: [], picture: "../../etc/passwd" }],
-])("%s is refused", (_, json) => {
-  expect(captureRingsSchema("policies-edit").safeParse(json).success).toBe(false);
+  ["more rings than there are controls", { rings: Array.from({ length: 1000 }, () => good) }],
+])("%s is no file of rings", (_, json) => {
+  expect(readCaptureRings("policies-edit", json)).toMatchObject({ ok: false });
 });

@@ -103,8 +103,20 @@ test("five megabytes are taken, a byte more is not, nor is what only has the nam
   expect(await read()).toEqual(notFound);
 });
 
-test.each(["{", "[]", '{"rings":[{"control":"app-name","x":1,"y":1,"width":1,"height":1}]}'])(
-  "a capture with the rings %s stays unused, and the drawing is shown",
+test("a ring that cannot be used is left out and said in the log; the capture and its other rings stay", async () => {
+  const warned: unknown[] = [];
+  instance = { ...instanceWith({}), log: { warn: (facts: unknown) => warned.push(facts) } } as unknown as Instance;
+  put("policies-edit.png", png);
+  put("policies-edit.json", JSON.stringify({ rings: [{ ...ring, control: "app-name" }, ring, { ...ring, x: 101 }] }));
+  expect(await read()).toMatchObject({ ok: true, value: { capture: { rings: [ring] } } });
+  expect(warned).toEqual([
+    { screen: "policies-edit", entry: 0, why: expect.any(String) },
+    { screen: "policies-edit", entry: 2, why: expect.any(String) },
+  ]);
+});
+
+test.each(["{", "[]", '{"rings":{}}'])(
+  "a capture with %s for rings stays unused, and the drawing is shown",
   async (json) => {
     put("policies-edit.png", png);
     put("policies-edit.json", json);

@@ -5,7 +5,7 @@ import type { Actor } from "#lib/domain/actor";
 import type { ScreenId } from "#lib/domain/controls";
 import { readPictureFacts } from "#lib/domain/picture-file";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import { type Capture, capturableScreens, captureRingsSchema, maxCaptureBytes } from "#lib/guide/capture";
+import { type Capture, capturableScreens, maxCaptureBytes, type ReadRings, readCaptureRings } from "#lib/guide/capture";
 import type { Instance } from "./instance.ts";
 
 const extensions = ["png", "jpg", "jpeg", "webp"] as const;
@@ -18,8 +18,8 @@ export type CaptureFile = { readonly capture: Capture; readonly bytes: Uint8Arra
 
 /**
  * Reads the operator's own capture of a screen from `captures/` in the data directory, with the rings of the JSON file beside
- * it. Links are not followed; the bytes decide what kind of picture it is. What cannot be used is said in the log, and the
- * drawing stays.
+ * it. Links are not followed; the bytes decide what kind of picture it is. What cannot be used is said in the log: of a
+ * picture, and the drawing stays; of a single ring, and its control is named as missing.
  */
 export async function readCapture(
   instance: Instance,
@@ -48,7 +48,9 @@ export async function readCapture(
   if (facts === null) return unusable("not a PNG, JPEG or WebP");
   const rings = await readRings(join(/* turbopackIgnore: true */ folder, `${screen}.json`), screen);
   if (!rings.ok) return unusable(rings.problem);
-  return ok({ capture: { ...facts, screen, rings: rings.value }, bytes: found.value });
+  for (const { entry, why } of rings.value.refused)
+    log.warn({ screen, entry, why }, "ring of a capture cannot be used");
+  return ok({ capture: { ...facts, screen, rings: rings.value.rings }, bytes: found.value });
 }
 
 /** The captures there are for these screens; the others stay drawn. */
@@ -61,17 +63,18 @@ export async function readCaptures(
   return new Map(read.flatMap((found) => (found.ok ? [[found.value.capture.screen, found.value.capture]] : [])));
 }
 
-async function readRings(path: string, screen: ScreenId): Promise<Result<Capture["rings"], string>> {
+async function readRings(path: string, screen: ScreenId): Promise<Result<ReadRings, string>> {
   const file = await readPlainFile(path, maxRingsBytes);
-  if (file === null) return ok([]);
+  if (file === null) return ok({ rings: [], refused: [] });
   if (!file.ok) return refuse(`rings: ${file.problem}`);
+  let json: unknown;
   try {
-    const parsed = captureRingsSchema(screen).safeParse(JSON.parse(new TextDecoder().decode(file.value)));
-    if (parsed.success) return ok(parsed.data.rings);
-    return refuse(`rings: ${parsed.error.issues[0]?.path.join(".") ?? ""} ${parsed.error.issues[0]?.message ?? ""}`);
+    json = JSON.parse(new TextDecoder().decode(file.value));
   } catch {
     return refuse("rings: not JSON");
   }
+  const read = readCaptureRings(screen, json);
+  return read.ok ? read : refuse(`rings: ${read.problem}`);
 }
 
 type PlainFile = Result<Uint8Array<ArrayBuffer>, string> | null;
