@@ -31,6 +31,7 @@ export function EnlargedScreen({ screen, look, own, ring, capture, back, lookSwi
         capture={capture}
         checkedAgainst={checkedAgainst}
         description="open"
+        isEnlarged
       />
       <div className="mt-6">
         <CheckedAgainstLine checkedAgainst={checkedAgainst} />

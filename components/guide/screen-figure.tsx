@@ -7,7 +7,7 @@ import { type Capture, captureRings } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import type { CheckedAgainst } from "#lib/guide/step";
 import type { OwnValues } from "#lib/guide/values";
-import { CapturePicture, captureLines, captureSource, MissingRings } from "./capture-picture.tsx";
+import { CapturePicture, captureLines, captureSource, FullSizeCapture, MissingRings } from "./capture-picture.tsx";
 import { CheckedFor } from "./checked-against-line.tsx";
 
 type ScreenFigureProps = {
@@ -20,19 +20,22 @@ type ScreenFigureProps = {
   checkedAgainst: CheckedAgainst;
   /** The page that shows it as wide as the window; absent there, and in print. */
   enlargeHref?: string;
+  /** On that page: a drawing fills it, a capture is shown at its full size. */
+  isEnlarged?: boolean;
   /** `open`: in full without a click; `never`: not at all, where the instructions above say the same. */
   description?: "folded" | "open" | "never";
 };
 
 /** A page of Setup in its frame, with what it was checked against, and the picture in words for everybody. */
 export function ScreenFigure({ screen, look, own, ring, capture, checkedAgainst, ...more }: ScreenFigureProps) {
-  const { enlargeHref, description = "folded" } = more;
+  const { enlargeHref, isEnlarged = false, description = "folded" } = more;
   const rings = capture && captureRings(capture, ring);
+  const Captured = isEnlarged ? FullSizeCapture : CapturePicture;
   return (
     <figure className="grid min-w-0 gap-2">
       <div className="overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet print:shadow-none">
         {capture && rings ? (
-          <CapturePicture capture={capture} rings={rings} />
+          <Captured capture={capture} rings={rings} />
         ) : (
           <Screen id={screen} theme={look} values={own} ring={ring} />
         )}
