@@ -112,8 +112,23 @@ test("the table of values names label, value and what it is needed for", () => {
   const html = stepHtml("3-oauth-settings", { own: { callbackUrl: "https://localhost" } });
   const table = plain(html.slice(html.indexOf("<table"), html.indexOf("</table>")));
   expect(table).toMatch(/Callback URL Value https:\/\/localhost Needed for connecting/);
-  expect(table).toMatch(/Enable Token Exchange Flow Value on Needed for rotation only/);
+  expect(table).toMatch(/Enable Token Exchange Flow Value off; on only for rotation Needed for rotation only/);
   expect(stepHtml("1-open-setup")).not.toContain("<table");
+});
+
+test.each([
+  [{}, "off; on only for rotation", "check box, not ticked"],
+  [{ rotatesByApi: true }, "on", "check box, ticked"],
+])("words, table and picture agree on the flow that only rotation needs: %j", (own, value, shown) => {
+  const html = stepHtml("3-oauth-settings", { own });
+  const text = plain(html);
+  expect(text).toContain(`Ring 5, Enable Token Exchange Flow: ${shown}.`);
+  expect(plain(html.slice(html.indexOf("<table")))).toContain(`Enable Token Exchange Flow Value ${value} Needed`);
+  const instruction = html.slice(
+    html.indexOf('<li id="token-exchange"'),
+    html.indexOf('<li id="token-exchange-secret"'),
+  );
+  expect(plain(instruction)).toContain(`leave it off. ${value} Not needed to connect.`);
 });
 
 test("what differs on the reader's screen can be told to support, and the page says that it was kept", () => {

@@ -10,9 +10,11 @@ export type OwnValues = {
   /** A host such as `acme.my.salesforce.com`. */
   readonly myDomain?: string | undefined;
   readonly consumerKey?: string | undefined;
+  /** What only a rotation through the API needs is drawn as it is for one; otherwise as Salesforce has it. */
+  readonly rotatesByApi?: boolean | undefined;
 };
 
-export type ShownValues = { readonly [Name in keyof OwnValues]-?: string };
+export type ShownValues = { readonly [Name in keyof OwnValues]-?: NonNullable<OwnValues[Name]> };
 
 /** The same examples that the instructions give beside the pictures. */
 const example: ShownValues = {
@@ -23,6 +25,7 @@ const example: ShownValues = {
   runAsUsername: ownValueTexts.runAsUsername.example,
   myDomain: ownValueTexts.myDomain.example,
   consumerKey: "3MVG9…example…key",
+  rotatesByApi: false,
 };
 
 /** The Consumer Secret is never drawn: this text stands in its place and could not be taken for one. */
@@ -30,6 +33,8 @@ export const exampleSecret = "example…secret…shown…in…clear";
 
 /** Fills what is absent or empty with plainly invented examples. */
 export function shownValues(own: OwnValues): ShownValues {
-  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value?.trim()));
+  const given = Object.fromEntries(
+    Object.entries(own).filter(([, value]) => (typeof value === "string" ? value.trim() : value)),
+  );
   return { ...example, ...given };
 }

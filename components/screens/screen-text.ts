@@ -34,8 +34,9 @@ const shows: Readonly<Record<ControlId, string | ((values: ShownValues) => strin
   "callback-url": ({ callbackUrl }) => `text “${callbackUrl}”`,
   "oauth-scopes": "two lists, with “Manage user data via APIs (api)” in Selected OAuth Scopes",
   "settings-client-credentials": "check box, ticked",
-  "token-exchange": "check box, ticked",
-  "token-exchange-secret": "check box, ticked",
+  "token-exchange": ({ rotatesByApi }) => (rotatesByApi ? "check box, ticked" : "check box, not ticked"),
+  "token-exchange-secret": ({ rotatesByApi }) =>
+    rotatesByApi ? "check box, ticked" : "check box, not ticked and gray; it appears once the one above is ticked",
   "web-server-secret": "check box, ticked",
   "refresh-token-secret": "check box, ticked",
   "create-button": "button at the bottom",
@@ -54,7 +55,7 @@ const shows: Readonly<Record<ControlId, string | ((values: ShownValues) => strin
   "consumer-key": ({ consumerKey }) => `value “${consumerKey}” with a Copy button`,
   "consumer-secret": `value “${exampleSecret}”, an example, with a Copy button`,
   "app-settings-item": "item under Apps, External Client Apps",
-  "rest-secret-access": "switch, On",
+  "rest-secret-access": "switch, On, as during a rotation",
   "my-domain-quick-find": "box at the top left with “My Domain” typed",
   "current-my-domain-url": ({ myDomain }) => `“${myDomain}”, followed by the words “with enhanced domains”`,
 };

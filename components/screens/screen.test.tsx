@@ -145,6 +145,24 @@ test.each(screenIds)("the text alternative of %s names the page, each control an
   for (const control of ring) expect(screenText(id, [], own)).toContain(controls[control].label);
 });
 
+test.each(themes)(
+  "what only rotation needs is drawn in the %s look as Salesforce has it, and for a rotation on",
+  (theme) => {
+    const ring = ["settings-client-credentials", "token-exchange", "token-exchange-secret"] as const;
+    const ticksIn = (rotatesByApi: boolean) => {
+      const markup = renderToStaticMarkup(
+        <Screen id="flow-enablement" theme={theme} values={{ ...own, rotatesByApi }} ring={ring} />,
+      );
+      const flows = markup.slice(markup.indexOf('title">Flow Enablement'), markup.indexOf('title">Security'));
+      expect(flows.match(/sf-ring-rotation/g)).toHaveLength(2);
+      return flows.match(/sf-check-square"><svg/g)?.length;
+    };
+    expect(ticksIn(false)).toBe(1);
+    expect(ticksIn(true)).toBe(3);
+    expect(screenText("flow-enablement", ring, own)).toContain("Enable Token Exchange Flow: check box, not ticked.");
+  },
+);
+
 test("a ring for a whole step keeps its numbers on each of the step's screens", () => {
   const ring = controlIds.filter((control) => controls[control].step === "3-oauth-settings");
   for (const id of ["oauth-settings", "flow-enablement", "security"] as const) {

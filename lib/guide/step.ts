@@ -2,10 +2,14 @@ import { type ControlId, controls, type Need, type ScreenId, type SetupPage, typ
 import type { ProblemCode } from "../domain/problem-codes.ts";
 import type { OwnValueName, OwnValues } from "./values.ts";
 
-/** What a control should end up with. `text` is Salesforce's or ours to the letter; `own` is one of the admin's values. */
+/**
+ * What a control should end up with. `text` is Salesforce's or ours to the letter; `own` is one of the admin's values;
+ * `on-to-rotate` stays as Salesforce has it, off, unless the connection is to rotate secrets through the API.
+ */
 export type ValueToSet =
   | { readonly kind: "on" }
   | { readonly kind: "off" }
+  | { readonly kind: "on-to-rotate" }
   | { readonly kind: "text"; readonly text: string; readonly copyable: boolean }
   | { readonly kind: "own"; readonly name: OwnValueName };
 
@@ -85,6 +89,8 @@ export function shownValue(value: ValueToSet | undefined, own: OwnValues): Shown
     case "on":
     case "off":
       return { text: value.kind, copyable: false };
+    case "on-to-rotate":
+      return { text: own.rotatesByApi ? "on" : "off; on only for rotation", copyable: false };
     case "text":
       return { text: value.text, copyable: value.copyable };
     case "own": {

@@ -10,7 +10,12 @@ export const ownValueNames = [
   "myDomain",
 ] as const;
 export type OwnValueName = (typeof ownValueNames)[number];
-export type OwnValues = { readonly [Name in OwnValueName]?: string };
+export type OwnValues = {
+  readonly [Name in OwnValueName]?: string;
+} & {
+  /** The connection is to rotate consumer secrets through the API. Not said is no. */
+  readonly rotatesByApi?: boolean;
+};
 
 /**
  * The callback URL the guide suggests. Salesforce does not save an app without one, but the client credentials flow never
@@ -54,14 +59,16 @@ export function ownValuesOf(setup: {
   readonly callbackUrl: string;
   readonly runAsUsername: string;
   readonly myDomain: string | null;
+  readonly rotatesByApi: boolean;
 }): OwnValues {
-  const { appName, contactEmail, callbackUrl, runAsUsername, myDomain } = setup;
+  const { appName, contactEmail, callbackUrl, runAsUsername, myDomain, rotatesByApi } = setup;
   return {
     appName,
     apiName: apiNameOf(appName),
     contactEmail,
     callbackUrl,
     runAsUsername,
+    rotatesByApi,
     ...(myDomain === null ? {} : { myDomain }),
   };
 }

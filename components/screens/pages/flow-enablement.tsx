@@ -5,8 +5,11 @@ import { NewAppPage } from "../parts/new-app-page.tsx";
 import { OauthScopes } from "../parts/oauth-scopes.tsx";
 import type { PageProps } from "./page-props.ts";
 
-/** S6: scrolled on to the flows. */
-export function FlowEnablement({ ring }: PageProps) {
+/**
+ * S6: scrolled on to the flows. Salesforce shows the last box once the one above is ticked; where that is only for rotation,
+ * the box is drawn gray, so that its ring has a place.
+ */
+export function FlowEnablement({ values: { rotatesByApi }, ring }: PageProps) {
   return (
     <NewAppPage
       ring={ring}
@@ -26,10 +29,10 @@ export function FlowEnablement({ ring }: PageProps) {
         <CheckBox label="Enable Device Flow" />
         <CheckBox label="Enable JWT Bearer Flow" />
         <Control id="token-exchange" ring={ring} mark="side">
-          <CheckBox label="Enable Token Exchange Flow" on />
+          <CheckBox label="Enable Token Exchange Flow" on={rotatesByApi} />
         </Control>
         <Control id="token-exchange-secret" ring={ring} mark="side" className="sf-indent-check">
-          <CheckBox label="Require secret for Token Exchange Flow" on />
+          <CheckBox label="Require secret for Token Exchange Flow" on={rotatesByApi} disabled={!rotatesByApi} />
         </Control>
       </Box>
       <Box title="Security">

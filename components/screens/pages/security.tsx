@@ -5,17 +5,19 @@ import { NewAppPage } from "../parts/new-app-page.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S7: scrolled on to Security, with Create in the bar below. */
-export function Security({ ring }: PageProps) {
+export function Security({ values: { rotatesByApi }, ring }: PageProps) {
   return (
     <NewAppPage
       ring={ring}
       above={
         <Box title="Flow Enablement">
           <CheckBox label="Enable JWT Bearer Flow" />
-          <CheckBox label="Enable Token Exchange Flow" on />
-          <div className="sf-indent-check">
-            <CheckBox label="Require secret for Token Exchange Flow" on />
-          </div>
+          <CheckBox label="Enable Token Exchange Flow" on={rotatesByApi} />
+          {rotatesByApi && (
+            <div className="sf-indent-check">
+              <CheckBox label="Require secret for Token Exchange Flow" on />
+            </div>
+          )}
         </Box>
       }
     >

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ControlId } from "#lib/domain/controls";
+import { type ControlId, controls } from "#lib/domain/controls";
 
 /** The controls to ring by the order of their numbers; `null` keeps a number for a control of another screen. */
 export type Ring = readonly (ControlId | null)[];
@@ -13,10 +13,14 @@ type ControlProps = {
   readonly className?: string;
 };
 
-/** One thing to set or press. Rung when its id is in `ring`; always findable by `data-control`. */
+/**
+ * One thing to set or press. Rung when its id is in `ring`, with a dashed line where only a rotation needs it; always
+ * findable by `data-control`.
+ */
 export function Control({ id, ring, children, mark = "corner", className = "" }: ControlProps) {
   const number = ring.indexOf(id) + 1;
-  const ringed = number > 0 ? `sf-ring sf-ring-${number} sf-ring-${mark}` : "";
+  const line = controls[id].need === "rotation" ? " sf-ring-rotation" : "";
+  const ringed = number > 0 ? `sf-ring sf-ring-${number} sf-ring-${mark}${line}` : "";
   return (
     <div data-control={id} className={["sf-control", className, ringed].filter(Boolean).join(" ")}>
       {children}

@@ -20,7 +20,7 @@ export const restAccess: Step = {
       control: "rest-secret-access",
       kind: "set",
       action: "Turn the switch on before a rotation, and off after it.",
-      value: { kind: "on" },
+      value: { kind: "text", text: "on during a rotation, otherwise off", copyable: false },
       why: "Salesforce's hardening guide wants it off. It is the second row; the first one, via Metadata API, stays off.",
       needNote: "Not needed to connect.",
     },
