@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type ControlId, controls } from "#lib/domain/controls";
+import type { MyDomain } from "#lib/domain/my-domain";
 import { isAdviceAsked } from "#lib/guide/anchors";
 import { knownControls, setupProgress } from "#lib/guide/progress";
 import { guideSpots } from "#lib/guide/search-spots";
@@ -167,6 +168,15 @@ test("without a My Domain the step says what to type into Quick Find, and where 
   const html = stepHtml("6-rest-access", { ownValuesHref: "/to/own-values" });
   expect(html).toContain("External Client App</span>");
   expect(html).toContain('href="/to/own-values"');
+});
+
+test("the first step promises a button only where one can be", () => {
+  const promise = "When you set up a connection in Orglink and it knows your My Domain, every step has a button";
+  const text = plain(stepHtml("1-open-setup"));
+  expect(text).toContain(promise);
+  expect(text).not.toContain("Open External Client App Manager in");
+  const link = setupLink("acme.my.salesforce.com" as MyDomain, "external-client-app-manager");
+  expect(plain(stepHtml("1-open-setup", { link }))).toContain("Open External Client App Manager in your Setup");
 });
 
 test("the step that is only for rotation offers to skip it", () => {

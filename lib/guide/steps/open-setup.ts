@@ -26,7 +26,7 @@ export const openSetup: Step = {
   ],
   leftAlone: [],
   notes: [
-    "The button above opens the right page of your Setup directly and does this step for you.",
+    "When you set up a connection in Orglink and it knows your My Domain, every step has a button that opens the right page of your Setup. It does this step for you.",
     "No gear, or no Setup behind it? Your user may not see Setup. “Before you begin” names the permissions; ask somebody who has them.",
   ],
   slips: [
