@@ -31,6 +31,9 @@ const example: ShownValues = {
 /** The Consumer Secret is never drawn: this text stands in its place and could not be taken for one. */
 export const exampleSecret = "example…secret…shown…in…clear";
 
+/** What the guide has typed into Quick Find to come to the apps; the drawings show it typed. */
+export const typedForApps = "External Client App";
+
 /** Fills what is absent or empty with plainly invented examples. */
 export function shownValues(own: OwnValues): ShownValues {
   const given = Object.fromEntries(

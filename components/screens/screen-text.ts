@@ -1,5 +1,5 @@
 import { type ControlId, controlIds, controls, type ScreenId } from "#lib/domain/controls";
-import { exampleSecret, type OwnValues, type ShownValues, shownValues } from "./own-values.ts";
+import { exampleSecret, type OwnValues, type ShownValues, shownValues, typedForApps } from "./own-values.ts";
 
 /** The page's own name and where on it the picture is. */
 const titles: Readonly<Record<ScreenId, string>> = {
@@ -23,7 +23,7 @@ const titles: Readonly<Record<ScreenId, string>> = {
 const shows: Readonly<Record<ControlId, string | ((values: ShownValues) => string)>> = {
   "gear-icon": "gear icon at the top right",
   "setup-menu-item": "first item of the menu",
-  "quick-find": "box at the top left with “External” typed",
+  "quick-find": `box at the top left with “${typedForApps}” typed`,
   "app-manager-item": "item under Apps, External Client Apps",
   "new-external-client-app": "button at the top right",
   "app-name": ({ appName }) => `text “${appName}”`,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "#lib/domain/controls";
+import { instructionOf } from "#lib/guide/steps";
 import { ownValueTexts } from "#lib/guide/values";
 import { Screen, screenText, screenTitle } from "./screen.tsx";
 
@@ -41,7 +42,7 @@ const oneLine = (text: string) => text.replaceAll("\n", "");
 const labelElsewhere: Partial<Record<ControlId, string>> = {
   "gear-icon": "Setup",
   "app-row": "External Client App Name",
-  "quick-find": "External",
+  "quick-find": "External Client App",
   "my-domain-quick-find": "My Domain",
 };
 
@@ -132,6 +133,24 @@ test("the list of apps is still empty when the picture asks for the first one", 
   expect(draw("app-manager", ["new-external-client-app"])).toContain("0 items");
   expect(draw("app-manager", ["new-external-client-app"])).not.toContain(`${own.appName}</span>`);
   expect(draw("app-manager", ["app-row"])).toContain("1 items");
+});
+
+test.each([
+  ["quick-find", "quick-find"],
+  ["my-domain", "my-domain-quick-find"],
+] as const)("what the guide has typed is what %s shows typed, and found", (id, control) => {
+  const { value } = instructionOf(control);
+  const typed = value?.kind === "text" ? value.text : "";
+  expect(oneLine(wordsOf(draw(id), control))).toBe(typed);
+  expect(draw(id)).toContain(`<mark class="sf-hit">${typed}</mark>`);
+  expect(screenText(id, [control], own)).toContain(`“${typed}” typed`);
+});
+
+test("OAuth Policies is folded until the guide has it opened", () => {
+  expect(instructionOf("permitted-users").action).toContain("Open OAuth Policies, which is folded at first");
+  expect(wordsIn(draw("policies-view"))).toContain("OAuth Policies");
+  expect(wordsIn(draw("policies-view"))).not.toContain("Permitted Users");
+  expect(wordsIn(draw("policies-edit"))).toContain("Permitted Users");
 });
 
 test.each(screenIds)("the text alternative of %s names the page, each control and its value", (id) => {

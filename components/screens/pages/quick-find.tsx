@@ -4,7 +4,7 @@ import { Frame } from "../parts/frame.tsx";
 import { PageCard } from "../parts/page-card.tsx";
 import type { PageProps } from "./page-props.ts";
 
-/** S2: Setup's home with "External" typed into Quick Find. The page beside it is only hinted at. */
+/** S2: Setup's home with the name of the apps typed into Quick Find. The page beside it is only hinted at. */
 export function QuickFindPage({ ring }: PageProps) {
   return (
     <Frame
