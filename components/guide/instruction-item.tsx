@@ -2,7 +2,7 @@ import { NeedBadge } from "#components/ui/badge";
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue, ValueChip } from "#components/ui/value-chip";
 import type { InstructionState } from "#lib/guide/progress";
-import { headingOf, type Instruction, needOf, shownValue } from "#lib/guide/step";
+import { headingOf, type Instruction, needOf, shownValue, wordsFor } from "#lib/guide/step";
 import { type OwnValues, ownValueTexts } from "#lib/guide/values";
 import { TickMark } from "./tick-mark.tsx";
 
@@ -27,7 +27,8 @@ export function InstructionItem({
   isNext,
   ownValuesHref,
 }: InstructionItemProps) {
-  const { control, action, why, kind, needNote } = instruction;
+  const { control, kind, needNote } = instruction;
+  const { action, why } = wordsFor(instruction, own);
   const need = needOf(instruction);
   const name = headingOf(instruction);
   return (

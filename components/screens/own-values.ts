@@ -1,4 +1,4 @@
-import { ownValueTexts } from "#lib/guide/values";
+import { mustTypeApiName, ownValueTexts, suggestedApiName } from "#lib/guide/values";
 
 /** What the admin typed or chose so far; it shows inside the drawn pages in place of the example. */
 export type OwnValues = {
@@ -39,5 +39,5 @@ export function shownValues(own: OwnValues): ShownValues {
   const given = Object.fromEntries(
     Object.entries(own).filter(([, value]) => (typeof value === "string" ? value.trim() : value)),
   );
-  return { ...example, ...given };
+  return { ...example, ...given, ...(mustTypeApiName(own) ? { apiName: suggestedApiName } : {}) };
 }

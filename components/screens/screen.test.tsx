@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "#lib/domain/controls";
 import { instructionOf } from "#lib/guide/steps";
-import { ownValueTexts } from "#lib/guide/values";
+import { ownValueTexts, suggestedApiName } from "#lib/guide/values";
 import { Screen, screenText, screenTitle } from "./screen.tsx";
 
 const themes = ["new", "blue"] as const;
@@ -120,6 +120,16 @@ test("an empty value falls back on the example", () => {
   );
   expect(markup).toContain(ownValueTexts.runAsUsername.example);
 });
+
+test.each(["basic-information", "settings-tab"] as const)(
+  "for an app name without Latin letters %s shows the API Name that the guide has typed",
+  (id) => {
+    const values = { ...own, appName: "会社連携", apiName: "" };
+    const lines = wordsIn(renderToStaticMarkup(<Screen id={id} theme="new" values={values} ring={[]} />)).split("\n");
+    expect(lines).toContain(suggestedApiName);
+    expect(lines).not.toContain(ownValueTexts.apiName.example);
+  },
+);
 
 test("a value with markup in it stays text", () => {
   const markup = renderToStaticMarkup(

@@ -1,6 +1,6 @@
 import { type ControlId, controls, type Need, type ScreenId, type SetupPage, type StepId } from "../domain/controls.ts";
 import type { ProblemCode } from "../domain/problem-codes.ts";
-import type { OwnValueName, OwnValues } from "./values.ts";
+import { mustTypeApiName, type OwnValueName, type OwnValues, suggestedApiName } from "./values.ts";
 
 /**
  * What a control should end up with. `text` is Salesforce's or ours to the letter; `own` is one of the admin's values;
@@ -26,6 +26,8 @@ export type Instruction = {
   readonly action: string;
   readonly why: string;
   readonly value?: ValueToSet;
+  /** Said in place of `action` and `why` where Salesforce makes no API Name from the app's name. */
+  readonly withoutApiName?: { readonly action: string; readonly why: string };
   /** Said in place of the label where the label alone names nothing visible (the gear, the row of the app). */
   readonly heading?: string;
   /** Added to the need: what a control "only for rotation" means for everybody else. */
@@ -75,6 +77,10 @@ export const needOf = (instruction: Instruction): Need => controls[instruction.c
 export const headingOf = (instruction: Instruction): string =>
   instruction.heading ?? controls[instruction.control].label;
 
+/** What to do and why, for the reader's own values. */
+export const wordsFor = (instruction: Instruction, own: OwnValues): { readonly action: string; readonly why: string } =>
+  (mustTypeApiName(own) && instruction.withoutApiName) || instruction;
+
 export type ShownValue = { readonly text: string; readonly copyable: boolean };
 
 /**
@@ -94,7 +100,8 @@ export function shownValue(value: ValueToSet | undefined, own: OwnValues): Shown
     case "text":
       return { text: value.text, copyable: value.copyable };
     case "own": {
-      const text = own[value.name]?.trim();
+      const isSuggested = value.name === "apiName" && mustTypeApiName(own);
+      const text = isSuggested ? suggestedApiName : own[value.name]?.trim();
       return text ? { text, copyable: true } : null;
     }
   }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { checkApiName } from "../domain/api-name.ts";
 import { controlIds, controls, stepIds } from "../domain/controls.ts";
 import { problemCodes } from "../domain/problem-codes.ts";
-import { headingOf, needOf, shownValue } from "./step.ts";
+import { headingOf, needOf, shownValue, wordsFor } from "./step.ts";
 import { instructionOf, stepNumber, steps } from "./steps.ts";
-import { ownValueNames } from "./values.ts";
+import { ownValueNames, ownValuesOf, suggestedApiName } from "./values.ts";
 
 test("there are seven steps, in the order of the guide", () => {
   expect(steps.map(({ id }) => id)).toEqual(stepIds);
@@ -82,4 +83,20 @@ test("an own value shows once it is known, and can be copied", () => {
     text: "sync@acme.example",
     copyable: true,
   });
+});
+
+test.each([
+  ["Orglink 会社連携", "Orglink", /^Keep what Salesforce fills in/],
+  ["会社連携", suggestedApiName, /^Type one: Salesforce leaves it empty/],
+  ["", null, /^Keep what Salesforce fills in/],
+])("an app named %j has its API Name made by Salesforce, or typed", (appName, apiName, action) => {
+  const setup = { contactEmail: "", callbackUrl: "", runAsUsername: "", myDomain: null, rotatesByApi: false };
+  const own = ownValuesOf({ ...setup, appName });
+  const instruction = instructionOf("api-name");
+  expect(shownValue(instruction.value, own)).toEqual(apiName && { text: apiName, copyable: true });
+  expect(wordsFor(instruction, own).action).toMatch(action);
+});
+
+test("the API Name suggested for a name without Latin letters is one Salesforce takes", () => {
+  expect(checkApiName(suggestedApiName)).toMatchObject({ ok: true });
 });

@@ -31,6 +31,13 @@ export const ownValueLengths = {
   runAsUsername: 80,
 } as const;
 
+/** What the guide suggests to type as API Name where Salesforce makes none from the app's name. */
+export const suggestedApiName = "Orglink_connection";
+
+/** Whether the app's name is known and holds nothing that Salesforce could make an API Name from: 会社連携, say. */
+export const mustTypeApiName = ({ appName = "" }: { readonly appName?: string | undefined }): boolean =>
+  appName.trim() !== "" && apiNameOf(appName) === "";
+
 /**
  * The values a new setup starts with, from the name of the connection and the address of whoever starts it. No Run As
  * username is made up: it must be the name of a user who exists.
@@ -52,7 +59,7 @@ export function suggestedValues({
   } as const satisfies OwnValues;
 }
 
-/** The own values as a setup keeps them; the API Name follows from the app's name. */
+/** The own values as a setup keeps them; the API Name follows from the app's name, and is empty where none does. */
 export function ownValuesOf(setup: {
   readonly appName: string;
   readonly contactEmail: string;

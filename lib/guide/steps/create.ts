@@ -42,6 +42,10 @@ export const create: Step = {
       action: "Keep what Salesforce fills in.",
       value: { kind: "own", name: "apiName" },
       why: "It is made from the name. If you type your own: letters, digits and underscores, a letter first, no two underscores in a row, none at the end.",
+      withoutApiName: {
+        action: "Type one: Salesforce leaves it empty for a name without Latin letters or digits.",
+        why: "Any will do that no other app of the org has: letters A to Z, digits and underscores, a letter first, no two underscores in a row, none at the end.",
+      },
     },
     {
       control: "contact-email",
