@@ -395,6 +395,17 @@ test.describe("the operator's own captures", () => {
   });
 });
 
+test("where pictures are shown or taken away, it is said how current they are and whose they are not", async ({
+  page,
+}) => {
+  for (const path of [routes.guide, routes.guidePage("pictures"), routes.problem("run-as-user-missing")]) {
+    await page.goto(path);
+    const line = page.getByText(/^Checked in November 2026 for Salesforce Winter '27/);
+    await expect(line, path).toContainText("Orglink is not affiliated with Salesforce");
+  }
+  await expect(page.locator("figcaption")).toHaveText("Winter '27, checked November 2026");
+});
+
 test("an address with strange rings or looks shows the plain screen", async ({ page }) => {
   for (const screen of screenIds.slice(0, 2)) {
     await page.goto(`/guide/screens/${screen}?ring=%3Cscript%3E,nothing&look=dark&step=9`);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CheckedAgainstLine } from "#components/guide/checked-against-line";
 import { GuideSearch } from "#components/guide/guide-search";
 import { LookSwitch } from "#components/guide/look-switch";
 import { StepOverview } from "#components/guide/step-overview";
@@ -11,6 +12,7 @@ import { maxSearchChars } from "#lib/domain/search-words";
 import { withLook } from "#lib/guide/looks";
 import { picturePackPdf } from "#lib/guide/picture-pack";
 import { searchGuide } from "#lib/guide/search";
+import { checkedAgainst } from "#lib/guide/step";
 import { routes } from "#lib/routes";
 import { findProblems } from "#lib/services/find-problems";
 import { MaybeSignedInFrame } from "../maybe-signed-in-frame.tsx";
@@ -85,6 +87,9 @@ export default async function GuidePage({ searchParams }: PageProps) {
             </ul>
           </section>
         </div>
+      </div>
+      <div className="mt-10">
+        <CheckedAgainstLine checkedAgainst={checkedAgainst} />
       </div>
     </MaybeSignedInFrame>
   );

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { CheckedAgainstLine } from "#components/guide/checked-against-line";
 import { PictureList } from "#components/guide/picture-list";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHeader } from "#components/ui/page-header";
 import { picturePackPath, picturePackPdf } from "#lib/guide/picture-pack";
 import { readPicturePack } from "#lib/guide/read-picture-pack";
+import { checkedAgainst } from "#lib/guide/step";
 import { routes } from "#lib/routes";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
 
@@ -35,6 +37,7 @@ export default async function GuidePicturesPage() {
             </a>
           </p>
           <PictureList pictures={pack.pictures} />
+          <CheckedAgainstLine checkedAgainst={checkedAgainst} />
         </>
       )}
     </MaybeSignedInFrame>

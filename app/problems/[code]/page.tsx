@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CheckedAgainstLine } from "#components/guide/checked-against-line";
 import { ProblemScreen } from "#components/guide/problem-screen";
 import { ProblemArticle } from "#components/problem/problem-article";
 import { PageHeader } from "#components/ui/page-header";
@@ -9,6 +10,7 @@ import { isProblemCode, type ProblemCode } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
 import type { Capture } from "#lib/guide/capture";
 import { setupPageFacts } from "#lib/guide/setup-links";
+import { checkedAgainst } from "#lib/guide/step";
 import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
@@ -62,6 +64,11 @@ export default async function ProblemPage({ params, searchParams }: Props) {
         }))}
         screen={control && <ProblemScreen control={control} look={look} own={{}} capture={await captureOf(control)} />}
       />
+      {(control || article.place) && (
+        <div className="mt-10">
+          <CheckedAgainstLine checkedAgainst={checkedAgainst} />
+        </div>
+      )}
     </MaybeSignedInFrame>
   );
 }
