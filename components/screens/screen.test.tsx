@@ -88,6 +88,12 @@ test.each(everyLook)(
   },
 );
 
+// The gear's menu differs by the kind of org, and each look shows one of the two.
+test.each(screenIds.filter((id) => id !== "gear-menu"))("%s says and shows the same in both looks", (id) => {
+  const ring = ownControls(id);
+  expect(draw(id, ring, "blue")).toBe(draw(id, ring, "new").replace("sf-new", "sf-blue"));
+});
+
 test("no screen asks for client code", () => {
   const root = new URL(".", import.meta.url);
   const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>

@@ -6,10 +6,11 @@ import { SetupTree } from "../parts/setup-tree.tsx";
 import { SwitchRow } from "../parts/switch.tsx";
 import type { PageProps } from "./page-props.ts";
 
-/** S12: the switches for all External Client Apps of the org. They act at once: the page has no Save. */
-export function AppSettings({ ring, look }: PageProps) {
-  // Orgs of the older look still create connected apps; newer ones come with that switched off.
-  const old = look === "blue";
+/**
+ * S12: the switches for all External Client Apps of the org. They act at once: the page has no Save. Since Spring '26
+ * connected apps are no longer created, so that switch is off.
+ */
+export function AppSettings({ ring }: PageProps) {
   return (
     <Frame
       left={
@@ -58,9 +59,9 @@ export function AppSettings({ ring, look }: PageProps) {
             <SwitchRow
               title="Allow creation of connected apps"
               text={<span className="sf-link">Learn more about Connected Apps and External Client Apps.</span>}
-              state={old ? "on" : "off"}
+              state="off"
             />
-            <Button label="New Connected App" look={old ? "solid" : "disabled"} />
+            <Button label="New Connected App" look="disabled" />
           </div>
         </div>
       </div>
