@@ -112,8 +112,8 @@ test("every picture can be read in words by everybody, and says what it was chec
 test("the table of values names label, value and what it is needed for", () => {
   const html = stepHtml("3-oauth-settings", { own: { callbackUrl: "https://localhost" } });
   const table = plain(html.slice(html.indexOf("<table"), html.indexOf("</table>")));
-  expect(table).toMatch(/Callback URL Value https:\/\/localhost Needed for connecting/);
-  expect(table).toMatch(/Enable Token Exchange Flow Value off; on only for rotation Needed for rotation only/);
+  expect(table).toMatch(/Callback URL Value https:\/\/localhost Need needed to connect/);
+  expect(table).toMatch(/Enable Token Exchange Flow Value off; on only for rotation Need only for rotation/);
   expect(stepHtml("1-open-setup")).not.toContain("<table");
 });
 
@@ -124,12 +124,23 @@ test.each([
   const html = stepHtml("3-oauth-settings", { own });
   const text = plain(html);
   expect(text).toContain(`Ring 5, Enable Token Exchange Flow: ${shown}.`);
-  expect(plain(html.slice(html.indexOf("<table")))).toContain(`Enable Token Exchange Flow Value ${value} Needed`);
+  expect(plain(html.slice(html.indexOf("<table")))).toContain(
+    `Enable Token Exchange Flow Value ${value} Need only for rotation`,
+  );
   const instruction = html.slice(
     html.indexOf('<li id="token-exchange"'),
     html.indexOf('<li id="token-exchange-secret"'),
   );
   expect(plain(instruction)).toContain(`leave it off. ${value} Not needed to connect.`);
+});
+
+test("a control is called the same beside its picture as in the picture's description", () => {
+  const text = plain(stepHtml("4-policies"));
+  expect(text).toContain("1. External Client App Name");
+  expect(text).toContain("Ring 1, External Client App Name: link");
+  const copying = plain(stepHtml("5-key-and-secret"));
+  expect(copying).toContain("Click Copy under Consumer Secret");
+  expect(copying).toMatch(/Consumer Secret: value “[^”]*”, an example, with a Copy button under it/);
 });
 
 test("what differs on the reader's screen can be told to support, and the page says that it was kept", () => {

@@ -20,7 +20,7 @@ export function WhatToSet({ step, own }: { step: Step; own: OwnValues }) {
         columns={[
           { name: "Label", share: "md:w-[38%]" },
           { name: "Value", share: "md:w-[42%]" },
-          { name: "Needed for", share: "md:w-[20%]" },
+          { name: "Need", share: "md:w-[20%]" },
         ]}
       >
         {instructions.map((instruction) => (
@@ -31,7 +31,7 @@ export function WhatToSet({ step, own }: { step: Step; own: OwnValues }) {
             <Cell column="Value">
               <TableValue instruction={instruction} own={own} />
             </Cell>
-            <Cell column="Needed for">{neededFor(instruction)}</Cell>
+            <Cell column="Need">{neededFor(instruction)}</Cell>
           </Row>
         ))}
       </Table>

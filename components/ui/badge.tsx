@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Need } from "#lib/domain/controls";
+import { type Need, needWords } from "#lib/domain/controls";
 
 /** A quiet word beside a name. */
 export function Badge({ children }: { children: ReactNode }) {
@@ -9,12 +9,6 @@ export function Badge({ children }: { children: ReactNode }) {
     </span>
   );
 }
-
-const needWords: Record<Need, string> = {
-  connect: "needed to connect",
-  recommended: "recommended",
-  rotation: "only for rotation",
-};
 
 const needLooks: Record<Need, string> = {
   connect: "border-ink text-ink",

@@ -29,8 +29,15 @@ export const screenIds = [
 ] as const;
 export type ScreenId = (typeof screenIds)[number];
 
-/** Is it needed for a token at all, good practice, or only for rotating secrets through the API? */
+/** Is it needed for a token at all, recommended, or only for rotating secrets through the API? */
 export type Need = "connect" | "recommended" | "rotation";
+
+/** The same as the reader sees it, in badges and tables alike. */
+export const needWords: Readonly<Record<Need, string>> = {
+  connect: "needed to connect",
+  recommended: "recommended",
+  rotation: "only for rotation",
+};
 
 type ControlFacts = {
   /** Salesforce's own label, to the letter. */

@@ -1,4 +1,4 @@
-import { controls, type ScreenId } from "../domain/controls.ts";
+import { controls, needWords, type ScreenId } from "../domain/controls.ts";
 import { type Instruction, needOf, type Step } from "./step.ts";
 
 /** An instruction with its number, which is also the number of its ring. */
@@ -24,7 +24,5 @@ export function stepRows(step: Step): readonly StepRow[] {
 export const instructionsWithValue = (step: Step): readonly Instruction[] =>
   step.instructions.filter(({ kind, value }) => value !== undefined && kind !== "go");
 
-/** What a control is needed for, as a table says it under that heading. */
-export const neededFor = (instruction: Instruction): string => neededForWords[needOf(instruction)];
-
-const neededForWords = { connect: "connecting", recommended: "good practice", rotation: "rotation only" } as const;
+/** What a control is needed for, in the words of its badge. */
+export const neededFor = (instruction: Instruction): string => needWords[needOf(instruction)];

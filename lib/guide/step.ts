@@ -28,7 +28,7 @@ export type Instruction = {
   readonly value?: ValueToSet;
   /** Said in place of `action` and `why` where Salesforce makes no API Name from the app's name. */
   readonly withoutApiName?: { readonly action: string; readonly why: string };
-  /** Said in place of the label where the label alone names nothing visible (the gear, the row of the app). */
+  /** Said in place of the label where the label alone names nothing visible (the gear). */
   readonly heading?: string;
   /** Added to the need: what a control "only for rotation" means for everybody else. */
   readonly needNote?: string;

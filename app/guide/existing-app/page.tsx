@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { ExistingApp } from "#components/guide/existing-app";
+import { existingApp } from "#lib/guide/existing-app";
 import type { PageProps } from "../../page-props.ts";
 import { publicGuide } from "../public-guide.ts";
 import { PublicGuideFrame } from "../public-guide-frame.tsx";
 
-export const metadata: Metadata = { title: "An app that is there already" };
+export const metadata: Metadata = { title: existingApp.title };
 
 export default async function GuideExistingAppPage({ searchParams }: PageProps) {
   const guide = await publicGuide(searchParams);

@@ -31,13 +31,13 @@ export const keyAndSecret: Step = {
     {
       control: "consumer-key",
       kind: "copy",
-      action: "Click Copy beside Consumer Key and paste it into Orglink's form.",
+      action: "Click Copy under Consumer Key and paste it into Orglink's form.",
       why: "The longer of the two; it begins with 3MVG9.",
     },
     {
       control: "consumer-secret",
       kind: "copy",
-      action: "Click Copy beside Consumer Secret and paste it into Orglink's form, nowhere else.",
+      action: "Click Copy under Consumer Secret and paste it into Orglink's form, nowhere else.",
       why: "Orglink seals it at once and never shows it again. No mail, chat or ticket needs it, and no support either.",
     },
   ],

@@ -13,7 +13,6 @@ export const policies: Step = {
     {
       control: "app-row",
       kind: "go",
-      heading: "Your app's name",
       action: "In External Client App Manager, click the name of the app.",
       value: { kind: "own", name: "appName" },
       why: "After Create you may be on this page already.",

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { ExistingApp } from "#components/guide/existing-app";
 import { tickControls } from "#lib/actions/tick-controls";
+import { existingApp } from "#lib/guide/existing-app";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";
 
-export const metadata: Metadata = { title: "An app that is there already" };
+export const metadata: Metadata = { title: existingApp.title };
 
 export default async function ExistingAppPage({ params }: PageProps<"id">) {
   const { id } = await params;

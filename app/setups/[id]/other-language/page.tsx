@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { OtherLanguage } from "#components/guide/other-language";
+import { otherLanguage } from "#lib/guide/other-language";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";
 
-export const metadata: Metadata = { title: "Setup in another language" };
+export const metadata: Metadata = { title: otherLanguage.title };
 
 export default async function OtherLanguagePage({ params }: PageProps<"id">) {
   const { id } = await params;
