@@ -406,6 +406,17 @@ test("where pictures are shown or taken away, it is said how current they are an
   await expect(page.locator("figcaption")).toHaveText("Winter '27, checked November 2026");
 });
 
+test("an enlarged screen is drawn to the end of its page, and as the guide has it where the address says so", async ({
+  page,
+}) => {
+  const at = routes.guideScreen("policies-edit", { step: "4-policies" });
+  await page.goto(at);
+  await expect(page.getByText("When you add a custom attribute, you'll find it here.")).toBeVisible();
+  await page.goto(`${at}&crop=frame`);
+  await expect(page.locator('[data-control="run-as-username"]')).toBeVisible();
+  await expect(page.getByText("Custom Attributes")).toHaveCount(0);
+});
+
 test("an address with strange rings or looks shows the plain screen", async ({ page }) => {
   for (const screen of screenIds.slice(0, 2)) {
     await page.goto(`/guide/screens/${screen}?ring=%3Cscript%3E,nothing&look=dark&step=9`);

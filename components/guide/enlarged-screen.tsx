@@ -16,10 +16,12 @@ type EnlargedScreenProps = {
   capture?: Capture | undefined;
   back: { readonly href: string; readonly label: string };
   lookSwitch?: React.ReactNode;
+  crop?: "frame" | "whole";
 };
 
-/** One drawn page as wide as the window, and all of it in words. */
-export function EnlargedScreen({ screen, look, own, ring, capture, back, lookSwitch }: EnlargedScreenProps) {
+/** One drawn page as wide as the window and to its end, and all of it in words. */
+export function EnlargedScreen({ screen, look, own, ring, capture, back, lookSwitch, ...more }: EnlargedScreenProps) {
+  const { crop = "whole" } = more;
   return (
     <article>
       <PageHeader back={back} title={screenTitle(screen)} actions={lookSwitch} />
@@ -30,6 +32,7 @@ export function EnlargedScreen({ screen, look, own, ring, capture, back, lookSwi
         ring={ring}
         capture={capture}
         checkedAgainst={checkedAgainst}
+        crop={crop}
         description="open"
         isEnlarged
       />

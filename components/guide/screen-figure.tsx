@@ -22,13 +22,15 @@ type ScreenFigureProps = {
   enlargeHref?: string;
   /** On that page: a drawing fills it, a capture is shown at its full size. */
   isEnlarged?: boolean;
+  /** `whole`: drawn to the end of the page, where a window would cut it. */
+  crop?: "frame" | "whole";
   /** `open`: in full without a click; `never`: not at all, where the instructions above say the same. */
   description?: "folded" | "open" | "never";
 };
 
 /** A page of Setup in its frame, with what it was checked against, and the picture in words for everybody. */
 export function ScreenFigure({ screen, look, own, ring, capture, checkedAgainst, ...more }: ScreenFigureProps) {
-  const { enlargeHref, isEnlarged = false, description = "folded" } = more;
+  const { enlargeHref, isEnlarged = false, crop = "frame", description = "folded" } = more;
   const rings = capture && captureRings(capture, ring);
   const Captured = isEnlarged ? FullSizeCapture : CapturePicture;
   return (
@@ -37,7 +39,7 @@ export function ScreenFigure({ screen, look, own, ring, capture, checkedAgainst,
         {capture && rings ? (
           <Captured capture={capture} rings={rings} />
         ) : (
-          <Screen id={screen} theme={look} values={own} ring={ring} />
+          <Screen id={screen} theme={look} values={own} ring={ring} crop={crop} />
         )}
       </div>
       <figcaption className="flex flex-wrap items-start gap-x-4 gap-y-1 text-faint text-sm">

@@ -169,6 +169,18 @@ test("OAuth Policies is folded until the guide has it opened", () => {
   expect(wordsIn(draw("policies-edit"))).toContain("Permitted Users");
 });
 
+test.each([
+  ["policies-edit", ["Refresh Token Validity Unit", "Custom Attributes"]],
+  ["settings-tab", ["Trusted IP Ranges for OAuth Web Server Flow", "Push Notification Settings"]],
+] as const)("%s runs out of its window, and is drawn to its end where all of it is wanted", (id, last) => {
+  const crop = (crop: "frame" | "whole") =>
+    renderToStaticMarkup(<Screen id={id} theme="new" values={own} ring={ownControls(id)} crop={crop} />);
+  expect(crop("frame")).toContain("sf-cut-bottom");
+  expect(crop("frame")).not.toContain(last[1]);
+  expect(crop("whole")).not.toContain("sf-cut-bottom");
+  for (const label of last) expect(wordsIn(crop("whole")).split("\n")).toContain(label);
+});
+
 test.each(screenIds)("the text alternative of %s names the page, each control and its value", (id) => {
   const ring = ownControls(id);
   const text = screenText(id, ring, own);

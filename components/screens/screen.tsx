@@ -44,8 +44,11 @@ type ScreenProps = {
   readonly values: OwnValues;
   /** The controls to ring, numbered in this order. May name a whole step's: each screen rings its own, with the same numbers. */
   readonly ring: readonly ControlId[];
-  /** `page`: only the page and what is ringed, without the window around it. */
-  readonly crop?: "page" | "frame";
+  /**
+   * `frame`: the window, which a long page runs out of. `page`: only the page and what is ringed, without the window around
+   * it. `whole`: the window as tall as the page.
+   */
+  readonly crop?: "page" | "frame" | "whole";
 };
 
 /**
@@ -59,7 +62,7 @@ export function Screen({ id, theme, values, ring, crop = "frame" }: ScreenProps)
     <div className={`sf sf-${theme} sf-crop-${crop}`} data-screen={id}>
       <p className="sf-alt">{screenText(id, ring, values)}</p>
       <div className="sf-canvas" aria-hidden="true">
-        <Page values={shownValues(values)} ring={ownRing} look={theme} />
+        <Page values={shownValues(values)} ring={ownRing} look={theme} isWhole={crop === "whole"} />
       </div>
     </div>
   );

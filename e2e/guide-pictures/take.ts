@@ -32,7 +32,7 @@ export async function openStudio(
  * @throws when the drawing does not get that wide.
  */
 export async function showScreen(page: Page, { step, screen, look }: Omit<GuidePicture, "file">): Promise<Locator> {
-  await page.goto(`${routes.guideScreen(screen, { step })}&look=${look}`);
+  await page.goto(`${routes.guideScreen(screen, { step })}&look=${look}&crop=frame`);
   await untilDrawn(page);
   const drawing = page.locator(`[data-screen="${screen}"] .sf-canvas`);
   const missingPx = async () => pictureWidthPx - ((await drawing.boundingBox())?.width ?? 0);

@@ -1,8 +1,14 @@
 import type { ShownValues } from "../own-values.ts";
 import type { Ring } from "../parts/control.tsx";
 
-/** `look` decides only what differs in words between the two current looks; colors are the stylesheet's. */
-export type PageProps = { readonly values: ShownValues; readonly ring: Ring; readonly look: ScreenTheme };
+export type PageProps = {
+  readonly values: ShownValues;
+  readonly ring: Ring;
+  /** Decides only what differs in words between the two current looks; colors are the stylesheet's. */
+  readonly look: ScreenTheme;
+  /** A page that is longer than a window is drawn to its end. */
+  readonly isWhole: boolean;
+};
 
 /** Salesforce shows one of two looks: the flat one since 2025-10, or the older one with the blue pattern. */
 export type ScreenTheme = "new" | "blue";

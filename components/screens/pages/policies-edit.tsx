@@ -3,16 +3,17 @@ import { Box, Columns, Section } from "../parts/box.tsx";
 import { Button } from "../parts/button.tsx";
 import { CheckBox, Radio } from "../parts/check-box.tsx";
 import { Control, type Ring } from "../parts/control.tsx";
+import { EmptyList } from "../parts/empty-list.tsx";
 import { Field } from "../parts/field.tsx";
 import { Frame } from "../parts/frame.tsx";
 import { SetupTree } from "../parts/setup-tree.tsx";
 import { Tab, Tabs } from "../parts/tabs.tsx";
 import type { PageProps } from "./page-props.ts";
 
-/** S9: the Policies tab while it is edited. The window ends before Custom Attributes, which the guide never needs. */
-export function PoliciesEdit({ values, ring }: PageProps) {
+/** S9: the Policies tab while it is edited. A window ends before Custom Attributes, which the guide never needs. */
+export function PoliciesEdit({ values, ring, isWhole }: PageProps) {
   return (
-    <Frame left={<SetupTree selected="External Client App Manager" />} cut="bottom">
+    <Frame left={<SetupTree selected="External Client App Manager" />} cut={isWhole ? "none" : "bottom"}>
       <AppPage
         values={values}
         tabs={
@@ -47,6 +48,9 @@ export function PoliciesEdit({ values, ring }: PageProps) {
             </Control>
           </Box>
           <AppAuthorization ring={ring} />
+          {isWhole && (
+            <EmptyList title="Custom Attributes" text="When you add a custom attribute, you'll find it here." />
+          )}
         </Section>
       </AppPage>
     </Frame>

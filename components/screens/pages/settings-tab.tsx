@@ -1,7 +1,9 @@
 import { AppPage } from "../parts/app-page.tsx";
 import { Box, Columns, Section } from "../parts/box.tsx";
 import { Button } from "../parts/button.tsx";
+import { CheckBox } from "../parts/check-box.tsx";
 import { Control } from "../parts/control.tsx";
+import { EmptyList } from "../parts/empty-list.tsx";
 import { Field } from "../parts/field.tsx";
 import { Frame } from "../parts/frame.tsx";
 import { OauthScopes } from "../parts/oauth-scopes.tsx";
@@ -10,9 +12,9 @@ import { Tab, Tabs } from "../parts/tabs.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S10: the Settings tab, read-only, with the way to the key and the secret. */
-export function SettingsTab({ values, ring }: PageProps) {
+export function SettingsTab({ values, ring, isWhole }: PageProps) {
   return (
-    <Frame left={<SetupTree selected="External Client App Manager" />} cut="bottom">
+    <Frame left={<SetupTree selected="External Client App Manager" />} cut={isWhole ? "none" : "bottom"}>
       <AppPage
         values={values}
         tabs={
@@ -52,10 +54,62 @@ export function SettingsTab({ values, ring }: PageProps) {
                 <Field label="Callback URL" kind="area" value={values.callbackUrl} required disabled />
               </Columns>
               <OauthScopes disabled />
+              {isWhole && (
+                <>
+                  <CheckBox label="Introspect all Tokens" disabled />
+                  <CheckBox label="Configure ID token" disabled />
+                </>
+              )}
             </div>
           </Box>
+          {isWhole && <FurtherBoxes rotates={values.rotatesByApi} />}
         </Section>
+        {isWhole && (
+          <div className="sf-folded">
+            <Section title="SAML Settings" open={false} />
+            <Section title="Canvas App Settings" open={false} />
+            <Section title="Mobile App Settings" open={false} />
+            <Section title="Push Notification Settings" open={false} />
+          </div>
+        )}
       </AppPage>
     </Frame>
+  );
+}
+
+/** What a window does not reach: the choices of step 3, now gray. */
+function FurtherBoxes({ rotates }: { readonly rotates: boolean }) {
+  return (
+    <>
+      <Box title="Flow Enablement">
+        <CheckBox label="Enable Client Credentials Flow" on disabled />
+        <CheckBox label="Enable Authorization Code and Credentials Flow" disabled />
+        <CheckBox label="Enable Device Flow" disabled />
+        <CheckBox label="Enable JWT Bearer Flow" disabled />
+        <CheckBox label="Enable Token Exchange Flow" on={rotates} disabled />
+        {rotates && (
+          <div className="sf-indent-check">
+            <CheckBox label="Require secret for Token Exchange Flow" on disabled />
+          </div>
+        )}
+      </Box>
+      <Box title="Security">
+        <CheckBox label="Require secret for Web Server Flow" on disabled />
+        <CheckBox label="Require secret for Refresh Token Flow" on disabled />
+        <CheckBox
+          label="Require Proof Key for Code Exchange (PKCE) extension for Supported Authorization Flows"
+          on
+          disabled
+        />
+        <CheckBox label="Enable Refresh Token Rotation" disabled />
+        <CheckBox label="Issue JSON Web Token (JWT)-based access tokens for named users" disabled />
+        <CheckBox label="Limit Idle Refresh Token Time-to-Live (TTL) to 30 Days" disabled />
+        <CheckBox label="Enforce Refresh Token IP Allowlist" disabled />
+      </Box>
+      <EmptyList
+        title="Trusted IP Ranges for OAuth Web Server Flow"
+        text="When you add an IP Range, you'll find it here."
+      />
+    </>
   );
 }

@@ -20,10 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: screenTitle(screenIn((await params).screen)) };
 }
 
-/** A drawn page as wide as the window, with the rings its address asks for. */
+/** A drawn page as wide as the window, with the rings its address asks for; with `crop=frame` as the guide has it. */
 export default async function GuideScreenPage({ params, searchParams }: Props) {
   const screen = screenIn((await params).screen);
-  const { step, ring } = parseShownRing(screen, await searchParams);
+  const query = await searchParams;
+  const { step, ring } = parseShownRing(screen, query);
   const { look, to, capturesOf } = await publicGuide(searchParams);
   const shown = step === null ? { ring } : { step };
   return (
@@ -33,6 +34,7 @@ export default async function GuideScreenPage({ params, searchParams }: Props) {
         look={look}
         own={{}}
         ring={ring}
+        crop={query.crop === "frame" ? "frame" : "whole"}
         capture={(await capturesOf([screen])).get(screen)}
         back={
           step === null
