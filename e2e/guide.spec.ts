@@ -4,6 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { controls, screenIds, stepIds } from "#lib/domain/controls";
 import { headingOf, type Step } from "#lib/guide/step";
 import { stepNumber, stepOf, steps } from "#lib/guide/steps";
+import { suggestedApiName } from "#lib/guide/values";
 import { routes } from "#lib/routes";
 import { expect, test } from "./fixtures.ts";
 import { connect, newPracticeOrg } from "./journeys/connecting.ts";
@@ -63,6 +64,21 @@ test.describe("at 1280 by 800", () => {
     const screen = await boxOf(page.locator('[data-screen="policies-edit"]'));
     expect(screen.x).toBeGreaterThan((await boxOf(last)).x + 300);
   });
+});
+
+test("for an app name without Latin letters step 2 says what to type as API Name, and shows it typed", async ({
+  page,
+}) => {
+  const id = await newSetup(page, "Name");
+  await page.goto(routes.setup(id));
+  await page.getByLabel("External Client App Name").fill("会社連携");
+  await page.getByRole("button", { name: "Keep these values" }).click();
+  await expect(page.getByText("Kept.")).toBeVisible();
+  await page.goto(routes.step(id, "2-create"));
+  await expect(page.locator("#api-name")).toContainText("Type one: Salesforce leaves it empty");
+  await expect(page.locator("#api-name")).toContainText(suggestedApiName);
+  await expect(page.locator('[data-control="api-name"]')).toContainText(suggestedApiName);
+  await expect(page.locator('[data-control="app-name"]')).toContainText("会社連携");
 });
 
 test("own values stand in the screens of a step, in its texts, and where it is enlarged", async ({ page }) => {
@@ -407,8 +423,9 @@ test("where pictures are shown or taken away, it is said how current they are an
 });
 
 test("an enlarged screen is drawn to the end of its page, and as the guide has it where the address says so", async ({
-  page,
+  newBrowser,
 }) => {
+  const page = await newBrowser();
   const at = routes.guideScreen("policies-edit", { step: "4-policies" });
   await page.goto(at);
   await expect(page.getByText("When you add a custom attribute, you'll find it here.")).toBeVisible();
