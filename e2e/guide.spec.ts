@@ -171,6 +171,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/^Kept with this setup/)).toBeVisible();
       await page.goto(routes.step(id, "3-oauth-settings"));
       await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("3-oauth-settings").screens.length);
+      await page.goto(routes.problem("run-as-user-missing"));
+      await expect(page.locator("[data-screen].sf-blue")).toHaveCount(1);
     });
   });
 }
