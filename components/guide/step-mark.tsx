@@ -3,7 +3,7 @@ import { Icon } from "#components/ui/icon";
 export type MarkLook = "done" | "here" | "open" | "rotation";
 
 const looks: Record<MarkLook, string> = {
-  done: "border-ink bg-ink text-paper",
+  done: "border-ink bg-ink text-paper print:border-2 print:bg-transparent print:text-ink",
   here: "border-[2.5px] border-ring bg-sheet text-ring",
   open: "border-edge bg-sheet text-soft",
   rotation: "border-edge border-dashed text-soft",
@@ -25,12 +25,27 @@ export function StepMark({ look, number, isHere = false, keepsNumber = false }: 
       aria-hidden="true"
       className={`relative grid size-7 shrink-0 place-items-center rounded-full border font-semibold text-sm tabular-nums forced-colors:border-current ${looks[isHere && look !== "done" ? "here" : look]} ${ring}`}
     >
-      {look === "done" && !keepsNumber ? <Icon name="check" /> : number}
+      {look !== "done" && number}
+      {look === "done" && !keepsNumber && <Icon name="check" className="print:hidden" />}
       {look === "done" && keepsNumber && (
-        <span className="absolute -right-1.5 -bottom-1.5 grid size-4.5 place-items-center rounded-full border-2 border-paper bg-good text-paper">
-          <Icon name="check" className="size-3" />
+        <span className="print:hidden">
+          {number}
+          <span className="absolute -right-1.5 -bottom-1.5 grid size-4.5 place-items-center rounded-full border-2 border-paper bg-good text-paper">
+            <Icon name="check" className="size-3" />
+          </span>
         </span>
       )}
+      {look === "done" && <DoneOnPaper number={number} />}
+    </span>
+  );
+}
+
+/** Paper is printed without backgrounds, and asked about by number: the check and the number, both in ink. */
+function DoneOnPaper({ number }: { number: number }) {
+  return (
+    <span className="hidden items-center text-xs print:flex">
+      <Icon name="check" className="size-3" />
+      {number}
     </span>
   );
 }
