@@ -19,7 +19,7 @@ export function AppFrame({ width = "page", children, ...header }: AppFrameProps)
         Skip to the page
       </a>
       <Header {...header} />
-      <main id="main" tabIndex={-1} className="mx-auto max-w-wide px-4 pt-8 pb-20 sm:px-6 sm:pt-10">
+      <main id="main" tabIndex={-1} className="mx-auto max-w-wide px-4 pt-8 pb-20 sm:px-6 sm:pt-10 print:p-0">
         <div className={widths[width]}>{children}</div>
       </main>
     </>

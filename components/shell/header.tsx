@@ -18,11 +18,11 @@ export type HeaderProps = {
 export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
   return (
     <header className="border-line border-b print:border-0">
-      <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-4 px-4 sm:gap-x-6 sm:px-6">
+      <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-4 px-4 sm:gap-x-6 sm:px-6 print:px-0">
         <Link
           href={homeHref}
           prefetch={false}
-          className="flex h-14 items-center gap-2 font-bold text-lg tracking-tight sm:mr-2"
+          className="flex h-14 items-center gap-2 font-bold text-lg tracking-tight sm:mr-2 print:h-10"
         >
           <Mark className="size-6" />
           Orglink
