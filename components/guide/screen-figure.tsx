@@ -65,7 +65,7 @@ export function ScreenFigure({ screen, look, own, ring, capture, checkedAgainst,
 
 function Described({ lines, name, isOpen }: { lines: readonly string[]; name: string; isOpen: boolean }) {
   return (
-    <details className="group min-w-0 open:basis-full" open={isOpen}>
+    <details className={`group min-w-0 open:basis-full ${isOpen ? "" : "print:hidden"}`} open={isOpen}>
       <summary className="link inline-flex cursor-pointer list-none items-center gap-1 text-soft [&::-webkit-details-marker]:hidden">
         Describe this picture<span className="sr-only">: {name}</span>
         <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
