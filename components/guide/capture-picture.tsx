@@ -27,7 +27,7 @@ export function CapturePicture({ capture, rings: { shown }, isFullSize = false }
         width={capture.widthPx}
         height={capture.heightPx}
         decoding="async"
-        className={`block h-auto ${isFullSize ? "w-auto min-w-full max-w-none print:min-w-0 print:max-w-full" : "w-full"} print:max-h-[220mm] print:w-auto`}
+        className={`block h-auto ${isFullSize ? "w-auto min-w-full max-w-none print:min-w-0 print:max-w-full" : "w-full"} print:max-h-[160mm] print:w-auto`}
       />
       <svg className="absolute inset-0 size-full overflow-visible" aria-hidden="true" focusable="false">
         {shown.map(({ control, x, y, width, height, number }) => (

@@ -34,7 +34,7 @@ export function InstructionItem({
   return (
     <li
       id={control}
-      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t py-3 first:border-t-0 target:rounded-sm target:bg-sheet target:outline-2 target:outline-ring target:outline-offset-4 print:break-inside-avoid print:py-2"
+      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3.5 border-line border-t py-3 first:border-t-0 target:rounded-sm target:bg-sheet target:outline-2 target:outline-ring target:outline-offset-4 print:break-inside-avoid print:py-1.5 print:first:border-t"
     >
       <TickMark
         control={control}
@@ -45,7 +45,7 @@ export function InstructionItem({
         isNext={isNext}
         isRotation={need === "rotation"}
       />
-      <div className="grid gap-1">
+      <div className="grid gap-1 print:gap-0.5">
         <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 pt-0.5">
           <h3 className="font-semibold">
             <span className="sr-only">{number}. </span>
@@ -53,9 +53,9 @@ export function InstructionItem({
           </h3>
           {kind !== "go" && <NeedBadge need={need} />}
         </div>
-        <p className="text-md">{action}</p>
+        <p className="text-md print:leading-snug">{action}</p>
         <Value instruction={instruction} own={own} name={name} {...(ownValuesHref ? { ownValuesHref } : {})} />
-        <p className="text-sm text-soft">
+        <p className="text-sm text-soft print:leading-snug">
           {needNote && <strong className="text-ink">{needNote} </strong>}
           {why}
         </p>
@@ -71,7 +71,7 @@ function Value({ instruction: { value }, own, name, ownValuesHref }: ValueProps)
   if (shown === null) {
     if (value?.kind !== "own") return null;
     return (
-      <p className="text-faint text-sm">
+      <p className="text-faint text-sm print:leading-snug">
         for example <span className="value">{ownValueTexts[value.name].example}</span>
         {ownValuesHref && (
           <TextLink href={ownValuesHref} className="link ml-3 text-soft print:hidden">

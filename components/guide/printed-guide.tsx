@@ -13,10 +13,10 @@ import { stepNumber, steps } from "#lib/guide/steps";
 import type { OwnValues } from "#lib/guide/values";
 import { CheckedAgainstLine } from "./checked-against-line.tsx";
 import { GuideArticle, type LinkOf } from "./guide-article.tsx";
-import { InstructionItem } from "./instruction-item.tsx";
+import { InstructionList } from "./instruction-list.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
 import { StepAdvice } from "./step-advice.tsx";
-import { StepHead } from "./step-page.tsx";
+import { rowOnPaper, StepHead } from "./step-page.tsx";
 
 type PrintedGuideProps = {
   look: Look;
@@ -103,24 +103,12 @@ function PrintedStep({ step, look, own, captures }: PrintedStepProps) {
         <section
           key={screen}
           aria-label={`${screenTitle(screen)}, step ${stepNumber(step.id)}`}
-          className="mt-6 border-line border-t pt-4 print:mt-4 print:pt-3"
+          className={`mt-6 grid gap-4 border-line border-t pt-4 ${rowOnPaper}`}
         >
-          <p className="break-after-avoid font-medium text-faint text-sm">
+          <p className="font-medium text-faint text-sm">
             On the page <span className="text-soft">{screenTitle(screen)}</span>
           </p>
-          <ol start={instructions[0]?.number} className="mt-1 mb-4 print:mb-2">
-            {instructions.map(({ instruction, number }) => (
-              <InstructionItem
-                key={instruction.control}
-                instruction={instruction}
-                number={number}
-                own={own}
-                state="open"
-                canTick={false}
-                isNext={false}
-              />
-            ))}
-          </ol>
+          <InstructionList instructions={instructions} own={own} />
           <ScreenFigure
             screen={screen}
             look={look}

@@ -11,7 +11,7 @@ import { instructionsWithValue, stepRows } from "#lib/guide/step-rows";
 import { stepNumber, steps } from "#lib/guide/steps";
 import { tickFields } from "#lib/guide/tick-form";
 import type { OwnValues } from "#lib/guide/values";
-import { InstructionItem } from "./instruction-item.tsx";
+import { InstructionList } from "./instruction-list.tsx";
 import { OpenInSetup } from "./open-in-setup.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
 import { StepAdvice } from "./step-advice.tsx";
@@ -46,6 +46,12 @@ type StepPageProps = StepFootProps & {
   isAdviceOpen?: boolean;
 };
 
+/**
+ * A row on paper, whole on one sheet wherever it fits one. No grid: one that is broken between two sheets does not grow by what
+ * was left free on the first, and what follows is printed over its end.
+ */
+export const rowOnPaper = "print:mt-4 print:block print:break-inside-avoid print:pt-3";
+
 /** A step of the guide: a row for each screen, what to do at the left, the screen at the right (below, where it is narrow). */
 export function StepPage({ step, own, look, link, ticks, known, tick, ownValuesHref, ...more }: StepPageProps) {
   const {
@@ -69,7 +75,7 @@ export function StepPage({ step, own, look, link, ticks, known, tick, ownValuesH
       <div className="mt-4 grid gap-3">
         <OpenInSetup link={link} {...(ownValuesHref ? { addressHref: ownValuesHref } : {})}>
           {instructionsWithValue(step).length > 1 && (
-            <a href={`#${whatToSetId}`} className="link">
+            <a href={`#${whatToSetId}`} className="link print:hidden">
               All values as a table
             </a>
           )}
@@ -81,28 +87,22 @@ export function StepPage({ step, own, look, link, ticks, known, tick, ownValuesH
         <section
           key={screen}
           aria-labelledby={`on-${screen}`}
-          className={`${row > 0 ? "below " : ""}mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]`}
+          className={`${row > 0 ? "below " : ""}mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] ${rowOnPaper}`}
         >
           <div className="min-w-0">
             <h2 id={`on-${screen}`} className="font-medium text-faint text-sm">
               On the page <span className="text-soft">{screenTitle(screen)}</span>
             </h2>
-            <ol start={instructions[0]?.number} className="mt-1">
-              {instructions.map(({ instruction, number }) => (
-                <InstructionItem
-                  key={instruction.control}
-                  instruction={instruction}
-                  number={number}
-                  own={own}
-                  state={states[number - 1] ?? "open"}
-                  canTick={tick !== undefined}
-                  {...(ownValuesHref ? { ownValuesHref } : {})}
-                  isNext={instruction.control === next && !isOnlyForRotation(step)}
-                />
-              ))}
-            </ol>
+            <InstructionList
+              instructions={instructions}
+              own={own}
+              states={states}
+              canTick={tick !== undefined}
+              next={isOnlyForRotation(step) ? null : next}
+              {...(ownValuesHref ? { ownValuesHref } : {})}
+            />
           </div>
-          <div className="min-w-0 xl:sticky xl:top-5">
+          <div className="min-w-0 xl:sticky xl:top-5 print:static">
             <ScreenFigure
               screen={screen}
               look={look}
@@ -160,7 +160,7 @@ export function StepHead({ step, aside, isPart = false }: StepHeadProps) {
   const Title = isPart ? "h2" : "h1";
   const minutes = `${step.minutes} ${step.minutes === 1 ? "minute" : "minutes"}`;
   return (
-    <header className="grid gap-2">
+    <header className="grid gap-2 print:gap-1">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid gap-1">
           <p className="text-faint text-sm">
@@ -168,11 +168,11 @@ export function StepHead({ step, aside, isPart = false }: StepHeadProps) {
             {isOnlyForRotation(step) && ", only for rotation"}. In Salesforce:{" "}
             <strong className="font-medium text-soft">{step.salesforceTitle}</strong>
           </p>
-          <Title className="font-bold text-2xl sm:text-3xl">{step.title}</Title>
+          <Title className="font-bold text-2xl sm:text-3xl print:text-2xl">{step.title}</Title>
         </div>
         {aside}
       </div>
-      <p className="max-w-[80ch] text-soft print:max-w-none">{step.why}</p>
+      <p className="max-w-[80ch] text-soft print:max-w-none print:leading-snug">{step.why}</p>
     </header>
   );
 }

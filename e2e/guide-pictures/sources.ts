@@ -29,7 +29,7 @@ const ofPrintedGuide = [
   "lib/guide/step-rows.ts",
   "lib/guide/steps",
   "lib/guide/values.ts",
-  ...["guide-article", "instruction-item", "printed-guide", "screen-figure", "step-advice"].map(
+  ...["guide-article", "instruction-item", "instruction-list", "printed-guide", "screen-figure", "step-advice"].map(
     (name) => `components/guide/${name}.tsx`,
   ),
 ];
