@@ -3,11 +3,13 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { controls, screenIds, stepIds } from "#lib/domain/controls";
 import { headingOf, type Step } from "#lib/guide/step";
+import { stepRows } from "#lib/guide/step-rows";
 import { stepNumber, stepOf, steps } from "#lib/guide/steps";
 import { suggestedApiName } from "#lib/guide/values";
 import { routes } from "#lib/routes";
 import { expect, test } from "./fixtures.ts";
 import { connect, newPracticeOrg } from "./journeys/connecting.ts";
+import { filledTo, overlaps, readSheets, type Sheet, withoutSpaces } from "./printed-sheets.ts";
 import { newDataDir, removeDataDir, startOrglink } from "./running-orglink.ts";
 
 const samplePicture = readFileSync(
@@ -279,7 +281,47 @@ test.describe("on paper", () => {
     Letter: { width: Math.floor((215.9 - 32) * (96 / 25.4)), height: Math.floor((279.4 - 32) * (96 / 25.4)) },
   } as const;
 
+  /** The caption of a screen. */
+  const caption = /,checked[A-Z]/g;
+
+  /** No words over words, and no sheet for the sake of a few lines. */
+  function expectReadable(printed: readonly Sheet[]) {
+    for (const [index, sheet] of printed.entries()) {
+      expect(overlaps(sheet), `sheet ${index + 1}`).toEqual([]);
+      expect(filledTo(sheet), `sheet ${index + 1} ends at`).toBeGreaterThan(0.25);
+    }
+  }
+
+  /** Nobody turns the sheet between an instruction and its screen. */
+  function expectScreensBesideInstructions(step: Step, printed: readonly Sheet[]) {
+    for (const { instructions } of stepRows(step)) {
+      const places = instructions.map(({ instruction: { action } }) =>
+        printed.findIndex(({ words }) => words.includes(withoutSpaces(action))),
+      );
+      expect(new Set(places).size, `sheets of ${instructions[0]?.instruction.control} and what follows`).toBe(1);
+    }
+    for (const { words } of printed) {
+      expect(words.match(caption)?.length ?? 0, words).toBe(words.match(/Onthepage[A-Z]/g)?.length ?? 0);
+    }
+  }
+
   for (const [name, sheet] of Object.entries(sheets)) {
+    test(`each step printed by itself on ${name} says everything, screens beside instructions`, async ({
+      newBrowser,
+    }) => {
+      const page = await newBrowser({ viewport: sheet });
+      for (const step of steps) {
+        await page.goto(routes.guideStep(step.id));
+        const printed = readSheets(await page.pdf({ format: name as keyof typeof sheets }));
+        expectReadable(printed);
+        expectScreensBesideInstructions(step, printed);
+        const words = printed.map((each) => each.words).join("");
+        for (const folded of [...step.looksDifferent, ...step.leftAlone.map(({ text }) => text)]) {
+          expect(words, step.id).toContain(withoutSpaces(folded));
+        }
+      }
+    });
+
     test(`no screen of the printed guide is cut off on ${name}`, async ({ newBrowser }) => {
       const page = await newBrowser({ viewport: sheet });
       for (const look of ["new", "blue"]) {
@@ -293,12 +335,32 @@ test.describe("on paper", () => {
           expect(width).toBeLessThanOrEqual(sheet.width);
           expect(await figure.evaluate((element) => getComputedStyle(element).breakInside)).toBe("avoid");
         }
-        const pdf = await page.pdf({ format: name as "A4" | "Letter", printBackground: true });
-        expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(steps.length);
+        const printed = readSheets(await page.pdf({ format: name as keyof typeof sheets, printBackground: true }));
+        expectReadable(printed);
+        for (const step of steps) expectScreensBesideInstructions(step, printed);
         await page.emulateMedia({ media: "screen" });
       }
     });
   }
+
+  test("what is ticked is printed as done, with its number, without backgrounds", async ({ page }) => {
+    const id = await newSetup(page, "Printed");
+    await page.goto(routes.step(id, "2-create"));
+    await page.getByRole("button", { name: "Tick all of this step" }).click();
+    const { instructions } = stepOf("2-create");
+    await expect(page.getByRole("button", { name: /^Done: /, pressed: true })).toHaveCount(instructions.length);
+    await page.emulateMedia({ media: "print" });
+    for (const [index, { control }] of instructions.entries()) {
+      const mark = page.locator(`#${control} button > span`).first();
+      await expect(mark.getByText(`${index + 1}`, { exact: true })).toBeVisible();
+      await expect(mark.locator("svg:visible")).toHaveCount(1);
+      await expect(mark).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+      await expect(mark).toHaveCSS("color", await page.locator("h1").evaluate((h1) => getComputedStyle(h1).color));
+    }
+    const printed = readSheets(await page.pdf({ format: "A4" }));
+    expectReadable(printed);
+    expectScreensBesideInstructions(stepOf("2-create"), printed);
+  });
 
   test("a step printed by itself keeps the window around its screens", async ({ newBrowser }) => {
     const page = await newBrowser({ viewport: sheets.A4 });
