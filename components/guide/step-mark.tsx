@@ -43,7 +43,7 @@ export function StepMark({ look, number, isHere = false, keepsNumber = false }: 
 /** Paper is printed without backgrounds, and asked about by number: the check and the number, both in ink. */
 function DoneOnPaper({ number }: { number: number }) {
   return (
-    <span className="hidden items-center text-xs print:flex print:text-ink">
+    <span className="hidden items-center text-xs print:flex">
       <Icon name="check" className="size-3" />
       {number}
     </span>
