@@ -5,9 +5,8 @@ import { FormReport } from "#components/ui/form-report";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
-import { apiNameOf } from "#lib/domain/api-name";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
-import { type OwnValues, ownValueLengths, ownValueTexts } from "#lib/guide/values";
+import { mustTypeApiName, type OwnValues, ownValueLengths, ownValueTexts, suggestedApiName } from "#lib/guide/values";
 
 /** The fields of the form, by their names in the FormData. */
 export const ownValueFields = ["address", "appName", "contactEmail", "callbackUrl", "runAsUsername", "look"] as const;
@@ -26,7 +25,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
   const typed = typedIn(state);
   const errors = faultsIn(state);
   const texts = ownValueTexts;
-  const apiName = own.appName ? apiNameOf(own.appName) : "";
+  const apiName = mustTypeApiName(own) ? `to be typed, for example ${suggestedApiName}` : own.apiName;
   return (
     <form action={submit} className="grid max-w-form gap-3" id="own-values" noValidate>
       <FormReport state={state} order={ownValueFields} />
