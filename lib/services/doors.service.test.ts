@@ -125,6 +125,7 @@ const withoutActor = [
   "checkSetup",
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
+  "findProblems", // the articles are for everybody
   "firstStartCode", // for the terminal
   "isInstanceClaimed",
   "openInstance",
