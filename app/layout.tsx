@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { readingFaceScript } from "#lib/access/reading-face";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,7 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en">
       <head>
-        <link rel="preload" href="/fonts/hanken-grotesk-5.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
+        <script>{readingFaceScript}</script>
       </head>
       <body>{children}</body>
     </html>

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { readingFaceHref } from "#lib/access/reading-face";
 import { freePort, ownEnv } from "../running-orglink.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -21,8 +22,8 @@ export async function buildBaseline(appUrl: string): Promise<void> {
   const stylesheets = hrefsOf(page, /<style(?=[^>]*data-precedence)[^>]*data-href="([^"]+)"/g).flatMap((hrefs) =>
     hrefs.split(" "),
   );
-  const fonts = hrefsOf(page, /<link(?=[^>]*as="font")[^>]*href="([^"]+)"/g);
-  if (stylesheets.length === 0 || fonts.length === 0) throw new Error("the app's pages name no stylesheet or no font");
+  const fonts = [readingFaceHref];
+  if (stylesheets.length === 0) throw new Error("the app's pages carry no stylesheet");
   for (const href of [...stylesheets, ...fonts]) await copyAsset(appUrl, href);
   writeFileSync(join(folder, "shell.json"), JSON.stringify({ stylesheets: stylesheets.map(publicHref), fonts }));
 

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { readingFaceSource } from "./reading-face.ts";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
 
 const built = { nonce: "bm9uY2U=", styleSources: ["'sha256-c3R5bGU='"], isDevelopment: false };
 
-test("scripts run by nonce alone, styles by their text, and nothing comes from another host", () => {
+test("scripts run by nonce, or by the one text we wrote, styles by their text, and nothing comes from another host", () => {
   const policy = contentSecurityPolicy(built);
-  expect(policy).toContain("script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic';");
+  expect(policy).toContain(`script-src 'self' 'nonce-bm9uY2U=' ${readingFaceSource} 'strict-dynamic';`);
   expect(policy).toContain("style-src 'self' 'sha256-c3R5bGU=';");
   expect(policy).not.toMatch(/unsafe|https?:|ws:|\*/);
 });

@@ -1,3 +1,5 @@
+import { readingFaceSource } from "./reading-face.ts";
+
 /** What a content security policy depends on. */
 export type PolicyParts = {
   /** Of this request, and never used twice. */
@@ -9,8 +11,8 @@ export type PolicyParts = {
 };
 
 /**
- * What a page may load and run: our own files, the scripts that carry this request's nonce, and the styles that the build
- * wrote. No other inline style, no frames, no other host.
+ * What a page may load and run: our own files, the scripts that carry this request's nonce, the one that asks for the
+ * reading face, and the styles that the build wrote. No other inline style, no frames, no other host.
  *
  * @see Content Security Policy Level 3, §8.2 Usage of "'strict-dynamic'"
  */
@@ -18,7 +20,7 @@ export function contentSecurityPolicy({ nonce, styleSources, isDevelopment }: Po
   const whileDeveloping = (source: string) => (isDevelopment ? ` ${source}` : "");
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${whileDeveloping("'unsafe-eval'")}`,
+    `script-src 'self' 'nonce-${nonce}' ${readingFaceSource} 'strict-dynamic'${whileDeveloping("'unsafe-eval'")}`,
     ["style-src 'self'", ...(isDevelopment ? ["'unsafe-inline'"] : styleSources)].join(" "),
     "img-src 'self' data:",
     "font-src 'self'",
