@@ -232,10 +232,17 @@ test("the own values stand in their fields, with the API Name Salesforce makes o
     <OwnValuesForm
       setupId="s1"
       action={async (state) => state}
-      own={{ appName: "Orglink 3", runAsUsername: "sync" }}
+      own={{ appName: "Orglink 3", apiName: "Orglink_3", runAsUsername: "sync" }}
       look="blue"
     />,
   );
   expect(html).toContain('value="sync"');
   expect(html).toContain("API Name: Orglink_3");
+});
+
+test("a name that gives no API Name says that one has to be typed", () => {
+  const form = (
+    <OwnValuesForm setupId="s1" action={async (state) => state} own={{ appName: "会社連携", apiName: "" }} look="new" />
+  );
+  expect(renderToStaticMarkup(form)).toContain("API Name: to be typed, for example Orglink_connection");
 });
