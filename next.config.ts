@@ -20,6 +20,8 @@ const config: NextConfig = {
     preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: "64kb", allowedOrigins: [readEnv().url.host] },
   },
+  // Browsers ask for it by themselves where a page has not named its icon yet.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   async headers() {
     // What the proxy does not see, or what is the same for every answer.
     return [

@@ -17,8 +17,6 @@ test("a bug shows the error page with a reference, nothing of its cause, and the
   await orglink.restart((db) => db.execute(sql`update connection set card = '{"orgName": {"torn": "apart"}}'::jsonb`));
 
   complaints.allow(/status of 500/);
-  // A page that failed names no icon, so the browser may ask for the one of old.
-  complaints.allow(/status of 404 .*\/favicon\.ico/);
   complaints.allow(/An error occurred in the Server Components render|Minified React error/);
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1, name: "Orglink failed to show this page" })).toBeVisible();
