@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 /** The file of the reading face; the name carries its version. */
 export const readingFaceHref = "/fonts/hanken-grotesk-5.woff2";
 
-/** Of a round trip. What browsers tell of a line's width is no more than a guess. */
-const slowFromMs = 150;
+/** Of a round trip; browsers round it to 25 ms, and up or down by a tenth. What they tell of a line's width is no more than a guess. */
+const fastUpToMs = 100;
 
 /**
  * Asks for the reading face with the page, so that it is there when the words are laid out; it is not shown later, lest lines
@@ -15,7 +15,7 @@ const slowFromMs = 150;
  */
 export const readingFaceScript = `{
 const line = navigator.connection;
-if (!line || !(line.saveData || line.rtt >= ${slowFromMs})) {
+if (!line || !(line.saveData || line.rtt > ${fastUpToMs})) {
 const face = document.createElement("link");
 Object.assign(face, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href: "${readingFaceHref}" });
 document.head.append(face);
