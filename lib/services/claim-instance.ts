@@ -1,10 +1,10 @@
 import { type ClaimProblem, claimInstance as claim } from "#lib/access/claim-instance";
-import { clientAddress } from "#lib/access/client-address";
 import { isClaimed, issueFirstStartCode } from "#lib/access/first-start-code";
 import type { SetCookie, SignInProblem } from "#lib/access/sign-in";
 import type { Result } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import type { ClaimForm } from "#lib/domain/sign-in-forms";
+import { clientAddress } from "#lib/http/client-address";
 import type { Instance } from "./instance.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -14,7 +14,7 @@ export async function claimInstance(
   form: ClaimForm,
   headers: Headers,
 ): Promise<Result<readonly SetCookie[], ClaimProblem | SignInProblem>> {
-  const address = clientAddress(headers, instance.env.trustedProxies);
+  const address = clientAddress(headers);
   const claimed = await claim(instance.access, form, { address });
   return claimed.ok ? signIn(instance, form, headers) : claimed;
 }
