@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { type Browser, openBrowser, textOf } from "./no-script-browser.ts";
 import { claim } from "./people-and-orgs.ts";
+import { holderOf } from "./power-cut.ts";
 
 /** Generous, since the machine may be loaded: what is asserted is that the owner gets an answer, not how quick a machine is. */
 const patienceMs = 15_000;
@@ -48,25 +49,11 @@ function openMany(count: number, text: string): Promise<Socket[]> {
   return Promise.all(opened);
 }
 
-/** The process that holds the port: the app itself. */
-function appProcess(): string {
-  const found = readdirSync("/proc").find((pid) => {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
-      return command.includes("lib/boot/serve.ts") && environment.includes(`ORGLINK_DATA_DIR=${dataDir}\0`);
-    } catch {
-      return false;
-    }
-  });
-  if (!found) throw new Error("the app's process was not found");
-  return found;
-}
-const residentMb = (pid: string) =>
+const residentMb = (pid: number) =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
 
 test("upgrades are hung up on and leave no descriptor", async () => {
-  const pid = appProcess();
+  const pid = holderOf(dataDir);
   const openFiles = () => readdirSync(`/proc/${pid}/fd`).length;
   const before = openFiles();
   const upgrade = "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
@@ -92,7 +79,7 @@ test("cookies of whatever else runs under this name cost the owner nothing", asy
 });
 
 test("unfinished bodies of many megabytes take neither memory nor the owner's place", async () => {
-  const pid = appProcess();
+  const pid = holderOf(dataDir);
   const before = residentMb(pid);
   const megabyte = "x".repeat(1024 * 1024);
   const chunked = `POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n100000\r\n${megabyte}\r\n`;
