@@ -8,6 +8,7 @@ import { filesWhileDeveloping, ownFiles } from "#lib/http/own-files";
 import { openLog } from "#lib/log";
 import { frontOf } from "./front.ts";
 import { openServer, type Upgrade } from "./open-server.ts";
+import { startFailure } from "./start-failure.ts";
 import { handedOver } from "./started.ts";
 import { structuredConsole } from "./structured-console.ts";
 import { tellSupervisor } from "./supervised.ts";
@@ -82,4 +83,9 @@ const unlistenable = (code: string | undefined, host: string, port: number): str
     ? `Port ${port} at ${host} is taken by another program. Stop that one, or set PORT to another port.`
     : `Orglink cannot listen at ${host}, port ${port} (${code ?? "no reason given"}). Set HOST and PORT to what this machine has.`;
 
-await serve();
+try {
+  await serve();
+} catch (error) {
+  await tellSupervisor({ failed: startFailure(error) });
+  process.exit(1);
+}

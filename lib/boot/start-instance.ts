@@ -1,10 +1,9 @@
-import { EnvError } from "#lib/env";
 import { startJobs } from "#lib/jobs/start-jobs";
-import { traceOf } from "#lib/log";
 import { firstStartCode } from "#lib/services/claim-instance";
-import { openInstance, StartError } from "#lib/services/open-instance";
+import { openInstance } from "#lib/services/open-instance";
 import { interruptCheckRuns } from "#lib/store/check-runs";
 import { closeStore } from "#lib/store/open-store";
+import { startFailure } from "./start-failure.ts";
 import { handOver } from "./started.ts";
 import { tellSupervisor } from "./supervised.ts";
 
@@ -29,14 +28,7 @@ export async function startInstance(): Promise<void> {
       },
     });
   } catch (error) {
-    await tellSupervisor({ failed: reasonOf(error) });
+    await tellSupervisor({ failed: startFailure(error) });
     process.exit(1);
   }
-}
-
-/** For the operator. What is no known reason is a bug: its name and place, since its message may hold values. */
-function reasonOf(error: unknown): string {
-  if (error instanceof StartError || error instanceof EnvError) return error.message;
-  const { name, code, place = [] } = traceOf(error);
-  return [`This is a fault of Orglink's own: ${name}${code ? ` (${code})` : ""}.`, ...place].join("\n");
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { buildEnv } from "./child-env.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -54,8 +54,9 @@ function filesOf(path: string): string[] {
   })();
   if (entries === null) return [path];
   return entries
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name) && basename(entry.parentPath) !== "testing")
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .filter((file) => !/\.test\.tsx?$|\/testing\//.test(file))
     .sort();
 }
 
