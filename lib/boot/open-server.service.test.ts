@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { trustedProxies } from "#lib/http/client-address";
 import { largestBodyBytes } from "#lib/http/read-body";
 import { type Answer, frontOf } from "./front.ts";
-import { type OpenServer, openServer } from "./open-server.ts";
+import { type OpenServer, openServer, type Times } from "./open-server.ts";
 
 const url = new URL("http://127.0.0.1:3000");
 const opened: OpenServer[] = [];
@@ -17,7 +17,10 @@ afterEach(async () => {
 });
 
 /** Our server with something else than Next behind it. */
-async function serve(answer: Answer, reports: unknown[] = []): Promise<{ port: number; stop: OpenServer["stop"] }> {
+async function serve(
+  answer: Answer,
+  { reports = [], times }: { reports?: unknown[]; times?: Times } = {},
+): Promise<{ port: number; stop: OpenServer["stop"] }> {
   const isTrusted = trustedProxies([]);
   const front = frontOf({
     env: { url, isUrlGiven: true },
@@ -28,7 +31,7 @@ async function serve(answer: Answer, reports: unknown[] = []): Promise<{ port: n
     answer,
     report: (error) => reports.push(error),
   });
-  const one = openServer(front, isTrusted, null);
+  const one = openServer(front, isTrusted, null, times);
   opened.push(one);
   one.server.listen(0, "127.0.0.1");
   await once(one.server, "listening");
@@ -165,9 +168,20 @@ test("headers that are no request, or far too many, are answered in a line", asy
   );
 });
 
+test("whoever takes too long over headers, a body or nothing at all is hung up on", async () => {
+  const times = { headersMs: 200, requestMs: 400, keepAliveMs: 200, idleMs: 600, lookEveryMs: 50 };
+  const { port } = await serve(echo, { times });
+  const untilEnd = async (text: string) => (await (await openRaw(port, text)).toArray()).toString();
+  const post = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n";
+  expect(await untilEnd("GET / HTTP/1.1\r\nHost")).toMatch(/^HTTP\/1\.1 408 /);
+  expect(await untilEnd(`${post}\r\nhalf`)).toMatch(/^HTTP\/1\.1 408 /);
+  expect(await untilEnd("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await untilEnd("")).not.toContain("200");
+});
+
 test("a bug behind is told as one, with the reference that the log has", async () => {
   const reports: unknown[] = [];
-  const { port } = await serve(() => Promise.reject(new Error("a secret value")), reports);
+  const { port } = await serve(() => Promise.reject(new Error("a secret value")), { reports });
   const { status, text, headers } = await fetchFrom(port, { path: "/" });
   expect(status).toBe(500);
   expect(text).toContain(String(headers["x-request-id"]).slice(0, 8));

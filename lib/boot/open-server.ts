@@ -4,21 +4,35 @@ import { clientAddressOf, type IsTrusted } from "#lib/http/client-address";
 import { keepConnectionRoom } from "#lib/http/connection-room";
 import type { Front } from "./front.ts";
 
-const limits = {
-  /** Of all headers together: a browser brings the cookies of whatever else runs under this name. */
-  maxHeaderSize: 32 * 1024,
-  headersTimeout: 10_000,
-  /** For a whole request, its body too: 64 KB on the slowest of lines. */
-  requestTimeout: 30_000,
-  /** Longer than proxies keep an idle connection, so that none sends into one that is just ending. */
-  keepAliveTimeout: 75_000,
-  connectionsCheckingInterval: 1000,
-} as const;
-const mostHeaders = 100;
-/** A connection on which nothing moves, in either direction; a check run may keep an answer waiting for 60 s. */
-const idleTimeoutMs = 90_000;
+/** How long a sender may take, in milliseconds. */
+export type Times = {
+  readonly headersMs: number;
+  /** For a whole request, its body too. */
+  readonly requestMs: number;
+  /** Between two requests of one connection. */
+  readonly keepAliveMs: number;
+  /** A connection on which nothing moves, in either direction. */
+  readonly idleMs: number;
+  /** How often all of that is looked at. */
+  readonly lookEveryMs: number;
+};
 
-const room = { inAll: 512, perAddress: 256, longestAnswerMs: idleTimeoutMs };
+const times: Times = {
+  headersMs: 10_000,
+  // 64 KB on the slowest of lines.
+  requestMs: 30_000,
+  // Longer than proxies keep an idle connection, so that none sends into one that is just ending.
+  keepAliveMs: 75_000,
+  // A check run may keep an answer waiting for 60 s.
+  idleMs: 90_000,
+  lookEveryMs: 1000,
+};
+
+/** Of all headers together: a browser brings the cookies of whatever else runs under this name. */
+const mostHeaderBytes = 32 * 1024;
+const mostHeaders = 100;
+
+const room = { inAll: 512, perAddress: 256, longestAnswerMs: times.idleMs };
 /** How long a stop waits for what is under way. */
 const graceMs = 5000;
 
@@ -34,10 +48,21 @@ export type OpenServer = {
  * The HTTP server in front of everything: it bounds headers, time and connections, and lets `front` do the rest.
  * Nothing of Orglink speaks another protocol, so whoever asks for one is hung up on; development has its hot reload.
  */
-export function openServer(front: Front, isTrusted: IsTrusted, upgrade: Upgrade | null): OpenServer {
-  const server = createServer(limits);
+export function openServer(
+  front: Front,
+  isTrusted: IsTrusted,
+  upgrade: Upgrade | null,
+  { headersMs, requestMs, keepAliveMs, idleMs, lookEveryMs }: Times = times,
+): OpenServer {
+  const server = createServer({
+    maxHeaderSize: mostHeaderBytes,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: lookEveryMs,
+  });
   server.maxHeadersCount = mostHeaders;
-  server.timeout = idleTimeoutMs;
+  server.timeout = idleMs;
   const answering = keepConnectionRoom(server, room, (peer) =>
     isTrusted(peer) ? null : clientAddressOf(peer, "", isTrusted),
   );
