@@ -353,7 +353,7 @@ test.describe("on paper", () => {
     await devtools.send("Animation.setPlaybackRate", { playbackRate: 0 });
     const late = await newBrowser({ viewport: sheets.Letter });
     await late.route("**/fonts/*", async (route) => {
-      await late.waitForFunction(() => document.body?.innerText.length > 0);
+      await late.waitForLoadState("domcontentloaded");
       await route.continue();
     });
     for (const step of steps) {
