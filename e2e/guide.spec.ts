@@ -343,6 +343,42 @@ test.describe("on paper", () => {
     });
   }
 
+  test("what is printed is the same however soon, before the drawings are shown and whenever the typeface comes", async ({
+    newBrowser,
+  }) => {
+    const inTime = await newBrowser({ viewport: sheets.Letter });
+    const tooSoon = await newBrowser({ viewport: sheets.Letter });
+    const devtools = await tooSoon.context().newCDPSession(tooSoon);
+    await devtools.send("Animation.enable");
+    await devtools.send("Animation.setPlaybackRate", { playbackRate: 0 });
+    const late = await newBrowser({ viewport: sheets.Letter });
+    await late.route("**/fonts/*", async (route) => {
+      await late.waitForLoadState("domcontentloaded");
+      await route.continue();
+    });
+    for (const step of steps) {
+      const [expected, ...printed] = await Promise.all(
+        [inTime, tooSoon, late].map(async (page) => {
+          await page.goto(routes.guideStep(step.id));
+          return readSheets(await page.pdf({ format: "Letter" }));
+        }),
+      );
+      for (const sheetsOfIt of printed) expect(sheetsOfIt, step.id).toEqual(expected);
+    }
+  });
+
+  test("a step is as readable on paper where no typeface of ours can be loaded", async ({ newBrowser, complaints }) => {
+    complaints.allow(/ERR_FAILED.*\/fonts\//);
+    const page = await newBrowser({ viewport: sheets.Letter });
+    await page.route("**/fonts/*", (route) => route.abort());
+    for (const step of steps) {
+      await page.goto(routes.guideStep(step.id));
+      const printed = readSheets(await page.pdf({ format: "Letter" }));
+      expectReadable(printed);
+      expectScreensBesideInstructions(step, printed);
+    }
+  });
+
   test("what is ticked is printed as done, with its number, without backgrounds", async ({ page }) => {
     const id = await newSetup(page, "Printed");
     await page.goto(routes.step(id, "2-create"));

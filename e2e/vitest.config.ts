@@ -15,13 +15,15 @@ export default defineConfig({
     // Left alone it keeps one core free, of two. No test mocks a module, so files can share those that are loaded.
     maxWorkers: availableParallelism(),
     isolate: false,
+    // What is waited for comes at once, or as late as a busy machine lets it.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: "fast",
-          // Generous, because a property test on a busy machine is slow and nothing here measures time.
-          testTimeout: 60_000,
+          // Generous, because a property test on a busy machine is slow. Time is measured against itself alone.
+          testTimeout: 180_000,
           include: ["{lib,components,app}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
           exclude: ["**/*.service.test.ts", "e2e/robust/**"],
         },
@@ -32,8 +34,8 @@ export default defineConfig({
           name: "service",
           include: ["lib/**/*.service.test.ts"],
           globalSetup: [`${root}lib/store/testing/global-setup.ts`],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

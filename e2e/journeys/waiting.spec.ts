@@ -14,7 +14,7 @@ test("an app that Salesforce does not know yet: a countdown, a restart of the se
   page,
   orglink,
 }) => {
-  const { credentials } = await newFreshApp(orglink, "fresh", 15);
+  const { host, credentials } = await newFreshApp(orglink, "fresh", 600);
   await connect(page, "Fresh app", credentials);
   await expect(page.getByRole("main").getByText("Waiting for Salesforce")).toBeVisible();
   await expect(page.getByRole("timer")).toHaveText(/^Next try in 0:\d\d$/);
@@ -23,8 +23,10 @@ test("an app that Salesforce does not know yet: a countdown, a restart of the se
 
   await page.goto("about:blank");
   await orglink.restart();
+  await orglink.practice().changeOrg(host, { propagationDelaySeconds: 0 });
   await page.goto(failed);
-  await expect(page.getByRole("heading", { level: 1, name: "Fresh app" })).toBeVisible({ timeout: 60_000 });
+  // The pauses between tries are twenty seconds, then forty.
+  await expect(page.getByRole("heading", { level: 1, name: "Fresh app" })).toBeVisible({ timeout: 120_000 });
   await expect(fact(page, "Runs as")).toContainText("integration@");
 });
 

@@ -15,7 +15,7 @@ import { brokenMessage, found, guard, signedIn } from "./guard.ts";
 export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
   const { instance, actor } = await signedIn();
   const pasted = data.get("text");
-  const text = typeof pasted === "string" ? pasted.trim().slice(0, maxPastedLength) : "";
+  const text = typeof pasted === "string" ? pasted.slice(0, maxPastedLength).trim() : "";
   if (text === "") return { status: "stopped", message: "Paste or type a text first.", typed: "" };
   const typed = credentialsIn(text).length > 0 ? "" : text;
   return guard<ExplainState>(

@@ -9,11 +9,28 @@ type Ran = {
   readonly out: readonly Record<string, unknown>[];
   readonly errors: string;
   readonly exitCode: number | null;
+  /** CPU time of the whole process: how long it takes depends on what else the machine does. */
+  readonly cpuMs: number;
 };
+
+/** Has a process tell its CPU time through its fourth pipe when it ends. */
+const tellsCpuTime = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from "node:fs";
+  process.on("exit", () => {
+    const { user, system } = process.cpuUsage();
+    writeSync(3, String((user + system) / 1000));
+  });
+`)}`;
 
 function run(args: readonly string[], lines: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(process.execPath, ["--import", tellsCpuTime, program, ...args], {
+      stdio: ["pipe", "pipe", "pipe", "pipe"],
+    });
+    let cpuMs = "";
+    child.stdio[3]?.on("data", (chunk) => {
+      cpuMs += chunk;
+    });
     let stdout = "";
     let errors = "";
     child.stdout.setEncoding("utf8").on("data", (chunk) => {
@@ -28,19 +45,19 @@ function run(args: readonly string[], lines: readonly string[]): Promise<Ran> {
         .split("\n")
         .filter((line) => line.startsWith("{"))
         .map((line) => JSON.parse(line));
-      resolve({ out, errors, exitCode });
+      resolve({ out, errors, exitCode, cpuMs: Number(cpuMs) });
     });
     child.stdin.end(lines.join("\n"));
   });
 }
 
-test("explains every recorded answer, in order, in under two seconds", async () => {
+test("explains every recorded answer, in order, in under two seconds of a processor", async () => {
   const lines = recordedAnswers.map(({ call, askedHost, answer, transport }) =>
     JSON.stringify(transport ? { call, askedHost, transport } : { call, askedHost, ...answer }),
   );
-  const before = performance.now();
-  const { out, errors, exitCode } = await run(["explain"], lines);
-  expect(performance.now() - before).toBeLessThan(2_000);
+  const { out, errors, exitCode, cpuMs } = await run(["explain"], lines);
+  expect(cpuMs).toBeGreaterThan(0);
+  expect(cpuMs).toBeLessThan(2_000);
   expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
   expect(out).toHaveLength(recordedAnswers.length);
   for (const [at, { explained }] of recordedAnswers.entries()) expect(out[at]).toMatchObject(explained);

@@ -2,6 +2,12 @@
 export type Credential = "consumer-key" | "consumer-secret" | "token";
 
 /**
+ * `eyJ` and two dots, wherever in a word it begins. Each word is read once: what follows its first `eyJ` is all that counts, and
+ * the look ahead is not gone back into.
+ */
+const signedToken = /(?<![\w-])(?=([\w-]*?eyJ))\1[\w-]{10,}\.[\w-]{10,}\.[\w-]*/;
+
+/**
  * The shapes Salesforce gives its credentials. Letter case matters in all but the secret, which keeps ordinary host
  * names (always lower-case once parsed) from being taken for one.
  */
@@ -9,7 +15,7 @@ const shapes: readonly (readonly [Credential, RegExp])[] = [
   ["consumer-key", /3MVG9[A-Za-z0-9._]{40,}/],
   ["consumer-secret", /(?<![0-9A-Za-z])[0-9A-Fa-f]{64}(?![0-9A-Za-z])/],
   ["token", /00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?(?:!|%21)[A-Za-z0-9._]{10,}/],
-  ["token", /eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/],
+  ["token", signedToken],
   ["token", /5Aep[A-Za-z0-9._]{20,}/],
 ];
 

@@ -24,7 +24,7 @@ const markdownTarget = /\]\(\s{0,9}<?([^\s()<>]+)/;
 const markupTag = /<\/?[a-z][\w:-]*(?:\s[^<>]*)?>/gi;
 const addressLike = /:\/\/[^/\s]|:\\\\|^\/\/[^/]|[a-z0-9-]\.[a-z]{2,}|[a-z0-9-]\.xn--/i;
 const codeScheme = /^(?:javascript|vbscript|data|blob|about):/i;
-const email = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/;
+const emailParts = /^[^\s@:/]+@([^\s@:/]+)$/;
 const labelWord =
   /^(?:url|uri|domain|host|instance|org|link|address|server|salesforce|prod|production|sandbox|export|set)$/;
 /** An id of Salesforce's, 15 or 18 characters, such as an org's `00D…`. */
@@ -41,8 +41,14 @@ const suffixPattern = /^[("'[]*\*\./;
 export type FoundAddress = { readonly pieces: readonly string[]; readonly extraText: boolean };
 
 export const isAddressLike = (text: string): boolean => addressLike.test(text);
-export const isEmailLike = (text: string): boolean => email.test(text);
 export const hasControlCharacters = (text: string): boolean => control.test(text);
+
+/** A name, an @, and a host with a dot inside. */
+export function isEmailLike(text: string): boolean {
+  const host = emailParts.exec(text)?.[1] ?? "";
+  const dot = host.indexOf(".", 1);
+  return dot > 0 && dot < host.length - 1;
+}
 
 /** The pasted text without what nobody sees, with every kind of space as a plain one; line ends stay. */
 export const readable = (pasted: string): string =>

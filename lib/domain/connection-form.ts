@@ -3,6 +3,7 @@ import { findCredential, hasSecretShape, holdsSecret } from "./address-credentia
 import { refusalWords } from "./address-refusals.ts";
 import { invisible } from "./address-text.ts";
 import { type AddressOptions, maxAddressLength, type PastedAddress, parseMyDomain } from "./my-domain.ts";
+import { longestTypedChars } from "./read-form.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { Secret } from "./secret.ts";
 import { isBinary, readConsumerKey, readConsumerSecret, withoutWrapping } from "./typed-credentials.ts";
@@ -52,7 +53,7 @@ const typed = <Value>(read: (text: string) => Result<Value, string>) =>
   z.pipe(
     z.string("Type or paste text."),
     z.transform((text, context) => {
-      const result = read(text);
+      const result = text.length > longestTypedChars ? refuse("This is too long for this field.") : read(text);
       if (result.ok) return result.value;
       context.issues.push({ code: "custom", message: result.problem, input: undefined });
       return z.NEVER;
@@ -188,7 +189,7 @@ export function typedValues(formData: FormData): TypedValues {
     // In prose "secret: ask Jane" is no secret; in an address or a key whatever follows such a word may be one.
     const isSecret = name === "instanceUrl" || name === "consumerKey" ? holdsSecret : hasSecretShape;
     // Looked at beyond the cut: a value cut short could end inside a secret and hide its shape.
-    if (isSecret(value.slice(0, maxAddressLength * 2)) || isSecret(withoutWrapping(bounded))) continue;
+    if (isSecret(value.slice(0, longestTypedChars)) || isSecret(withoutWrapping(bounded))) continue;
     given[name] = bounded;
   }
   return given;

@@ -135,4 +135,4 @@ export function harmless(text: string, maxChars: number): string {
 
 /** The first `chars` of a line, without a last word that the cut would halve: half a credential is not recognized. */
 const beginning = (line: string, chars: number): string =>
-  line.length <= chars ? line : line.slice(0, chars).replace(/\S*$/, "");
+  line.length <= chars ? line : line.slice(0, line.lastIndexOf(" ", chars - 1) + 1);

@@ -11,6 +11,7 @@ import {
   practiceUserSwitches,
 } from "./practice.ts";
 import { formMarks, type PracticeUserField, practiceUserFields } from "./practice-form-marks.ts";
+import { longestTypedChars } from "./read-form.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 type Texts<Field extends string> = Readonly<Partial<Record<Field, string>>>;
@@ -100,6 +101,7 @@ function readControl(field: string, control: Control, sent: readonly FormDataEnt
     return text === undefined || text === "on" ? ok(text === "on") : refuse("A box is ticked or not.");
   }
   if (text === undefined) return refuse("This field was not sent. Reload the page.");
+  if (text.length > longestTypedChars) return refuse(`This is longer than ${longestTypedChars} characters.`);
   switch (control.kind) {
     case "text":
       return readText(field, text.trim());
@@ -140,14 +142,14 @@ function typedIn<Field extends string>(data: FormData, fields: readonly Field[])
   for (const field of fields) {
     const texts = data.getAll(field).filter((value) => typeof value === "string");
     const text = texts.join(" ");
-    if (text.length <= 4_096) typed[field] = text;
+    if (text.length <= longestTypedChars) typed[field] = text;
   }
   return typed;
 }
 
 function parseSwitchIds(sent: readonly FormDataEntryValue[]): readonly PracticeSwitchId[] | null {
   const [text, ...more] = sent;
-  if (typeof text !== "string" || more.length > 0) return null;
+  if (typeof text !== "string" || more.length > 0 || text.length > longestTypedChars) return null;
   const names = text.split(" ");
   const ids = practiceSwitchIds.filter((id) => names.includes(id));
   return ids.length === names.length ? ids : null;

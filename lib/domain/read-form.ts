@@ -9,8 +9,8 @@ export type FormFault<Field extends string> = {
 
 type Fields = Record<string, z.ZodType>;
 
-/** What an unset field may hold at most before it is not even given back. */
-const longestTypedChars = 4_096;
+/** The most a field may hold to be looked at, or given back, in UTF-16 units; about twice what any field here asks for. */
+export const longestTypedChars = 4_096;
 
 /** What was typed into these fields and may be shown again: single texts of a bearable length, and nothing named in `never`. */
 export function typedTexts<Field extends string>(
@@ -44,6 +44,8 @@ export function readForm<Shape extends Fields>(
     const [value] = values;
     if (values.length > 1) fields[name] = "This field was sent more than once.";
     else if (value !== undefined && typeof value !== "string") fields[name] = "A file was sent here. Type text.";
+    else if (value !== undefined && value.length > longestTypedChars)
+      fields[name] = `This is longer than ${longestTypedChars} characters.`;
     else if (value !== undefined) texts[name] = value;
   }
   const strangers = [...data.keys()].filter(

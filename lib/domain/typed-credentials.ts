@@ -12,12 +12,13 @@ const maxTypedLength = 2 * maxCredentialLength;
 const copiedLabel =
   /^["']?(?:export\s)?[\w.-]{0,40}?(?:consumer|client)[\s_-]?(?:key|id|secret)["']?\s{0,9}(?:[:=]|\s)\s{0,9}/i;
 const copiedTag = /<\/?[a-z][\w:-]{0,40}>/gi;
-const edgeMarks = /^["'`\u2018-\u201F\u00AB\u00BB([<,;]+|["'`\u2018-\u201F\u00AB\u00BB)\]>,;]$/;
+const openingMark = /["'`\u2018-\u201F\u00AB\u00BB([<,;]/;
+const closingMark = /["'`\u2018-\u201F\u00AB\u00BB)\]>,;]/;
 const webAddress = /:\/\/|\.(?:sales)?force(?:-setup)?\.(?:com|mil|test)(?![a-z0-9])/i;
 const masked = /^[*\u2022\u25CF\u00B7.]{4,}$/;
 const appId = /^0xI[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
-/** The value alone, of a paste with quotes, a label, a tag or the word of the Copy button around it. */
+/** The value alone, of a paste with quotes, a label, a tag or the word of the Copy button around it. Linear in its length. */
 export function withoutWrapping(typed: string): string {
   let text = readable(typed).replaceAll(copiedTag, " ").trim();
   for (let round = 0; round < 3; round += 1) {
@@ -25,9 +26,18 @@ export function withoutWrapping(typed: string): string {
       .replace(copiedLabel, "")
       .replace(/\scopy$/i, "")
       .trim();
-    while (edgeMarks.test(text)) text = text.replace(edgeMarks, "");
+    text = withoutEdgeMarks(text);
   }
   return text;
+}
+
+/** From both ends by hand: taken off one at a time with a pattern, each mark would cost a look at the whole text. */
+function withoutEdgeMarks(text: string): string {
+  let begin = 0;
+  let end = text.length;
+  while (begin < end && openingMark.test(text.charAt(begin))) begin += 1;
+  while (end > begin && closingMark.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(begin, end);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { checkAppName } from "../domain/api-name.ts";
 import { credentialsIn } from "../domain/harmless.ts";
+import { longestTypedChars } from "../domain/read-form.ts";
 import { ok, type Result, refuse } from "../domain/result.ts";
 import { ownValueLengths } from "./values.ts";
 
@@ -28,6 +29,7 @@ export function checkOwnValue(name: CheckedOwnValue, typed: string): Result<stri
 
 /** A single line that may stand in a picture, in a list or in a file: no hidden characters, and no credential. */
 export function checkLine(typed: string): Result<string, string> {
+  if (typed.length > longestTypedChars) return checkLength(typed, longestTypedChars);
   // XML 1.0 §2.2 has no place for these; line and paragraph separators would break a one-line value in two.
   if (/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/u.test(typed)) {
     return refuse("Use a single line without hidden characters.");

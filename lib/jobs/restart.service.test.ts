@@ -67,7 +67,7 @@ withStores((empty) => {
     const second = await start({ keyring, clock, now });
     await startJobs(second.instance);
     const state = async () => (await findSetup(second.instance.db, people.admin.workspaceId, setupId))?.state;
-    await expect.poll(state, { timeout: 10_000, interval: 100 }).toBe("done");
+    await expect.poll(state).toBe("done");
     await second.stop();
   });
 
@@ -77,7 +77,7 @@ withStores((empty) => {
     await instance.queue.send("try-waiting-setup", { setupId: "later" }, 60_000);
     await instance.queue.send("try-waiting-setup", { setupId: "now" }, 0);
     await instance.queue.work("try-waiting-setup", async ({ setupId }) => void done.push(setupId));
-    await expect.poll(() => done, { timeout: 5_000 }).toEqual(["now"]);
+    await expect.poll(() => done).toEqual(["now"]);
     await stop();
     expect(done).toEqual(["now"]);
   });

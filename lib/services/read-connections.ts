@@ -1,6 +1,7 @@
 import { type Actor, may } from "#lib/domain/actor";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import { maxSearchChars } from "#lib/domain/search-words";
 import { type CheckRun, findLastPassedRun, listCheckRuns } from "#lib/store/check-runs";
 import {
   type Connection,
@@ -21,10 +22,10 @@ export async function listConnections(
   if (!may(actor.role, "connection:read")) return refuse("forbidden");
   // No name holds a control character, and PostgreSQL takes no text with a zero in it.
   const prefix = input.search
+    .slice(0, maxSearchChars)
     .replaceAll(/\p{Cc}/gu, "")
     .trim()
-    .toLowerCase()
-    .slice(0, 100);
+    .toLowerCase();
   return ok(await list(instance.db, actor.workspaceId, { prefix, after: input.after }));
 }
 

@@ -11,11 +11,19 @@ export type SoqlQuery = {
 /** What `MALFORMED_QUERY` says. */
 export type SoqlProblem = string;
 
-const tokenPattern = /\s*(?:('(?:[^'\\]|\\.)*')|([A-Za-z_][\w.]*)|(\d+)|(\S))/gy;
+/** Longest query that Salesforce takes, in characters. @see SOQL and SOSL Reference, "SOQL SELECT Syntax" */
+const longestQueryChars = 100_000;
+
+/** A text in quotes that is not closed runs to the end, so that none is tried again from the middle of another. */
+const tokenPattern = /\s*(?:('(?:[^'\\]|\\.)*('?))|[A-Za-z_][\w.]*|\d+|\S)/gsy;
 
 /** Reads a query; what it does not understand is refused by the first token that does not fit. */
 export function parseSoql(text: string): Result<SoqlQuery, SoqlProblem> {
-  const tokens = Array.from(text.trim().matchAll(tokenPattern), (match) => match[0].trim());
+  if (text.length > longestQueryChars)
+    return refuse(`SOQL statements cannot be longer than ${longestQueryChars} characters.`);
+  const tokens = Array.from(text.trim().matchAll(tokenPattern), ([token, quoted, end]) =>
+    quoted !== undefined && end === "" ? "'" : token.trim(),
+  );
   const reader = new TokenReader(tokens);
   try {
     const query = readQuery(reader);

@@ -65,8 +65,7 @@ function serverAccount(): { uid: number; gid: number } | Record<never, never> | 
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<string> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (child.exitCode !== null) break;
+  while (child.exitCode === null) {
     const client = new Client({ connectionString: url });
     try {
       await client.connect();

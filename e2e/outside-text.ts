@@ -1,0 +1,346 @@
+import { z } from "zod";
+import { clientAddress } from "#lib/access/client-address";
+import { parseFirstStartCode } from "#lib/access/first-start-code";
+import { isOwnRequest, ownOrigins } from "#lib/access/request-origin";
+import { pastedAgain } from "#lib/actions/parse-pasted";
+import { findCredential, hasSecretShape, holdsSecret, withoutCredentials } from "#lib/domain/address-credentials";
+import { readHost } from "#lib/domain/address-host";
+import { findAddress, isAddressLike, isEmailLike, readable, withoutMarks } from "#lib/domain/address-text";
+import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/api-name";
+import { connectionFormHints, fieldNames, readConnectionForm, typedValues } from "#lib/domain/connection-form";
+import { parseCursor } from "#lib/domain/cursor";
+import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/domain/form-fields";
+import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/harmless";
+import { isId } from "#lib/domain/ids";
+import { parseIssuedAt } from "#lib/domain/issued-at";
+import { isMyDomain, type MyDomain, parseMyDomain } from "#lib/domain/my-domain";
+import { practiceSwitchIds } from "#lib/domain/practice";
+import { readHostForm, readSwitchForm, readUserForm } from "#lib/domain/practice-form";
+import { formMarks, practiceUserFields } from "#lib/domain/practice-form-marks";
+import { parsePlace } from "#lib/domain/practice-sections";
+import { readForm } from "#lib/domain/read-form";
+import { judgeHost } from "#lib/domain/salesforce-hosts";
+import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/salesforce-id";
+import { parseRemarkOutcome } from "#lib/domain/screen-remark";
+import { plainText, searchWords } from "#lib/domain/search-words";
+import { claimForm, signInForm } from "#lib/domain/sign-in-forms";
+import { parseSupportCode } from "#lib/domain/support-code";
+import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/typed-credentials";
+import type { Call, WireAnswer } from "#lib/domain/wire";
+import { faultOf } from "#lib/egress/faults";
+import { isPublicAddress } from "#lib/egress/public-address";
+import { lookIn } from "#lib/guide/looks";
+import { checkPackageValues } from "#lib/guide/metadata-package/check-values";
+import { checkLine, checkOwnValue } from "#lib/guide/own-value-checks";
+import { searchGuide } from "#lib/guide/search";
+import { findAppId } from "#lib/guide/setup-links";
+import { parseShownRing } from "#lib/guide/shown-ring";
+import { parseTickForm, tickFields } from "#lib/guide/tick-form";
+import { suggestedValues } from "#lib/guide/values";
+import {
+  createAppSchema,
+  createOrgSchema,
+  settingsChangeSchema,
+  userChangeSchema,
+} from "#lib/practice-org/control-protocol";
+import { practiceHostOf } from "#lib/practice-org/practice-host";
+import { clientCredentialsOf } from "#lib/practice-org/salesforce/client-authentication";
+import { bearerOf } from "#lib/practice-org/salesforce/sessions";
+import { parseSoql } from "#lib/practice-org/salesforce/soql";
+import { readApiRoot } from "#lib/salesforce/api-root";
+import { readNewestVersion } from "#lib/salesforce/data-versions";
+import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
+import { explainFault } from "#lib/salesforce/explain/faults";
+import { explainText } from "#lib/salesforce/explain/text";
+import { warningsOf } from "#lib/salesforce/explain/warnings";
+import { readIntrospection } from "#lib/salesforce/introspection";
+import { readOpenidConfiguration } from "#lib/salesforce/openid-configuration";
+import { readOrganization } from "#lib/salesforce/organization-query";
+import { readConsumers, readFirstApp } from "#lib/salesforce/rotation-readiness";
+import { looksLikePerson } from "#lib/salesforce/run-as-user";
+import { readToken, scopesOf } from "#lib/salesforce/token-endpoint";
+import { readUser } from "#lib/salesforce/user-query";
+import { readUserInfo } from "#lib/salesforce/userinfo";
+import { findProblems } from "#lib/services/find-problems";
+
+/** A function that looks at a text from outside. */
+export type Reader = (text: string) => unknown;
+
+const host = "acme.my.salesforce.com" as MyDomain;
+const practice = { practice: true } as const;
+
+/** The same text in every one of these fields. Made once for a text: what is timed is the reading of it. */
+const form = (names: readonly string[], text: string): FormData =>
+  remembered(`${names} ${text}`, () => {
+    const data = new FormData();
+    for (const name of names) data.append(name, text);
+    return data;
+  });
+
+const made = new Map<string, FormData>();
+function remembered(key: string, make: () => FormData): FormData {
+  const found = made.get(key) ?? make();
+  if (made.size >= 8) made.clear();
+  made.set(key, found);
+  return found;
+}
+
+const shape = { id, name: line("a name", 80), note: optionalLine(500), project: projectChoice, yes: yesOrNothing };
+const practiceForm = (mark: keyof typeof marks, fields: readonly string[], text: string): FormData =>
+  remembered(`${mark} ${text}`, () => {
+    const data = new FormData();
+    for (const name of fields) data.append(name, text);
+    data.set(formMarks.host, "acme.my.salesforce.test");
+    data.set(formMarks[mark], marks[mark]);
+    return data;
+  });
+/** A check box, a text, a number, a choice and a list. */
+const switchesOfEachKind = [
+  "appExists",
+  "appName",
+  "weatherSeconds",
+  "weather",
+  "oauthScopes",
+  "renamedMyDomain",
+] as const;
+const marks = { switches: switchesOfEachKind.join(" "), userId: "005000000000000AAA" } as const;
+
+const orgCall = (authorization: string | undefined, body: string) => ({
+  method: "POST",
+  path: "/services/oauth2/token",
+  query: new URLSearchParams(),
+  authorization,
+  form: new URLSearchParams({ client_id: body, client_secret: body }),
+});
+
+/** An answer that is this text, and one that has it in every field that is read. */
+const answers = (text: string, record: (text: string) => unknown): readonly WireAnswer[] => [
+  { status: 200, headers: {}, body: text },
+  { status: 200, headers: {}, body: JSON.stringify(record(text)) },
+];
+const answerReader =
+  (read: (myDomain: MyDomain, answer: WireAnswer) => unknown, record: (text: string) => unknown): Reader =>
+  (text) =>
+    answers(text, record).map((answer) => read(host, answer));
+const row = (fields: object) => ({ totalSize: 1, done: true, records: [fields] });
+
+const explained = (call: Call, status: number, body: (text: string) => string): Reader => {
+  return (text) => {
+    const headers = {
+      location: text,
+      "www-authenticate": text,
+      "content-type": text,
+      "retry-after": text,
+      server: text,
+    };
+    const answer = { status, headers, body: body(text) };
+    const problem = explainAnswer(call, host, answer);
+    return [problem, warningsOf(call, host, answer, problem)];
+  };
+};
+
+/** Readers that get what somebody sent as it came: what is too long for them they cut or refuse before they look. */
+export const bounded = {
+  "lib/access/request-origin.ts": (text) =>
+    isOwnRequest(
+      { method: text, origin: text, fetchSite: text },
+      ownOrigins({ url: new URL("http://a"), isUrlGiven: true }),
+    ),
+  "lib/domain/api-name.ts": (text) => [apiNameOf(text), checkApiName(text), checkAppName(text)],
+  "lib/domain/connection-form.ts": (text) => [
+    readConnectionForm(form(fieldNames, text), practice),
+    typedValues(form(fieldNames, text)),
+    connectionFormHints({ instanceUrl: text, consumerKey: text, consumerSecret: text }, practice),
+  ],
+  "lib/domain/cursor.ts": parseCursor,
+  "lib/domain/form-fields.ts": (text) => readForm(form(Object.keys(shape), text), z.object(shape)),
+  "lib/domain/harmless.ts": (text) => [harmless(text, 200), harmless(text, 1_000)],
+  "lib/domain/ids.ts": isId,
+  "lib/domain/issued-at.ts": parseIssuedAt,
+  "lib/domain/my-domain.ts": (text) => [parseMyDomain(text, practice), isMyDomain(text, practice)],
+  "lib/domain/practice-form.ts": (text) => [
+    readSwitchForm(practiceForm("switches", switchesOfEachKind, text)),
+    readSwitchForm(form(Object.values(formMarks), text)),
+    readUserForm(practiceForm("userId", practiceUserFields, text)),
+    readHostForm(form([formMarks.host], text)),
+  ],
+  "lib/domain/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
+  "lib/domain/read-form.ts": (text) => readForm(form(["a", "b"], text), z.object({ a: z.string(), b: z.email() })),
+  "lib/domain/salesforce-id.ts": (text) => [parseSalesforceId(text, "org"), parseIdentityUrl(text)],
+  "lib/domain/screen-remark.ts": parseRemarkOutcome,
+  "lib/domain/search-words.ts": searchWords,
+  "lib/domain/sign-in-forms.ts": (text) => [
+    readForm(form(Object.keys(claimForm.shape), text), claimForm),
+    readForm(form(Object.keys(signInForm.shape), text), signInForm),
+  ],
+  "lib/domain/support-code.ts": parseSupportCode,
+  "lib/domain/typed-credentials.ts": (text) => [readConsumerKey(text), readConsumerSecret(text)],
+  "lib/egress/faults.ts": (text) => faultOf(new Error(text)),
+  "lib/egress/public-address.ts": isPublicAddress,
+  "lib/guide/looks.ts": (text) => lookIn(new URLSearchParams([["look", text]])),
+  "lib/guide/metadata-package/check-values.ts": (text) =>
+    checkPackageValues({
+      appName: text,
+      apiName: text,
+      contactEmail: text,
+      callbackUrl: text,
+      runAsUsername: text,
+      description: text,
+    }),
+  "lib/guide/own-value-checks.ts": (text) => [
+    checkLine(text),
+    checkOwnValue("appName", text),
+    checkOwnValue("contactEmail", text),
+    checkOwnValue("callbackUrl", text),
+    checkOwnValue("runAsUsername", text),
+  ],
+  "lib/guide/search.ts": (text) => searchGuide(text, (screen) => screen),
+  "lib/guide/setup-links.ts": findAppId,
+  "lib/guide/shown-ring.ts": (text) => parseShownRing("policies-edit", { step: text, ring: text }),
+  "lib/guide/tick-form.ts": (text) => parseTickForm(form([tickFields.tick], text)),
+  "lib/services/find-problems.ts": findProblems,
+} as const satisfies Readonly<Record<string, Reader>>;
+
+/**
+ * Readers of which the caller says how much they see: an answer is at most what the door lets in, a line of the terminal at
+ * most `longestLine`, and parts of the readers above get what those have cut.
+ */
+export const linear = {
+  "lib/access/client-address.ts": (text) =>
+    clientAddress(new Headers([["x-forwarded-for", visible(text)]]), ["10.0.0.0/8"]),
+  "lib/access/first-start-code.ts": parseFirstStartCode,
+  "lib/actions/parse-pasted.ts": pastedAgain,
+  "lib/domain/address-credentials.ts": (text) => [
+    findCredential(text),
+    withoutCredentials(text),
+    hasSecretShape(text),
+    holdsSecret(text),
+  ],
+  "lib/domain/address-host.ts": (text) => [readHost(text), readHost(`https://${text}`), readHost(`a@${text}`)],
+  "lib/domain/address-text.ts": (text) => [
+    readable(text),
+    findAddress(text),
+    isAddressLike(text),
+    isEmailLike(text),
+    withoutMarks(text),
+  ],
+  "lib/domain/harmless.ts": (text) => [credentialsIn(text), redactCredentials(text), withoutMarkup(text)],
+  "lib/domain/salesforce-hosts.ts": (text) => judgeHost(text, ["my.salesforce.com"], text),
+  "lib/domain/search-words.ts": plainText,
+  "lib/domain/typed-credentials.ts": withoutWrapping,
+  "lib/guide/values.ts": (text) => suggestedValues({ name: text }),
+  "lib/practice-org/control-protocol.ts": (text) => [
+    createOrgSchema.safeParse({ host: text, preset: text, runAs: text, settings: { [text]: text } }),
+    createAppSchema.safeParse({ appName: text, apiName: text, contactEmail: text, callbackUrl: text }),
+    settingsChangeSchema.safeParse(Object.fromEntries(practiceSwitchIds.map((name) => [name, text]))),
+    userChangeSchema.safeParse({ username: text, email: text, [text]: text }),
+  ],
+  "lib/practice-org/practice-host.ts": practiceHostOf,
+  "lib/practice-org/salesforce/client-authentication.ts": (text) => [
+    clientCredentialsOf(orgCall(`Basic ${text}`, "")),
+    clientCredentialsOf(orgCall(`Basic ${Buffer.from(text).toString("base64")}`, "")),
+    clientCredentialsOf(orgCall(undefined, text)),
+  ],
+  "lib/practice-org/salesforce/sessions.ts": (text) => [bearerOf(text), bearerOf(`Bearer ${text}`)],
+  "lib/practice-org/salesforce/soql.ts": (text) => [
+    parseSoql(text),
+    parseSoql(`SELECT Id FROM User WHERE Name = ${text}`),
+    parseSoql(`SELECT Id, ${text} FROM User`),
+  ],
+  "lib/salesforce/api-root.ts": answerReader(readApiRoot, (text) => ({ [text]: text })),
+  "lib/salesforce/data-versions.ts": answerReader(readNewestVersion, (text) => [{ version: text, url: text }]),
+  "lib/salesforce/introspection.ts": answerReader(readIntrospection, (text) => ({
+    active: true,
+    username: text,
+    sub: text,
+    exp: 1,
+    iat: 1,
+  })),
+  "lib/salesforce/openid-configuration.ts": answerReader(readOpenidConfiguration, (text) => ({ issuer: text })),
+  "lib/salesforce/organization-query.ts": answerReader(readOrganization, (text) =>
+    row({ Id: text, Name: text, OrganizationType: text, InstanceName: text, TrialExpirationDate: text }),
+  ),
+  "lib/salesforce/rotation-readiness.ts": (text) => [
+    answerReader(readFirstApp, () => ({ apps: [{ identifier: text }] }))(text),
+    answerReader(readConsumers, () => ({ consumers: [{ key: text }] }))(text),
+  ],
+  "lib/salesforce/run-as-user.ts": (text) =>
+    looksLikePerson({ username: text, name: text, profile: text, license: text }, {}),
+  "lib/salesforce/token-endpoint.ts": (text) => [
+    scopesOf(text),
+    answerReader(readToken, () => ({ access_token: text, scope: text, instance_url: text, id: text, issued_at: text }))(
+      text,
+    ),
+    answerReader(readToken, () => ({ access_token: "00D", scope: text.slice(0, 9_000), id: text.slice(0, 1_900) }))(""),
+  ],
+  "lib/salesforce/user-query.ts": answerReader(readUser, (text) =>
+    row({ Username: text, Name: text, UserType: text, Profile: { Name: text, UserLicense: { Name: text } } }),
+  ),
+  "lib/salesforce/userinfo.ts": answerReader(readUserInfo, (text) => ({
+    sub: text,
+    user_id: text,
+    organization_id: text,
+    preferred_username: text,
+    name: text,
+  })),
+} as const satisfies Readonly<Record<string, Reader>>;
+
+/** What explains answers and texts, by what it is given. */
+export const explaining = {
+  "a pasted text": explainText,
+  "an answer that worked": explained("token", 200, (text) => text),
+  "a redirect": explained("data-versions", 302, (text) => text),
+  "a refusal": explained("token", 400, (text) => text),
+  "a refusal in OAuth's fields": explained("token", 400, (text) =>
+    JSON.stringify({ error: text, error_description: text }),
+  ),
+  "a refusal in REST's fields": explained("data-root", 403, (text) =>
+    JSON.stringify([{ errorCode: text, message: text }]),
+  ),
+  "an outage": explained("data-root", 503, (text) => `<html><title>${text}</title>${text}`),
+  "a fault on the way": (text) => explainFault("token", host, { code: text, message: text }),
+} as const satisfies Readonly<Record<string, Reader>>;
+
+/** What a header can hold. */
+const visible = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, "?").trim();
+
+/** Files that look for patterns in nothing that a stranger sends, and what they look at instead. */
+export const ownTexts: Readonly<Record<string, string>> = {
+  "components/ui/text-link.tsx": "the addresses of our own links",
+  "lib/cli/build-if-needed.ts": "the build's own files",
+  "lib/cli/json-lines.ts": "the operator's lines, up to `longestLine`; what is in them goes to the readers above",
+  "lib/domain/support-words.ts": "the words of our own codes",
+  "lib/egress/door.ts": "the operator's file of authorities",
+  "lib/env.ts": "the operator's settings",
+  "lib/guide/capture.ts": "the operator's own files",
+  "lib/guide/metadata-package/commands.ts": "values that `checkPackageValues` let through",
+  "lib/guide/metadata-package/metadata-xml.ts": "values that `checkPackageValues` let through",
+  "lib/guide/metadata-package/reserved-words.ts": "an API Name of at most 80 characters",
+  "lib/guide/picture-pack.ts": "our own list of pictures",
+  "lib/guide/read-picture-pack.ts": "our own list of pictures",
+  "lib/practice-org/control-client.ts": "what our own practice org answers",
+  "lib/practice-org/control-routes.ts":
+    "at most 64 KiB from whoever has the control token; its values go to the schemas above",
+  "lib/practice-org/endpoint.ts": "a file of our own",
+  "lib/practice-org/main.ts": "a file of our own",
+  "lib/practice-org/org-registry.ts": "a file of our own",
+  "lib/practice-org/org-routes.ts": "headers, of which the server takes 16 KiB; patterns tied to their beginning",
+  "lib/practice-org/practice-users.ts": "the names of our own orgs",
+  "lib/practice-org/practice-values.ts": "values that are made here",
+  "lib/practice-org/salesforce/answer-call.ts": "a path, of which the server takes 16 KiB; patterns tied to both ends",
+  "lib/practice-org/salesforce/app-credentials.ts": "a path that another pattern let through",
+  "lib/practice-org/salesforce/data-api.ts": "a path, of which the server takes 16 KiB; patterns tied to both ends",
+  "lib/practice-org/salesforce/identity.ts": "a path, of which the server takes 16 KiB; patterns tied to both ends",
+  "lib/practice-org/salesforce/query.ts": "our own records and the names in a query",
+  "lib/practice-org/salesforce/weather.ts": "the hosts of our own orgs",
+  "lib/salesforce/answers/recorded-answers.ts": "recorded answers, for tests",
+  "lib/salesforce/read-json.ts": "read by every reader of an answer",
+  "lib/services/read-capture.ts": "the operator's own files",
+  "lib/services/read-connections.ts": "the first hundred characters of a search",
+  "lib/store/connections.ts": "what the services let through",
+  "lib/store/embedded.ts": "our own statements",
+  "lib/store/lock.ts": "our own statements",
+  "lib/vault/keyring.ts": "the operator's keys",
+  "lib/vault/sealed-text.ts": "what was sealed here",
+  "proxy.ts": "a path, of which the server takes 16 KiB",
+};
