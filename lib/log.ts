@@ -1,4 +1,5 @@
 import { type DestinationStream, type LogFn, type Logger, pino } from "pino";
+import { nameAndCode } from "./trace-of.ts";
 
 const secretNames = [
   "consumerSecret",
@@ -40,10 +41,4 @@ function withoutErrorMessage(this: Logger, args: Parameters<LogFn>, log: LogFn):
   const entry = what instanceof Error ? { err: what } : (what as { err?: unknown } | null);
   const isUnsaid = text === undefined && entry?.err instanceof Error;
   log.apply(this, isUnsaid ? [entry, (entry.err as Error).name] : args);
-}
-
-function nameAndCode(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { code } = error as { code?: unknown };
-  return { name: error.name, ...(typeof code === "string" ? { code } : {}) };
 }
