@@ -9,7 +9,9 @@ import type { Store, StoreProblem } from "./database.ts";
 import { emptyStoreFolder } from "./empty-store.ts";
 import { lockStore } from "./lock.ts";
 import { migrate } from "./migrate.ts";
+import { asStoreErrors, onlyStoreErrors } from "./only-store-errors.ts";
 import * as schema from "./schema.ts";
+import { statementName } from "./statement-name.ts";
 
 // PGlite is 9 MB of WebAssembly. Compiling its busy parts again with the optimizing compiler takes seconds of both cores and
 // 100 MB at every start, and queries are hardly faster for it.
@@ -40,14 +42,15 @@ export async function openEmbedded(
 export function embeddedStore(client: PGlite, onClosed: () => void = () => {}): Store {
   return {
     kind: "embedded",
-    db: drizzle(client, { schema }),
-    async executeSql(text, values) {
-      if (values && values.length > 0) return client.query(text, values);
-      const results = await client.exec(text);
-      return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
-    },
+    db: onlyStoreErrors(drizzle(client, { schema })),
+    executeSql: (text, values) =>
+      asStoreErrors(statementName(text), async () => {
+        if (values && values.length > 0) return client.query(text, values);
+        const results = await client.exec(text);
+        return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
+      }),
     async close() {
-      if (!client.closed) await client.close();
+      if (!client.closed) await asStoreErrors("close", () => client.close());
       onClosed();
     },
   };
