@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Next calls this once when the server starts, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
@@ -5,3 +7,11 @@ export async function register(): Promise<void> {
     await startInstance();
   }
 }
+
+/** Next calls this with whatever a page, an action or a route handler lets out. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { reportRequestError } = await import("#lib/jobs/report-request-error");
+    reportRequestError(error, request.headers, context);
+  }
+};

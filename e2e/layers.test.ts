@@ -21,14 +21,26 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
       "lib/jobs",
       "lib/env",
       "lib/log",
+      "lib/trace-of",
       "lib/routes",
     ]),
     "a service is the place where salesforce, store and vault meet",
   ],
-  ["lib/jobs", ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"], "jobs are thin doors over services"],
+  [
+    "lib/jobs",
+    ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"].concat([
+      "lib/report-failure",
+      "lib/request-reference",
+    ]),
+    "jobs are thin doors over services",
+  ],
   [
     "lib/actions",
-    ["lib/domain", "lib/guide", "lib/services", "lib/access", "lib/env", "lib/routes"],
+    ["lib/domain", "lib/guide", "lib/services", "lib/access", "lib/env", "lib/routes"].concat([
+      "lib/report-failure",
+      "lib/request-reference",
+      "lib/trace-of",
+    ]),
     "an action parses, guards and calls one service",
   ],
   ["lib/api", ["lib/domain", "lib/services", "lib/routes"], "the API is a thin door over services"],

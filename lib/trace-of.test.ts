@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { traceOf } from "./trace-of.ts";
+import { isStoreAway, traceOf } from "./trace-of.ts";
 
 const canary = "INVENTED-SECRET";
 
@@ -37,4 +37,12 @@ test("what cannot be read is told as that", () => {
     },
   });
   expect(traceOf(hostile)).toEqual({ name: "unreadable", place: [] });
+});
+
+test("a store that is away is seen under what another library made of it", () => {
+  const away = Object.assign(new Error("x"), { kind: "store-error", isAway: true, statement: "select session" });
+  const wrapped = new Error("Failed to get session", { cause: new Error("x", { cause: away }) });
+  expect([away, wrapped].map(isStoreAway)).toEqual([true, true]);
+  expect(traceOf(wrapped).statement).toBe("select session");
+  expect([new Error("x"), null, { isAway: true }].map(isStoreAway)).toEqual([false, false, false]);
 });

@@ -2,7 +2,7 @@
 export type Trace = {
   readonly name: string;
   readonly code?: string;
-  /** Of the store's errors: the statement's verb and table, and the constraint that refused it. */
+  /** Where the store failed: the statement's verb and table, and the constraint that refused it. */
   readonly statement?: string;
   readonly constraint?: string;
   /** The same of what caused it. */
@@ -12,6 +12,7 @@ export type Trace = {
 };
 
 const mostPlaces = 8;
+const mostCauses = 5;
 const framePattern =
   /^ {4}at (?:(?:async |new )*[\w$.<>#[\] ]{1,120} \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?$/;
 
@@ -21,12 +22,12 @@ const framePattern =
  */
 export function traceOf(error: unknown): Trace {
   try {
-    const { statement, constraint } = isStoreError(error) ? error : {};
+    const failed = storeErrorIn(error);
     const cause = propertyOf(error, "cause");
     return {
       ...nameAndCode(error),
-      ...named("statement", statement),
-      ...named("constraint", constraint),
+      ...named("statement", propertyOf(failed, "statement")),
+      ...named("constraint", propertyOf(failed, "constraint")),
       ...(cause instanceof Error ? { cause: nameAndCode(cause) } : {}),
       place: placeOf(error),
     };
@@ -42,6 +43,19 @@ export function nameAndCode(error: unknown): { name: string; code?: string } {
   return { name: isWord(name) ? name : "Error", ...named("code", propertyOf(error, "code")) };
 }
 
+/** Whether something failed because the store does not answer: stopped, out of reach, or not letting anybody in. */
+export const isStoreAway = (error: unknown): boolean => propertyOf(storeErrorIn(error), "isAway") === true;
+
+/** The store's error, by itself or under what another library made of it; null when it was not the store. */
+export function storeErrorIn(error: unknown): Error | null {
+  let at = error;
+  for (let depth = 0; depth < mostCauses && at instanceof Error; depth += 1) {
+    if (isStoreError(at)) return at;
+    at = at.cause;
+  }
+  return null;
+}
+
 function placeOf(error: unknown): readonly string[] {
   if (!(error instanceof Error) || typeof error.stack !== "string") return [];
   const { stack, message } = error;
@@ -53,8 +67,7 @@ function placeOf(error: unknown): readonly string[] {
     .map((row) => row.slice("    at ".length));
 }
 
-const isStoreError = (error: unknown): error is { statement?: unknown; constraint?: unknown } =>
-  propertyOf(error, "kind") === "store-error";
+const isStoreError = (error: unknown): boolean => propertyOf(error, "kind") === "store-error";
 
 const propertyOf = (of: unknown, name: string): unknown =>
   typeof of === "object" && of !== null ? (of as Record<string, unknown>)[name] : undefined;

@@ -17,7 +17,7 @@ import type { PracticeProblem, PracticeRefusal } from "#lib/services/practice-co
 import { rotatePracticeKeys } from "#lib/services/rotate-practice-keys";
 import { setUpPracticeOrg } from "#lib/services/set-up-practice-org";
 import { startOverPracticeOrg } from "#lib/services/start-over-practice-org";
-import { brokenMessage, guard, type SignedIn, signedIn } from "./guard.ts";
+import { guardSignedIn, type SignedIn } from "./guard.ts";
 
 type Changed = Result<PracticeOrgState, PracticeRefusal>;
 
@@ -80,12 +80,11 @@ async function change<Asked, Field extends string>(
   form: ReadForm<Asked, Field>,
   work: (who: SignedIn, asked: Asked & { readonly host: string }) => Promise<Changed>,
 ): Promise<FormState<Field>> {
-  const who = await signedIn();
-  if (!form.ok) return form.problem;
-  const { typed } = form.value;
+  const typed: Partial<Record<Field, string>> = form.ok ? form.value.typed : {};
   const stopped = (message: string): FormState<Field> => ({ status: "stopped", message, typed });
-  return guard(
-    async () => {
+  return guardSignedIn<FormState<Field>>(
+    async (who) => {
+      if (!form.ok) return form.problem;
       const changed = await work(who, form.value);
       if (!changed.ok) {
         const { problem, fields } = changed.problem;
@@ -96,12 +95,13 @@ async function change<Asked, Field extends string>(
       refresh();
       return { status: "done" };
     },
-    (reference) => stopped(brokenMessage(reference)),
+    stopped,
+    "reload the page: it shows how the org is set now.",
   );
 }
 
 const stoppedWords = {
-  "not-running": "The practice org is not running. Nothing was changed.",
+  "not-running": "The practice org does not answer. Reload the page in a moment: it shows how the org is set now.",
   "app-exists": "The org has an app already. Reload the page to see it.",
   "no-app": "The org has no app. Create it first.",
   "org-exists": "There is a practice org of this name.",

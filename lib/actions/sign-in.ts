@@ -7,8 +7,8 @@ import { readForm, typedTexts } from "#lib/domain/read-form";
 import { type SignInForm, signInForm } from "#lib/domain/sign-in-forms";
 import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
-import { signIn as begin } from "#lib/services/sign-in";
-import { brokenMessage, guard } from "./guard.ts";
+import { signIn as beginSession } from "#lib/services/sign-in";
+import { guard } from "./guard.ts";
 import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof SignInForm;
@@ -22,14 +22,17 @@ const refusals = {
 export async function signIn(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
   const typed = typedTexts<Field>(data, ["email"]);
   return guard<FormState<Field>>(
-    async () => {
+    async (begin) => {
       const form = readForm(data, signInForm, ["password"]);
       if (!form.ok) return { status: "invalid", ...form.problem };
-      const begun = await begin(await openInstance(), form.value, await headers());
+      const instance = await openInstance();
+      begin();
+      const begun = await beginSession(instance, form.value, await headers());
       if (!begun.ok) return { status: "stopped", message: refusals[begun.problem.code], typed };
       setCookies(await cookies(), begun.value);
       return redirect(routes.connections);
     },
-    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+    (message) => ({ status: "stopped", message, typed }),
+    "sign in again.",
   );
 }

@@ -9,6 +9,7 @@ import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/instance-settings";
 import { startJobQueue } from "#lib/store/job-queue";
 import { openStore } from "#lib/store/open-store";
+import { traceOf } from "#lib/trace-of";
 import { openVault } from "#lib/vault/open-vault";
 import { type Instance, systemClock } from "./instance.ts";
 
@@ -76,7 +77,7 @@ async function openOnce(env: Env): Promise<Instance> {
     report: (level, message) => log[level]({ from: "better-auth" }, message),
   });
   const queue = await startJobQueue(store.value, (error) => {
-    log.error({ from: "queue", name: error instanceof Error ? error.name : "unknown" }, "queue failed");
+    log.error({ from: "queue", error: traceOf(error) }, "queue failed");
   });
   return { env, db, storeKind: kind, keyring: keyring.value, access, door, queue, log, ...systemClock };
 }
