@@ -12,6 +12,6 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { reportRequestError } = await import("#lib/jobs/report-request-error");
-    reportRequestError(error, request.headers, context);
+    reportRequestError(error, request, context);
   }
 };

@@ -30,7 +30,9 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
     "lib/jobs",
     ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"].concat([
       "lib/report-failure",
+      "lib/request-outcome",
       "lib/request-reference",
+      "lib/trace-of",
     ]),
     "jobs are thin doors over services",
   ],

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import { readEnv } from "./env.ts";
 import { openLog } from "./log.ts";
 import { traceOf } from "./trace-of.ts";
@@ -12,13 +13,18 @@ export type FailedAt = {
 };
 
 /** Writes the one line that the log has of a failure. Needs no open instance: it may be the store that failed. */
-export function reportFailure(error: unknown, { what, ...at }: FailedAt): void {
-  log().error({ ...at, error: traceOf(error) }, `${what} failed`);
+export function reportFailure(error: unknown, { what, ...at }: FailedAt, log: Logger = ownLog()): void {
+  log.error({ ...at, error: traceOf(error) }, `${what} failed`);
 }
 
-let opened: ReturnType<typeof openLog> | undefined;
+/** Writes that a request could not be read, which is no failure of ours: without what was thrown, which quotes it. */
+export function reportUnreadable({ what: _what, ...at }: FailedAt, log: Logger = ownLog()): void {
+  log.warn(at, "request unreadable");
+}
 
-function log(): ReturnType<typeof openLog> {
+let opened: Logger | undefined;
+
+function ownLog(): Logger {
   opened ??= openLog(level());
   return opened;
 }

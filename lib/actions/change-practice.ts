@@ -18,6 +18,7 @@ import { rotatePracticeKeys } from "#lib/services/rotate-practice-keys";
 import { setUpPracticeOrg } from "#lib/services/set-up-practice-org";
 import { startOverPracticeOrg } from "#lib/services/start-over-practice-org";
 import { guardSignedIn, type SignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 type Changed = Result<PracticeOrgState, PracticeRefusal>;
 
@@ -26,7 +27,7 @@ export async function savePracticeSwitches(
   _state: FormState<PracticeSwitchId>,
   data: FormData,
 ): Promise<FormState<PracticeSwitchId>> {
-  return change(readSwitchForm(data), ({ instance, actor }, { host, change }) =>
+  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) =>
     changePracticeOrg(instance, actor, host, change),
   );
 }
@@ -36,7 +37,7 @@ export async function createApp(
   _state: FormState<PracticeSwitchId>,
   data: FormData,
 ): Promise<FormState<PracticeSwitchId>> {
-  return change(readSwitchForm(data), ({ instance, actor }, { host, change }) => {
+  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) => {
     const { appName = "", apiName = "", contactEmail = "", ...settings } = change;
     return createPracticeApp(instance, actor, host, { appName, apiName, contactEmail, ...settings });
   });
@@ -47,7 +48,7 @@ export async function savePracticeUser(
   _state: FormState<PracticeUserField>,
   data: FormData,
 ): Promise<FormState<PracticeUserField>> {
-  return change(readUserForm(data), ({ instance, actor }, user) => changePracticeUser(instance, actor, user));
+  return change(readUserForm(sentForm(data)), ({ instance, actor }, user) => changePracticeUser(instance, actor, user));
 }
 
 type ForOrg = (instance: Instance, actor: Actor, host: string) => Promise<Changed>;
@@ -73,7 +74,7 @@ export async function endSessions(_state: FormState<never>, data: FormData): Pro
 }
 
 const changeWhole = (data: FormData, work: ForOrg): Promise<FormState<never>> =>
-  change(readHostForm(data), ({ instance, actor }, { host }) => work(instance, actor, host));
+  change(readHostForm(sentForm(data)), ({ instance, actor }, { host }) => work(instance, actor, host));
 
 /** Who is here, was the form taken, then the work; whatever goes wrong, what was typed stays in the page. */
 async function change<Asked, Field extends string>(

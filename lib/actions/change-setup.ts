@@ -14,6 +14,7 @@ import { cancelSetup as cancel } from "#lib/services/cancel-setup";
 import { changeSetup as change } from "#lib/services/change-setup";
 import { found, guardPlainSignedIn } from "./guard.ts";
 import { parsePasted, pastedAgain } from "./parse-pasted.ts";
+import { sentForm } from "./sent-form.ts";
 import { takeForm } from "./take-form.ts";
 
 /** A value that need not be known yet; one that is there is held against what Salesforce accepts. */
@@ -71,7 +72,7 @@ const whole = z.object({ setupId: id });
 /** Ends a setup without a connection and wipes what it kept. */
 export async function cancelSetup(data: FormData): Promise<void> {
   await guardPlainSignedIn(async ({ instance, actor }) => {
-    const form = readForm(data, whole);
+    const form = readForm(sentForm(data), whole);
     if (form.ok) found(await cancel(instance, actor, form.value.setupId));
     redirect(routes.connections);
   });

@@ -9,16 +9,17 @@ import { routes } from "#lib/routes";
 import { claimInstance as claim } from "#lib/services/claim-instance";
 import { openInstance } from "#lib/services/open-instance";
 import { guard } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof ClaimForm;
 
 /** Makes the first admin and the workspace, for whoever has the code that the server printed. */
 export async function claimInstance(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
-  const typed = typedTexts<Field>(data, ["code", "name", "email", "workspaceName"]);
+  const typed = typedTexts<Field>(sentForm(data), ["code", "name", "email", "workspaceName"]);
   return guard<FormState<Field>>(
     async (begin) => {
-      const form = readForm(data, claimForm, ["password"]);
+      const form = readForm(sentForm(data), claimForm, ["password"]);
       if (!form.ok) return { status: "invalid", ...form.problem };
       const instance = await openInstance();
       begin();

@@ -6,13 +6,14 @@ import { readConnectionForm, typedValues } from "#lib/domain/connection-form";
 import { routes } from "#lib/routes";
 import { connectOrg as connect } from "#lib/services/connect-org";
 import { found, guardSignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 /** Sends the connection form: token exchange, check run, saved connection. Every run that ended has a page of its own. */
 export async function connectOrg(_state: ConnectFormState, data: FormData): Promise<ConnectFormState> {
-  const typed = typedValues(data);
+  const typed = typedValues(sentForm(data));
   return guardSignedIn<ConnectFormState>(
     async ({ instance, actor }) => {
-      const form = readConnectionForm(data, {
+      const form = readConnectionForm(sentForm(data), {
         practice: instance.env.isPracticeOrgOn,
         extraSuffixes: instance.env.myDomainSuffixes,
       });

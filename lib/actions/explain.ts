@@ -10,10 +10,11 @@ import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain-pasted";
 import { found, guard, signedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 /** Explains a pasted text. It comes back to its field only while no credential is noticed in it, and goes nowhere else. */
 export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
-  const pasted = data.get("text");
+  const pasted = sentForm(data).get("text");
   const text = typeof pasted === "string" ? pasted.trim().slice(0, maxPastedLength) : "";
   const typed = credentialsIn(text).length > 0 ? "" : text;
   return guard<ExplainState>(

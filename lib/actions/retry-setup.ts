@@ -7,13 +7,14 @@ import { readForm } from "#lib/domain/read-form";
 import { routes } from "#lib/routes";
 import { retrySetup as retry } from "#lib/services/retry-setup";
 import { guardPlainSignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 const schema = z.object({ setupId: id, runId: id });
 
 /** Connects once more with what the setup kept; the form, where something is missing. */
 export async function retrySetup(data: FormData): Promise<void> {
   await guardPlainSignedIn(async ({ instance, actor }) => {
-    const form = readForm(data, schema);
+    const form = readForm(sentForm(data), schema);
     if (!form.ok) redirect(routes.connections);
     const outcome = await retry(instance, actor, form.value);
     if (!outcome.ok) redirect(routes.setup(form.value.setupId));

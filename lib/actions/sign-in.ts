@@ -9,6 +9,7 @@ import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
 import { signIn as beginSession } from "#lib/services/sign-in";
 import { guard } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof SignInForm;
@@ -20,10 +21,10 @@ const refusals = {
 
 /** Signs in with e-mail and password. */
 export async function signIn(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
-  const typed = typedTexts<Field>(data, ["email"]);
+  const typed = typedTexts<Field>(sentForm(data), ["email"]);
   return guard<FormState<Field>>(
     async (begin) => {
-      const form = readForm(data, signInForm, ["password"]);
+      const form = readForm(sentForm(data), signInForm, ["password"]);
       if (!form.ok) return { status: "invalid", ...form.problem };
       const instance = await openInstance();
       begin();

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { FormState } from "#lib/domain/form-state";
 import { readForm, typedTexts } from "#lib/domain/read-form";
 import { guardSignedIn, type SignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 type Texts<Field extends string> = Partial<Record<Field, string>>;
 
@@ -26,12 +27,13 @@ export async function takeForm<Shape extends Record<string, z.ZodType>>(
   never: readonly (keyof Shape & string)[] = [],
 ): Promise<FormState<keyof Shape & string>> {
   type Field = keyof Shape & string;
-  const typed = typedTexts(data, Object.keys(schema.shape) as Field[], never);
+  const form = sentForm(data);
+  const typed = typedTexts(form, Object.keys(schema.shape) as Field[], never);
   return guardSignedIn<FormState<Field>>(
     async (who) => {
-      const form = readForm(data, schema, never);
-      if (!form.ok) return { status: "invalid", ...form.problem };
-      return work({ ...who, values: form.value, typed });
+      const read = readForm(form, schema, never);
+      if (!read.ok) return { status: "invalid", ...read.problem };
+      return work({ ...who, values: read.value, typed });
     },
     (message) => ({ status: "stopped", message, typed }),
     look,
