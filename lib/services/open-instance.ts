@@ -44,7 +44,9 @@ export function openInstance(): Promise<Instance> {
 
 async function openOnce(env: Env): Promise<Instance> {
   const databaseUrl = env.databaseUrl === null ? null : new Secret(env.databaseUrl);
-  const store = await openStore({ databaseUrl, dataDir: env.dataDir });
+  const log = openLog(env.logLevel);
+  const reportFrom = (from: string) => (error: unknown) => log.error({ from, error: traceOf(error) }, `${from} failed`);
+  const store = await openStore({ databaseUrl, dataDir: env.dataDir, report: reportFrom("store") });
   if (!store.ok) throw new StartError(store.problem.message);
   const { db, kind } = store.value;
   const keys = env.keys === null ? null : new Secret(env.keys);
@@ -65,7 +67,6 @@ async function openOnce(env: Env): Promise<Instance> {
     ...(env.caFile ? { extraCaFile: env.caFile } : {}),
     practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
   });
-  const log = openLog(env.logLevel);
   const access = openAccess({
     db,
     url: env.url,
@@ -76,8 +77,6 @@ async function openOnce(env: Env): Promise<Instance> {
     newId: systemClock.newId,
     report: (level, message) => log[level]({ from: "better-auth" }, message),
   });
-  const queue = await startJobQueue(store.value, (error) => {
-    log.error({ from: "queue", error: traceOf(error) }, "queue failed");
-  });
+  const queue = await startJobQueue(store.value, reportFrom("queue"));
   return { env, db, storeKind: kind, keyring: keyring.value, access, door, queue, log, ...systemClock };
 }

@@ -10,6 +10,7 @@ import { emptyStoreFolder } from "./empty-store.ts";
 import { lockStore } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { asStoreErrors, onlyStoreErrors } from "./only-store-errors.ts";
+import { purgeWiped } from "./purge-wiped.ts";
 import * as schema from "./schema.ts";
 import { statementName } from "./statement-name.ts";
 
@@ -17,18 +18,28 @@ import { statementName } from "./statement-name.ts";
 // 100 MB at every start, and queries are hardly faster for it.
 for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
 
+export type EmbeddedOptions = {
+  /** Copied at a first start; null makes a store from nothing. */
+  readonly emptyStore?: string | null;
+  /** Told of what fails in the background. */
+  readonly report?: (error: unknown) => void;
+};
+
 /**
  * Opens the store in `dataDir` for this process alone, making it at the first start, and migrates it. A first start copies
  * the empty store of the build where there is one.
  */
 export async function openEmbedded(
   dataDir: string,
-  emptyStore: string | null = emptyStoreFolder(),
+  { emptyStore = emptyStoreFolder(), report = () => {} }: EmbeddedOptions = {},
 ): Promise<Result<Store, StoreProblem>> {
   const lock = lockStore(dataDir);
   if (!lock.ok) return lock;
   try {
-    const store = embeddedStore(await openFiles(join(dataDir, "store"), emptyStore), lock.value.release);
+    const store = embeddedStore(await openFiles(join(dataDir, "store"), emptyStore), {
+      onClosed: lock.value.release,
+      report,
+    });
     const migrated = await migrate(store.db);
     if (!migrated.ok) await store.close();
     return migrated.ok ? ok(store) : migrated;
@@ -39,10 +50,14 @@ export async function openEmbedded(
 }
 
 /** Wraps an open PGlite as a store; `onClosed` runs when it has ended. */
-export function embeddedStore(client: PGlite, onClosed: () => void = () => {}): Store {
+export function embeddedStore(
+  client: PGlite,
+  { onClosed = () => {}, report = () => {} }: { onClosed?: () => void; report?: (error: unknown) => void } = {},
+): Store {
+  const purge = purgeWiped(client, report);
   return {
     kind: "embedded",
-    db: onlyStoreErrors(drizzle(client, { schema })),
+    db: onlyStoreErrors(drizzle(client, { schema, logger: { logQuery: purge.note } })),
     executeSql: (text, values) =>
       asStoreErrors(statementName(text), async () => {
         if (values && values.length > 0) return client.query(text, values);
@@ -50,6 +65,7 @@ export function embeddedStore(client: PGlite, onClosed: () => void = () => {}): 
         return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
       }),
     async close() {
+      await purge.finish();
       if (!client.closed) await asStoreErrors("close", () => client.close());
       onClosed();
     },
