@@ -2,7 +2,8 @@ import type { Instrumentation } from "next";
 
 /** Next calls this once when the server starts, before it answers anything. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === "nodejs") {
+  // A build calls it as well, and has no business with anybody's store.
+  if (process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build") {
     const { startInstance } = await import("#lib/jobs/start-instance");
     await startInstance();
   }
