@@ -46,3 +46,11 @@ test("a store that is away is seen under what another library made of it", () =>
   expect(traceOf(wrapped).statement).toBe("select session");
   expect([new Error("x"), null, { isAway: true }].map(isStoreAway)).toEqual([false, false, false]);
 });
+
+test("a store's error that the job queue has spread out is told the same", () => {
+  const thrown = Object.assign(new Error(canary), { kind: "store-error", name: "StoreError", code: "40P01" });
+  const spread = { ...thrown, message: thrown.message, stack: thrown.stack, queue: "sweep" };
+  expect(traceOf(spread)).toEqual(traceOf(thrown));
+  expect(traceOf(spread)).toMatchObject({ name: "StoreError", code: "40P01" });
+  expect(traceOf(spread).place.length).toBeGreaterThan(0);
+});

@@ -26,8 +26,8 @@ export function traceOf(error: unknown): Trace {
     const cause = propertyOf(error, "cause");
     return {
       ...nameAndCode(error),
-      ...named("statement", propertyOf(failed, "statement")),
-      ...named("constraint", propertyOf(failed, "constraint")),
+      ...known("statement", failed),
+      ...known("constraint", failed),
       ...(cause instanceof Error ? { cause: nameAndCode(cause) } : {}),
       place: placeOf(error),
     };
@@ -38,42 +38,54 @@ export function traceOf(error: unknown): Trace {
 
 /** Name and code alone. */
 export function nameAndCode(error: unknown): { name: string; code?: string } {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { name } = error;
-  return { name: isWord(name) ? name : "Error", ...named("code", propertyOf(error, "code")) };
+  if (!isErrorLike(error)) return { name: typeof error };
+  return { name: "Error", ...known("name", error), ...known("code", error) };
 }
 
 /** Whether something failed because the store does not answer: stopped, out of reach, or not letting anybody in. */
 export const isStoreAway = (error: unknown): boolean => propertyOf(storeErrorIn(error), "isAway") === true;
 
 /** The store's error, by itself or under what another library made of it; null when it was not the store. */
-export function storeErrorIn(error: unknown): Error | null {
+export function storeErrorIn(error: unknown): object | null {
   let at = error;
-  for (let depth = 0; depth < mostCauses && at instanceof Error; depth += 1) {
+  for (let depth = 0; depth < mostCauses && isErrorLike(at); depth += 1) {
     if (isStoreError(at)) return at;
-    at = at.cause;
+    at = propertyOf(at, "cause");
   }
   return null;
 }
 
 function placeOf(error: unknown): readonly string[] {
-  if (!(error instanceof Error) || typeof error.stack !== "string") return [];
-  const { stack, message } = error;
-  const after = message === "" ? -1 : stack.indexOf(message);
-  const rows = (after < 0 ? stack : stack.slice(after + message.length)).split("\n");
+  if (!isErrorLike(error)) return [];
+  const stack = propertyOf(error, "stack");
+  const message = propertyOf(error, "message");
+  if (typeof stack !== "string") return [];
+  const after = typeof message === "string" && message !== "" ? stack.indexOf(message) : -1;
+  const rows = (after < 0 ? stack : stack.slice(after + String(message).length)).split("\n");
   return rows
     .filter((row) => framePattern.test(row))
     .slice(0, mostPlaces)
     .map((row) => row.slice("    at ".length));
 }
 
+/** The job queue passes the store's errors on as plain objects, spread out of them. */
+const isErrorLike = (error: unknown): error is object => error instanceof Error || isStoreError(error);
+
 const isStoreError = (error: unknown): boolean => propertyOf(error, "kind") === "store-error";
 
 const propertyOf = (of: unknown, name: string): unknown =>
   typeof of === "object" && of !== null ? (of as Record<string, unknown>)[name] : undefined;
 
-/** Names that programs give, of at most 60 characters: `TypeError`, `ERR_INVALID_URL`, `23505`, `insert check_run`. */
-const isWord = (value: unknown): value is string => typeof value === "string" && /^\w[\w .:-]{0,59}$/.test(value);
+/** How programs write these: `TypeError`, `ERR_INVALID_URL` or `23505`, `insert check_run`, `check_run_pkey`. */
+const spellings = {
+  name: /^[A-Za-z_$][\w$]{0,59}$/,
+  code: /^\w[\w.:-]{0,39}$/,
+  statement: /^[a-z]{1,20}(?: [a-z_]{1,63})?$/,
+  constraint: /^\w{1,63}$/,
+} as const;
 
-const named = <Key extends string>(key: Key, value: unknown): { [K in Key]?: string } =>
-  isWord(value) ? ({ [key]: value } as { [K in Key]?: string }) : {};
+/** A property that is spelled as it should be; else nothing. */
+function known<Key extends keyof typeof spellings>(key: Key, of: unknown): { [K in Key]?: string } {
+  const value = propertyOf(of, key);
+  return typeof value === "string" && spellings[key].test(value) ? ({ [key]: value } as { [K in Key]?: string }) : {};
+}
