@@ -23,6 +23,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
       "lib/jobs",
       "lib/env",
       "lib/log",
+      "lib/trace-of",
       "lib/routes",
     ]),
     "a service is the place where salesforce, store and vault meet",
@@ -30,12 +31,19 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/jobs", ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"], "jobs are thin doors over services"],
   [
     "lib/actions",
-    ["lib/domain", "lib/guide", "lib/services", "lib/access", "lib/env", "lib/routes"],
+    ["lib/domain", "lib/guide", "lib/services", "lib/access", "lib/env", "lib/routes"].concat([
+      "lib/http",
+      "lib/report-failure",
+      "lib/trace-of",
+    ]),
     "an action parses, guards and calls one service",
   ],
   [
     "lib/boot",
-    ["lib/domain", "lib/guide", "lib/http", "lib/services", "lib/jobs", "lib/store", "lib/env", "lib/log"],
+    ["lib/domain", "lib/guide", "lib/http", "lib/services", "lib/jobs", "lib/store", "lib/env", "lib/log"].concat([
+      "lib/report-failure",
+      "lib/trace-of",
+    ]),
     "what starts puts the parts together",
   ],
   ["lib/api", ["lib/domain", "lib/services", "lib/routes"], "the API is a thin door over services"],

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { clientAddress } from "#lib/access/client-address";
 import { parseFirstStartCode } from "#lib/access/first-start-code";
-import { isOwnRequest, ownOrigins } from "#lib/access/request-origin";
 import { pastedAgain } from "#lib/actions/parse-pasted";
 import { findCredential, hasSecretShape, holdsSecret, withoutCredentials } from "#lib/domain/address-credentials";
 import { readHost } from "#lib/domain/address-host";
@@ -37,6 +35,9 @@ import { findAppId } from "#lib/guide/setup-links";
 import { parseShownRing } from "#lib/guide/shown-ring";
 import { parseTickForm, tickFields } from "#lib/guide/tick-form";
 import { suggestedValues } from "#lib/guide/values";
+import { clientAddressOf, trustedProxies } from "#lib/http/client-address";
+import { ownCookies } from "#lib/http/own-cookies";
+import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import {
   createAppSchema,
   createOrgSchema,
@@ -141,7 +142,7 @@ const explained = (call: Call, status: number, body: (text: string) => string): 
 
 /** Readers that get what somebody sent as it came: what is too long for them they cut or refuse before they look. */
 export const bounded = {
-  "lib/access/request-origin.ts": (text) =>
+  "lib/http/request-origin.ts": (text) =>
     isOwnRequest(
       { method: text, origin: text, fetchSite: text },
       ownOrigins({ url: new URL("http://a"), isUrlGiven: true }),
@@ -206,8 +207,8 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
-  "lib/access/client-address.ts": (text) =>
-    clientAddress(new Headers([["x-forwarded-for", visible(text)]]), ["10.0.0.0/8"]),
+  "lib/http/own-cookies.ts": (text) => ownCookies(`${text};orglink_look=${text}; orglink.${text}`),
+  "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/access/first-start-code.ts": parseFirstStartCode,
   "lib/actions/parse-pasted.ts": pastedAgain,
   "lib/domain/address-credentials.ts": (text) => [

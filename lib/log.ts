@@ -1,4 +1,5 @@
 import { type DestinationStream, type LogFn, type Logger, pino } from "pino";
+import { nameAndCode } from "./trace-of.ts";
 
 const secretNames = [
   "consumerSecret",
@@ -40,22 +41,4 @@ function withoutErrorMessage(this: Logger, args: Parameters<LogFn>, log: LogFn):
   const entry = what instanceof Error ? { err: what } : (what as { err?: unknown } | null);
   const isUnsaid = text === undefined && entry?.err instanceof Error;
   log.apply(this, isUnsaid ? [entry, (entry.err as Error).name] : args);
-}
-
-/** Name, code and place of an error. Its message stays out: a database driver writes the values of a query into it. */
-export function traceOf(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { name, stack = "", cause } = error;
-  const place = stack
-    .split("\n")
-    .filter((row) => row.startsWith("    at "))
-    .slice(0, 8);
-  const code = (error as { code?: unknown }).code ?? (cause as { code?: unknown } | undefined)?.code;
-  return { name, code: typeof code === "string" ? code : undefined, place };
-}
-
-function nameAndCode(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { code } = error as { code?: unknown };
-  return { name: error.name, ...(typeof code === "string" ? { code } : {}) };
 }

@@ -14,21 +14,24 @@ type DeleteFormProps = {
   name: string;
   /** What stays in Salesforce, and should be cleaned up there by hand. */
   leftInSalesforce: readonly string[];
+  /** What the store still has of the Consumer Secret afterwards, and until when. */
+  whatRemains: string;
   action: FormAction<DeleteField>;
   cancelHref: string;
 };
 
 /** Deletes a connection once its name has been typed. A page of its own, so that it works without scripts. */
-export function DeleteForm({ connectionId, name, leftInSalesforce, action, cancelHref }: DeleteFormProps) {
+export function DeleteForm({ connectionId, name, leftInSalesforce, whatRemains, action, cancelHref }: DeleteFormProps) {
   const [state, submit] = useActionState(action, untouched);
   return (
     <form action={submit} className="grid max-w-form gap-6">
       <FormReport state={state} order={["name"]} />
       <div className="grid gap-2">
         <p>
-          Orglink forgets <strong>{name}</strong>: its check runs and its sealed Consumer Secret are erased. Salesforce
-          is not told, and programs that have the key and the secret from elsewhere go on working.
+          Orglink forgets <strong>{name}</strong>: its check runs and its sealed Consumer Secret are erased at once.
+          Salesforce is not told, and programs that have the key and the secret from elsewhere go on working.
         </p>
+        <p className="text-soft">{whatRemains}</p>
         {leftInSalesforce.length > 0 && (
           <>
             <p className="mt-2 font-semibold">What stays in Salesforce, to clean up there</p>

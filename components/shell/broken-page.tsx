@@ -6,21 +6,46 @@ import { PlainFrame } from "./plain-frame.tsx";
 
 export type Failure = { error: unknown; retry: () => void };
 
-/** The number under which the log has this error; nothing else about it leaves the server. */
-function referenceOf(error: unknown): string | null {
-  if (typeof error !== "object" || error === null || !("digest" in error)) return null;
-  return typeof error.digest === "string" ? error.digest : null;
+/** What failed, and the reference under which the log has it; nothing else about an error leaves the server. */
+function toldIn(error: unknown) {
+  const { digest } = Object(error) as { digest?: unknown };
+  const text = typeof digest === "string" ? digest : "";
+  // Made by `StoreError` and by `brokenDigest`; Next makes a number of everything else.
+  const [, kind = "", ours] = /^(store-away-action|store-away|action|store)-([\da-z-]{8})$/i.exec(text) ?? [];
+  return {
+    reference: ours ?? (text === "" ? null : text),
+    isStoreAway: kind.startsWith("store-away"),
+    isAction: kind.endsWith("action"),
+  };
 }
 
-/** A bug, admitted: whose it is, what it did not touch, and how to find it in the log. */
+const storeAway = {
+  title: "Orglink’s store does not answer",
+  fault:
+    "Orglink keeps everything in a database, and that is stopped or out of reach. Your page, your values and Salesforce are not at fault.",
+  next: "Try again in a minute. If that does not help, tell whoever runs this Orglink: the database has to be started, or let Orglink in.",
+};
+const bug = {
+  title: "Orglink failed to show this page",
+  fault: "The fault is Orglink’s, not yours and not Salesforce’s. What was saved before is still saved.",
+  next: null,
+};
+const bugOfAction = { ...bug, title: "Orglink failed to do this" };
+
+/** A failure, admitted: whose it is, what is known of what was asked for, and how to find it in the log. */
 export function BrokenPage({ error, retry }: Failure) {
-  const reference = referenceOf(error);
+  const { reference, isStoreAway, isAction } = toldIn(error);
+  const { title, fault, next } = isStoreAway ? storeAway : isAction ? bugOfAction : bug;
   return (
     <PlainFrame>
-      <h1 className="font-bold text-3xl">Orglink failed to show this page</h1>
-      <p className="text-lg text-soft">
-        The fault is Orglink’s, not yours and not Salesforce’s. What was saved before is still saved.
-      </p>
+      <h1 className="font-bold text-3xl">{title}</h1>
+      <p className="text-lg text-soft">{fault}</p>
+      {isAction && (
+        <p className="text-lg">
+          Whether it was done is not known. Open the page again and look before you do it a second time.
+        </p>
+      )}
+      {next !== null && <p className="text-lg">{next}</p>}
       {reference !== null && (
         <p className="grid gap-1.5 text-sm text-soft">
           Reference for whoever runs this Orglink
@@ -29,7 +54,7 @@ export function BrokenPage({ error, retry }: Failure) {
       )}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
         <button type="button" className={buttonClass("strong")} onClick={retry}>
-          Try again
+          {isAction ? "Open the page again" : "Try again"}
         </button>
         <a href="/" className={buttonClass("secondary")}>
           Go to Orglink

@@ -23,12 +23,21 @@ export async function renameConnection(
   _state: FormState<RenameField>,
   data: FormData,
 ): Promise<FormState<RenameField>> {
-  return takeForm(data, renaming, async ({ instance, actor, values, typed }) => {
-    const renamed = await rename(instance, actor, values);
-    if (renamed.ok) redirect(routes.connection(values.connectionId));
-    if (renamed.problem !== "name-taken") notFound();
-    return { status: "invalid", fields: { name: "Another connection has this name. Choose a different one." }, typed };
-  });
+  return takeForm(
+    data,
+    renaming,
+    async ({ instance, actor, values, typed }) => {
+      const renamed = await rename(instance, actor, values);
+      if (renamed.ok) redirect(routes.connection(values.connectionId));
+      if (renamed.problem !== "name-taken") notFound();
+      return {
+        status: "invalid",
+        fields: { name: "Another connection has this name. Choose a different one." },
+        typed,
+      };
+    },
+    "the connection’s page shows what is kept.",
+  );
 }
 
 const deleting = z.object({ connectionId: id, name: line("the connection’s name", 80) });
@@ -39,11 +48,16 @@ export async function deleteConnection(
   _state: FormState<DeleteField>,
   data: FormData,
 ): Promise<FormState<DeleteField>> {
-  return takeForm(data, deleting, async ({ instance, actor, values: { connectionId, name }, typed }) => {
-    const deleted = await remove(instance, actor, { connectionId, typedName: name });
-    if (deleted.ok) redirect(routes.connections);
-    if (deleted.problem !== "name-differs") notFound();
-    const fields = { name: "This is not the connection’s name. Type it exactly as it stands above." };
-    return { status: "invalid", fields, typed };
-  });
+  return takeForm(
+    data,
+    deleting,
+    async ({ instance, actor, values: { connectionId, name }, typed }) => {
+      const deleted = await remove(instance, actor, { connectionId, typedName: name });
+      if (deleted.ok) redirect(routes.connections);
+      if (deleted.problem !== "name-differs") notFound();
+      const fields = { name: "This is not the connection’s name. Type it exactly as it stands above." };
+      return { status: "invalid", fields, typed };
+    },
+    "look whether it is still among the connections.",
+  );
 }

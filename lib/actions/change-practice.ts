@@ -17,7 +17,8 @@ import type { PracticeProblem, PracticeRefusal } from "#lib/services/practice-co
 import { rotatePracticeKeys } from "#lib/services/rotate-practice-keys";
 import { setUpPracticeOrg } from "#lib/services/set-up-practice-org";
 import { startOverPracticeOrg } from "#lib/services/start-over-practice-org";
-import { brokenMessage, guard, type SignedIn, signedIn } from "./guard.ts";
+import { guardSignedIn, type SignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 type Changed = Result<PracticeOrgState, PracticeRefusal>;
 
@@ -26,7 +27,7 @@ export async function savePracticeSwitches(
   _state: FormState<PracticeSwitchId>,
   data: FormData,
 ): Promise<FormState<PracticeSwitchId>> {
-  return change(readSwitchForm(data), ({ instance, actor }, { host, change }) =>
+  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) =>
     changePracticeOrg(instance, actor, host, change),
   );
 }
@@ -36,7 +37,7 @@ export async function createApp(
   _state: FormState<PracticeSwitchId>,
   data: FormData,
 ): Promise<FormState<PracticeSwitchId>> {
-  return change(readSwitchForm(data), ({ instance, actor }, { host, change }) => {
+  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) => {
     const { appName = "", apiName = "", contactEmail = "", ...settings } = change;
     return createPracticeApp(instance, actor, host, { appName, apiName, contactEmail, ...settings });
   });
@@ -47,7 +48,7 @@ export async function savePracticeUser(
   _state: FormState<PracticeUserField>,
   data: FormData,
 ): Promise<FormState<PracticeUserField>> {
-  return change(readUserForm(data), ({ instance, actor }, user) => changePracticeUser(instance, actor, user));
+  return change(readUserForm(sentForm(data)), ({ instance, actor }, user) => changePracticeUser(instance, actor, user));
 }
 
 type ForOrg = (instance: Instance, actor: Actor, host: string) => Promise<Changed>;
@@ -73,19 +74,18 @@ export async function endSessions(_state: FormState<never>, data: FormData): Pro
 }
 
 const changeWhole = (data: FormData, work: ForOrg): Promise<FormState<never>> =>
-  change(readHostForm(data), ({ instance, actor }, { host }) => work(instance, actor, host));
+  change(readHostForm(sentForm(data)), ({ instance, actor }, { host }) => work(instance, actor, host));
 
 /** Who is here, was the form taken, then the work; whatever goes wrong, what was typed stays in the page. */
 async function change<Asked, Field extends string>(
   form: ReadForm<Asked, Field>,
   work: (who: SignedIn, asked: Asked & { readonly host: string }) => Promise<Changed>,
 ): Promise<FormState<Field>> {
-  const who = await signedIn();
-  if (!form.ok) return form.problem;
-  const { typed } = form.value;
+  const typed: Partial<Record<Field, string>> = form.ok ? form.value.typed : {};
   const stopped = (message: string): FormState<Field> => ({ status: "stopped", message, typed });
-  return guard(
-    async () => {
+  return guardSignedIn<FormState<Field>>(
+    async (who) => {
+      if (!form.ok) return form.problem;
       const changed = await work(who, form.value);
       if (!changed.ok) {
         const { problem, fields } = changed.problem;
@@ -96,12 +96,13 @@ async function change<Asked, Field extends string>(
       refresh();
       return { status: "done" };
     },
-    (reference) => stopped(brokenMessage(reference)),
+    stopped,
+    "reload the page: it shows how the org is set now.",
   );
 }
 
 const stoppedWords = {
-  "not-running": "The practice org is not running. Nothing was changed.",
+  "not-running": "The practice org does not answer. Reload the page in a moment: it shows how the org is set now.",
   "app-exists": "The org has an app already. Reload the page to see it.",
   "no-app": "The org has no app. Create it first.",
   "org-exists": "There is a practice org of this name.",

@@ -12,8 +12,9 @@ import { ownValueLengths } from "#lib/guide/values";
 import { routes } from "#lib/routes";
 import { cancelSetup as cancel } from "#lib/services/cancel-setup";
 import { changeSetup as change } from "#lib/services/change-setup";
-import { found, signedIn } from "./guard.ts";
+import { found, guardPlainSignedIn } from "./guard.ts";
 import { parsePasted, pastedAgain } from "./parse-pasted.ts";
+import { sentForm } from "./sent-form.ts";
 import { takeForm } from "./take-form.ts";
 
 /** A value that need not be known yet; one that is there is held against what Salesforce accepts. */
@@ -40,33 +41,39 @@ export async function saveOwnValues(
   _state: FormState<OwnValuesField>,
   data: FormData,
 ): Promise<FormState<OwnValuesField>> {
-  return takeForm(data, ownValues, async ({ instance, actor, values, typed }) => {
-    const { setupId, address: pasted, ...own } = values;
-    const address = parsePasted(instance.env, pasted);
-    if (!address.ok) {
-      return {
-        status: "invalid",
-        fields: { address: address.problem },
-        typed: { ...typed, address: pastedAgain(pasted) },
-      };
-    }
-    const changed = await change(instance, actor, setupId, {
-      ...own,
-      ...(address.value ? { address: address.value } : {}),
-    });
-    if (!changed.ok) return { status: "stopped", message: "This setup has ended.", typed };
-    // The form then shows what is kept, and not what it began with.
-    refresh();
-    return { status: "done" };
-  });
+  return takeForm(
+    data,
+    ownValues,
+    async ({ instance, actor, values, typed }) => {
+      const { setupId, address: pasted, ...own } = values;
+      const address = parsePasted(instance.env, pasted);
+      if (!address.ok) {
+        return {
+          status: "invalid",
+          fields: { address: address.problem },
+          typed: { ...typed, address: pastedAgain(pasted) },
+        };
+      }
+      const changed = await change(instance, actor, setupId, {
+        ...own,
+        ...(address.value ? { address: address.value } : {}),
+      });
+      if (!changed.ok) return { status: "stopped", message: "This setup has ended.", typed };
+      // The form then shows what is kept, and not what it began with.
+      refresh();
+      return { status: "done" };
+    },
+    "reload the page: it shows the values that are kept.",
+  );
 }
 
 const whole = z.object({ setupId: id });
 
 /** Ends a setup without a connection and wipes what it kept. */
 export async function cancelSetup(data: FormData): Promise<void> {
-  const { instance, actor } = await signedIn();
-  const form = readForm(data, whole);
-  if (form.ok) found(await cancel(instance, actor, form.value.setupId));
-  redirect(routes.connections);
+  await guardPlainSignedIn(async ({ instance, actor }) => {
+    const form = readForm(sentForm(data), whole);
+    if (form.ok) found(await cancel(instance, actor, form.value.setupId));
+    redirect(routes.connections);
+  });
 }

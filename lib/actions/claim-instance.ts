@@ -8,19 +8,22 @@ import { type ClaimForm, claimForm } from "#lib/domain/sign-in-forms";
 import { routes } from "#lib/routes";
 import { claimInstance as claim } from "#lib/services/claim-instance";
 import { openInstance } from "#lib/services/open-instance";
-import { brokenMessage, guard } from "./guard.ts";
+import { guard } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof ClaimForm;
 
 /** Makes the first admin and the workspace, for whoever has the code that the server printed. */
 export async function claimInstance(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
-  const typed = typedTexts<Field>(data, ["code", "name", "email", "workspaceName"]);
+  const typed = typedTexts<Field>(sentForm(data), ["code", "name", "email", "workspaceName"]);
   return guard<FormState<Field>>(
-    async () => {
-      const form = readForm(data, claimForm, ["password"]);
+    async (begin) => {
+      const form = readForm(sentForm(data), claimForm, ["password"]);
       if (!form.ok) return { status: "invalid", ...form.problem };
-      const claimed = await claim(await openInstance(), form.value, await headers());
+      const instance = await openInstance();
+      begin();
+      const claimed = await claim(instance, form.value, await headers());
       if (claimed.ok) {
         setCookies(await cookies(), claimed.value);
         return redirect(routes.connections);
@@ -39,6 +42,7 @@ export async function claimInstance(_state: FormState<Field>, data: FormData): P
           return { status: "stopped", message: "Too many attempts. Wait an hour, or start Orglink again.", typed };
       }
     },
-    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+    (message) => ({ status: "stopped", message, typed }),
+    "open Orglink anew. If it asks you to sign in, you are its owner.",
   );
 }

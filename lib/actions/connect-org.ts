@@ -5,24 +5,24 @@ import type { ConnectFormState } from "#lib/domain/connect-form-state";
 import { readConnectionForm, typedValues } from "#lib/domain/connection-form";
 import { routes } from "#lib/routes";
 import { connectOrg as connect } from "#lib/services/connect-org";
-import { brokenMessage, found, guard, signedIn } from "./guard.ts";
+import { found, guardSignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 /** Sends the connection form: token exchange, check run, saved connection. Every run that ended has a page of its own. */
 export async function connectOrg(_state: ConnectFormState, data: FormData): Promise<ConnectFormState> {
-  const { instance, actor } = await signedIn();
-  const typed = typedValues(data);
-  const form = readConnectionForm(data, {
-    practice: instance.env.isPracticeOrgOn,
-    extraSuffixes: instance.env.myDomainSuffixes,
-  });
-  if (!form.ok) {
-    const { fields, unknown } = form.problem;
-    if (Object.keys(fields).length > 0) return { status: "invalid", fields, typed };
-    const message = `The form was sent with fields it does not have (${unknown.join(", ")}). Reload the page.`;
-    return { status: "stopped", message, typed };
-  }
-  return guard<ConnectFormState>(
-    async () => {
+  const typed = typedValues(sentForm(data));
+  return guardSignedIn<ConnectFormState>(
+    async ({ instance, actor }) => {
+      const form = readConnectionForm(sentForm(data), {
+        practice: instance.env.isPracticeOrgOn,
+        extraSuffixes: instance.env.myDomainSuffixes,
+      });
+      if (!form.ok) {
+        const { fields, unknown } = form.problem;
+        if (Object.keys(fields).length > 0) return { status: "invalid", fields, typed };
+        const message = `The form was sent with fields it does not have (${unknown.join(", ")}). Reload the page.`;
+        return { status: "stopped", message, typed };
+      }
       const outcome = found(await connect(instance, actor, form.value));
       switch (outcome.status) {
         case "connected":
@@ -33,6 +33,7 @@ export async function connectOrg(_state: ConnectFormState, data: FormData): Prom
           return { status: "invalid", fields: outcome.fields, typed };
       }
     },
-    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+    (message) => ({ status: "stopped", message, typed }),
+    "the setup’s page shows how far the check came, and Connections whether it is connected.",
   );
 }

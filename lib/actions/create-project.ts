@@ -12,15 +12,20 @@ const schema = z.object({ name: line("a name", 60) });
 
 /** Adds a project to the workspace. */
 export async function createProject(_state: FormState<"name">, data: FormData): Promise<FormState<"name">> {
-  return takeForm(data, schema, async ({ instance, actor, values: { name }, typed }) => {
-    const created = await create(instance, actor, name);
-    if (created.ok) {
-      revalidatePath(routes.settings);
-      return { status: "done" };
-    }
-    if (created.problem === "name-taken") {
-      return { status: "invalid", fields: { name: "There is a project of this name." }, typed };
-    }
-    return { status: "stopped", message: "You may not add projects.", typed };
-  });
+  return takeForm(
+    data,
+    schema,
+    async ({ instance, actor, values: { name }, typed }) => {
+      const created = await create(instance, actor, name);
+      if (created.ok) {
+        revalidatePath(routes.settings);
+        return { status: "done" };
+      }
+      if (created.problem === "name-taken") {
+        return { status: "invalid", fields: { name: "There is a project of this name." }, typed };
+      }
+      return { status: "stopped", message: "You may not add projects.", typed };
+    },
+    "reload the page: it lists the projects.",
+  );
 }

@@ -9,17 +9,18 @@ import type { Article } from "#lib/domain/problems/article";
 import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain-pasted";
-import { brokenMessage, found, guard, signedIn } from "./guard.ts";
+import { found, guard, signedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 /** Explains a pasted text. It comes back to its field only while no credential is noticed in it, and goes nowhere else. */
 export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
-  const { instance, actor } = await signedIn();
-  const pasted = data.get("text");
+  const pasted = sentForm(data).get("text");
   const text = typeof pasted === "string" ? pasted.slice(0, maxPastedLength).trim() : "";
-  if (text === "") return { status: "stopped", message: "Paste or type a text first.", typed: "" };
   const typed = credentialsIn(text).length > 0 ? "" : text;
   return guard<ExplainState>(
     async () => {
+      const { instance, actor } = await signedIn();
+      if (text === "") return { status: "stopped", message: "Paste or type a text first.", typed: "" };
       const explained = found(await explainPasted(instance, actor, text));
       switch (explained.status) {
         case "found":
@@ -34,7 +35,8 @@ export async function explain(_state: ExplainState, data: FormData): Promise<Exp
           return { status: "explained", typed, ...shown(explained.explanation) };
       }
     },
-    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+    (message) => ({ status: "stopped", message, typed }),
+    "ask again.",
   );
 }
 

@@ -1,10 +1,15 @@
+import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { Actor } from "#lib/domain/actor";
 import type { Result } from "#lib/domain/result";
+import { requestIdHeader, requestReference } from "#lib/http/request-reference";
+import { reportFailure } from "#lib/report-failure";
 import { routes } from "#lib/routes";
 import type { Instance } from "#lib/services/instance";
 import { openInstance } from "#lib/services/open-instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
+import { isStoreAway } from "#lib/trace-of";
+import { brokenDigest, brokenMessage } from "./broken-message.ts";
 import { currentActor } from "./current-actor.ts";
 
 export type SignedIn = { readonly instance: Instance; readonly actor: Actor };
@@ -23,36 +28,67 @@ export function found<Value>(result: Result<Value, ServiceProblem>): Value {
   return result.value;
 }
 
+/** Says that from now on something may have been changed. */
+type Begin = () => void;
+
 /**
  * Runs an action's work. A bug becomes one line in the log, which names neither what was typed nor what was asked of the
- * store, and a reference for the person; Next's own control flow (redirects, not found) passes.
+ * store, and a message with its reference for the person; Next's own control flow (redirects, not found) passes.
+ *
+ * The message says that nothing was changed only while the work has not called `begin`. After that nobody knows: a commit may
+ * have been made whose answer was lost, or what failed came after it. Then it says where to `look`.
  */
 export async function guard<Answer>(
-  work: () => Promise<Answer>,
-  broken: (reference: string) => Answer,
+  work: (begin: Begin) => Promise<Answer>,
+  broken: (message: string) => Answer,
+  look: string,
 ): Promise<Answer> {
+  let hasBegun = false;
+  const begin = () => {
+    hasBegun = true;
+  };
   try {
-    return await work();
+    return await work(begin);
   } catch (error) {
     unstable_rethrow(error);
-    const instance = await openInstance();
-    const reference = instance.newId().slice(0, 8);
-    instance.log.error({ reference, error: traceOf(error) }, "action failed");
-    return broken(reference);
+    const reference = await reported(error);
+    return broken(brokenMessage({ reference, isStoreAway: isStoreAway(error), look: hasBegun ? look : null }));
   }
 }
 
-/** Name, code and place of an error. Its message stays out: a database driver writes the values of a query into it. */
-function traceOf(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { name, stack = "", cause } = error;
-  const place = stack
-    .split("\n")
-    .filter((row) => row.startsWith("    at "))
-    .slice(0, 8);
-  const code = (error as { code?: unknown }).code ?? (cause as { code?: unknown } | undefined)?.code;
-  return { name, code: typeof code === "string" ? code : undefined, place };
+/** The same for somebody signed in: until it is known who that is, nothing is changed. */
+export const guardSignedIn = <Answer>(
+  work: (who: SignedIn) => Promise<Answer>,
+  broken: (message: string) => Answer,
+  look: string,
+): Promise<Answer> =>
+  guard(
+    async (begin) => {
+      const who = await signedIn();
+      begin();
+      return work(who);
+    },
+    broken,
+    look,
+  );
+
+/** For an action without a form to answer: the page of `app/error.tsx` tells of what broke, by the digest. */
+export async function guardPlain(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    unstable_rethrow(error);
+    const digest = brokenDigest({ reference: await reported(error), isStoreAway: isStoreAway(error) });
+    throw Object.assign(new Error("An action failed; the log has the cause."), { digest });
+  }
 }
 
-export const brokenMessage = (reference: string): string =>
-  `Orglink failed to do this. The fault is Orglink’s; nothing was changed. Reference: ${reference}`;
+/** The same for somebody signed in. */
+export const guardPlainSignedIn = (work: (who: SignedIn) => Promise<void>): Promise<void> =>
+  guardPlain(async () => work(await signedIn()));
+
+async function reported(error: unknown): Promise<string> {
+  const reference = requestReference((await headers()).get(requestIdHeader));
+  reportFailure(error, { reference, what: "action" });
+  return reference;
+}

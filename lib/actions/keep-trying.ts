@@ -6,7 +6,8 @@ import { id } from "#lib/domain/form-fields";
 import { readForm } from "#lib/domain/read-form";
 import { routes } from "#lib/routes";
 import { keepTrying as keep, stopTrying as stop } from "#lib/services/keep-trying";
-import { signedIn } from "./guard.ts";
+import { guardPlainSignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 const schema = z.object({ setupId: id });
 
@@ -21,10 +22,10 @@ export async function stopTrying(data: FormData): Promise<void> {
 }
 
 /** Either way the setup's page says what is so now, also when there was nothing to do. */
-async function change(data: FormData, service: typeof keep): Promise<never> {
-  const { instance, actor } = await signedIn();
-  const form = readForm(data, schema);
-  if (!form.ok) redirect(routes.connections);
-  await service(instance, actor, form.value.setupId);
-  redirect(routes.setup(form.value.setupId));
-}
+const change = (data: FormData, service: typeof keep): Promise<void> =>
+  guardPlainSignedIn(async ({ instance, actor }) => {
+    const form = readForm(sentForm(data), schema);
+    if (!form.ok) redirect(routes.connections);
+    await service(instance, actor, form.value.setupId);
+    redirect(routes.setup(form.value.setupId));
+  });

@@ -6,25 +6,27 @@ import { id } from "#lib/domain/form-fields";
 import { readForm } from "#lib/domain/read-form";
 import { routes } from "#lib/routes";
 import { retrySetup as retry } from "#lib/services/retry-setup";
-import { signedIn } from "./guard.ts";
+import { guardPlainSignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 const schema = z.object({ setupId: id, runId: id });
 
 /** Connects once more with what the setup kept; the form, where something is missing. */
 export async function retrySetup(data: FormData): Promise<void> {
-  const { instance, actor } = await signedIn();
-  const form = readForm(data, schema);
-  if (!form.ok) redirect(routes.connections);
-  const outcome = await retry(instance, actor, form.value);
-  if (!outcome.ok) redirect(routes.setup(form.value.setupId));
-  switch (outcome.value.status) {
-    case "connected":
-      redirect(routes.connection(outcome.value.connectionId));
-      break;
-    case "refused":
-      redirect(routes.run(outcome.value.runId));
-      break;
-    case "invalid":
-      redirect(routes.connect(form.value.setupId));
-  }
+  await guardPlainSignedIn(async ({ instance, actor }) => {
+    const form = readForm(sentForm(data), schema);
+    if (!form.ok) redirect(routes.connections);
+    const outcome = await retry(instance, actor, form.value);
+    if (!outcome.ok) redirect(routes.setup(form.value.setupId));
+    switch (outcome.value.status) {
+      case "connected":
+        redirect(routes.connection(outcome.value.connectionId));
+        break;
+      case "refused":
+        redirect(routes.run(outcome.value.runId));
+        break;
+      case "invalid":
+        redirect(routes.connect(form.value.setupId));
+    }
+  });
 }

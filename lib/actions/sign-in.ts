@@ -7,8 +7,9 @@ import { readForm, typedTexts } from "#lib/domain/read-form";
 import { type SignInForm, signInForm } from "#lib/domain/sign-in-forms";
 import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
-import { signIn as begin } from "#lib/services/sign-in";
-import { brokenMessage, guard } from "./guard.ts";
+import { signIn as beginSession } from "#lib/services/sign-in";
+import { guard } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof SignInForm;
@@ -20,16 +21,19 @@ const refusals = {
 
 /** Signs in with e-mail and password. */
 export async function signIn(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
-  const typed = typedTexts<Field>(data, ["email"]);
+  const typed = typedTexts<Field>(sentForm(data), ["email"]);
   return guard<FormState<Field>>(
-    async () => {
-      const form = readForm(data, signInForm, ["password"]);
+    async (begin) => {
+      const form = readForm(sentForm(data), signInForm, ["password"]);
       if (!form.ok) return { status: "invalid", ...form.problem };
-      const begun = await begin(await openInstance(), form.value, await headers());
+      const instance = await openInstance();
+      begin();
+      const begun = await beginSession(instance, form.value, await headers());
       if (!begun.ok) return { status: "stopped", message: refusals[begun.problem.code], typed };
       setCookies(await cookies(), begun.value);
       return redirect(routes.connections);
     },
-    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+    (message) => ({ status: "stopped", message, typed }),
+    "sign in again.",
   );
 }

@@ -5,10 +5,13 @@ import { redirect } from "next/navigation";
 import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
 import { signOut as end } from "#lib/services/sign-out";
+import { guardPlain } from "./guard.ts";
 import { setCookies } from "./set-cookies.ts";
 
 /** Ends the session on the server and in the browser. */
 export async function signOut(): Promise<void> {
-  setCookies(await cookies(), await end(await openInstance(), await headers()));
-  redirect(routes.signIn);
+  await guardPlain(async () => {
+    setCookies(await cookies(), await end(await openInstance(), await headers()));
+    redirect(routes.signIn);
+  });
 }

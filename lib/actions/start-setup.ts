@@ -23,19 +23,24 @@ export async function startSetup(
   _state: FormState<StartSetupField>,
   data: FormData,
 ): Promise<FormState<StartSetupField>> {
-  return takeForm(data, schema, async ({ instance, actor, values, typed }) => {
-    const { address: pasted, ...rest } = values;
-    const address = parsePasted(instance.env, pasted);
-    if (!address.ok) {
-      return {
-        status: "invalid",
-        fields: { address: address.problem },
-        typed: { ...typed, address: pastedAgain(pasted) },
-      };
-    }
-    const started = await start(instance, actor, { ...rest, address: address.value });
-    if (!started.ok) return { status: "stopped", message: "You may not start a setup in this project.", typed };
-    const { setupId } = started.value;
-    redirect(rest.path === "new-app" ? routes.beforeYouBegin(setupId) : routes.existingApp(setupId));
-  });
+  return takeForm(
+    data,
+    schema,
+    async ({ instance, actor, values, typed }) => {
+      const { address: pasted, ...rest } = values;
+      const address = parsePasted(instance.env, pasted);
+      if (!address.ok) {
+        return {
+          status: "invalid",
+          fields: { address: address.problem },
+          typed: { ...typed, address: pastedAgain(pasted) },
+        };
+      }
+      const started = await start(instance, actor, { ...rest, address: address.value });
+      if (!started.ok) return { status: "stopped", message: "You may not start a setup in this project.", typed };
+      const { setupId } = started.value;
+      redirect(rest.path === "new-app" ? routes.beforeYouBegin(setupId) : routes.existingApp(setupId));
+    },
+    "Connections lists the setups that were started.",
+  );
 }

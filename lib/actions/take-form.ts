@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { FormState } from "#lib/domain/form-state";
 import { readForm, typedTexts } from "#lib/domain/read-form";
-import { brokenMessage, guard, type SignedIn, signedIn } from "./guard.ts";
+import { guardSignedIn, type SignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 type Texts<Field extends string> = Partial<Record<Field, string>>;
 
@@ -13,7 +14,8 @@ export type TakenForm<Values, Field extends string> = SignedIn & {
 
 /**
  * The story every form's action shares: who is here, is the form what it should be, then the work. Whatever goes wrong,
- * what was typed comes back; values under a name in `never` do not.
+ * what was typed comes back; values under a name in `never` do not. `look` says where to see whether it was done, should it
+ * break in the midst of it.
  */
 export async function takeForm<Shape extends Record<string, z.ZodType>>(
   data: FormData,
@@ -21,15 +23,19 @@ export async function takeForm<Shape extends Record<string, z.ZodType>>(
   work: (
     taken: TakenForm<z.output<z.ZodObject<Shape>>, keyof Shape & string>,
   ) => Promise<FormState<keyof Shape & string>>,
+  look: string,
   never: readonly (keyof Shape & string)[] = [],
 ): Promise<FormState<keyof Shape & string>> {
   type Field = keyof Shape & string;
-  const who = await signedIn();
-  const form = readForm(data, schema, never);
-  if (!form.ok) return { status: "invalid", ...form.problem };
-  const typed = typedTexts(data, Object.keys(schema.shape) as Field[], never);
-  return guard<FormState<Field>>(
-    () => work({ ...who, values: form.value, typed }),
-    (reference) => ({ status: "stopped", message: brokenMessage(reference), typed }),
+  const form = sentForm(data);
+  const typed = typedTexts(form, Object.keys(schema.shape) as Field[], never);
+  return guardSignedIn<FormState<Field>>(
+    async (who) => {
+      const read = readForm(form, schema, never);
+      if (!read.ok) return { status: "invalid", ...read.problem };
+      return work({ ...who, values: read.value, typed });
+    },
+    (message) => ({ status: "stopped", message, typed }),
+    look,
   );
 }

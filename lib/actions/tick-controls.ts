@@ -3,13 +3,15 @@
 import { refresh } from "next/cache";
 import { parseTickForm } from "#lib/guide/tick-form";
 import { tickControls as tick } from "#lib/services/tick-controls";
-import { found, signedIn } from "./guard.ts";
+import { found, guardPlainSignedIn } from "./guard.ts";
+import { sentForm } from "./sent-form.ts";
 
 /** Ticks controls of the guide, or takes a tick back; the page bound its setup to it. */
 export async function tickControls(setupId: string, data: FormData): Promise<void> {
-  const { instance, actor } = await signedIn();
-  const order = parseTickForm(data);
-  if (order === null) return;
-  found(await tick(instance, actor, { setupId, ...order }));
-  refresh();
+  await guardPlainSignedIn(async ({ instance, actor }) => {
+    const order = parseTickForm(sentForm(data));
+    if (order === null) return;
+    found(await tick(instance, actor, { setupId, ...order }));
+    refresh();
+  });
 }

@@ -8,6 +8,8 @@ import { passedHeaders } from "#lib/http/passed-headers";
 import { type BodyProblem, hasBody, readBody, withBody } from "#lib/http/read-body";
 import { refuseRequest } from "#lib/http/refuse-request";
 import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
+import { takeRequestOutcome } from "#lib/http/request-outcome";
+import { requestReference } from "#lib/http/request-reference";
 import { contentSecurityPolicy, headersOfAll, headersOfPages } from "#lib/http/security-headers";
 
 const nonceBytes = 16;
@@ -46,6 +48,7 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
     const requestId = randomUUID();
     response.setHeader("X-Request-Id", requestId);
     response.setHeaders(new Map(forAll));
+    asOutcomeSays(response, requestId);
     const { method = "", url = "", headers, socket } = request;
     const path = pathOf(url);
     const isFile = path !== null && (method === "GET" || method === "HEAD") && files.has(path);
@@ -85,6 +88,13 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
   };
 }
 
+/** Next answers every failure with 500; the app may know that another status is right. */
+function asOutcomeSays(response: ServerResponse, requestId: string): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    writeHead(status === 500 ? (takeRequestOutcome(requestId) ?? status) : status, ...rest);
+}
+
 async function withOwnBody(request: IncomingMessage): Promise<IncomingMessage | BodyProblem> {
   const body = await readBody(request);
   return body.ok ? withBody(request, body.value) : body.problem;
@@ -117,4 +127,4 @@ const foreignPage = ({ origin }: URL): string =>
   "If that is not the address in your browser, whoever runs this Orglink sets ORGLINK_URL to the one that is.\n";
 
 const broken = (requestId: string): string =>
-  `Orglink failed to answer. The fault is Orglink’s. Reference: ${requestId.slice(0, 8)}\n`;
+  `Orglink failed to answer. The fault is Orglink’s. Reference: ${requestReference(requestId)}\n`;

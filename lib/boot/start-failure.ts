@@ -1,4 +1,4 @@
-import { traceOf } from "#lib/log";
+import { traceOf } from "#lib/trace-of";
 
 /** Errors whose message is written for the operator and holds no secret; told by name, since Next loads modules twice. */
 const spoken: ReadonlySet<string> = new Set(["StartError", "EnvError"]);

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { traceOf } from "#lib/log";
+import { traceOf } from "#lib/trace-of";
 
 /**
  * Makes structured lines of what libraries print: of an error its name, code and place, of a text that there was one. What

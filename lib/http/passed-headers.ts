@@ -1,9 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { clientAddressHeader } from "./client-address.ts";
 import { ownCookies } from "./own-cookies.ts";
-
-/** The header that names a request in answers, in the log, and where a person is given a reference. */
-export const requestIdHeader = "x-request-id";
+import { requestIdHeader } from "./request-reference.ts";
 
 /** What proxies tell, what Next tells itself, and what our server tells the app: from outside, none of it is believed. */
 const untold = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-orglink-|x-request-id$|content-security-policy)/;

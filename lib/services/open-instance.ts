@@ -9,6 +9,7 @@ import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/instance-settings";
 import { startJobQueue } from "#lib/store/job-queue";
 import { openStore } from "#lib/store/open-store";
+import { traceOf } from "#lib/trace-of";
 import { openVault } from "#lib/vault/open-vault";
 import { type Instance, systemClock } from "./instance.ts";
 
@@ -43,7 +44,9 @@ export function openInstance(): Promise<Instance> {
 
 async function openOnce(env: Env): Promise<Instance> {
   const databaseUrl = env.databaseUrl === null ? null : new Secret(env.databaseUrl);
-  const store = await openStore({ databaseUrl, dataDir: env.dataDir });
+  const log = openLog(env.logLevel);
+  const reportFrom = (from: string) => (error: unknown) => log.error({ from, error: traceOf(error) }, `${from} failed`);
+  const store = await openStore({ databaseUrl, dataDir: env.dataDir, report: reportFrom("store") });
   if (!store.ok) throw new StartError(store.problem.message);
   const { db, kind } = store.value;
   const keys = env.keys === null ? null : new Secret(env.keys);
@@ -64,7 +67,6 @@ async function openOnce(env: Env): Promise<Instance> {
     ...(env.caFile ? { extraCaFile: env.caFile } : {}),
     practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
   });
-  const log = openLog(env.logLevel);
   const access = openAccess({
     db,
     url: env.url,
@@ -75,8 +77,6 @@ async function openOnce(env: Env): Promise<Instance> {
     newId: systemClock.newId,
     report: (level, message) => log[level]({ from: "better-auth" }, message),
   });
-  const queue = await startJobQueue(store.value, (error) => {
-    log.error({ from: "queue", name: error instanceof Error ? error.name : "unknown" }, "queue failed");
-  });
+  const queue = await startJobQueue(store.value, reportFrom("queue"));
   return { env, db, storeKind: kind, keyring: keyring.value, access, door, queue, log, ...systemClock };
 }

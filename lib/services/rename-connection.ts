@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import { saveAuditEvent } from "#lib/store/audit-events";
 import { findConnection, isConnectionNameTaken, renameConnection as rename } from "#lib/store/connections";
 import { findProject } from "#lib/store/projects";
-import { isUniqueViolation } from "#lib/store/unique-violation";
+import { isUniqueViolation } from "#lib/store/store-error";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 

@@ -1,4 +1,5 @@
 import { sweepAccess } from "#lib/access/sweep-access";
+import { traceOf } from "#lib/trace-of";
 import type { Instance } from "./instance.ts";
 import { catchUpTries } from "./try-waiting-setup.ts";
 import { wipeExpiredSecrets } from "./wipe-expired-secrets.ts";
@@ -13,6 +14,6 @@ export async function sweep(instance: Instance): Promise<void> {
     await sweepAccess(instance.access);
     await catchUpTries(instance, tryGraceMs);
   } catch (error) {
-    instance.log.error({ name: error instanceof Error ? error.name : "unknown" }, "sweep failed");
+    instance.log.error({ error: traceOf(error) }, "sweep failed");
   }
 }

@@ -16,7 +16,7 @@ const started: ChildProcess[] = [];
 // Making a store takes seconds; all but the tests of the first start begin with a copy of this one.
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), "orglink-made-"));
-  const opened = await openEmbedded(made, null);
+  const opened = await openEmbedded(made, { emptyStore: null });
   if (opened.ok) await opened.value.close();
 });
 afterAll(() => rm(made, { recursive: true, force: true }));
@@ -57,7 +57,7 @@ async function killed(child: ChildProcess) {
 
 async function openHere() {
   // As without a build: there is no empty store to copy.
-  const opened = await openEmbedded(dataDir, null);
+  const opened = await openEmbedded(dataDir, { emptyStore: null });
   if (!opened.ok) throw new Error(opened.problem.message);
   return opened.value;
 }

@@ -9,11 +9,21 @@ import type { Store, StoreProblem } from "./database.ts";
 import { emptyStoreFolder } from "./empty-store.ts";
 import { lockStore } from "./lock.ts";
 import { migrate } from "./migrate.ts";
+import { asStoreErrors, onlyStoreErrors } from "./only-store-errors.ts";
+import { purgeWiped } from "./purge-wiped.ts";
 import * as schema from "./schema.ts";
+import { statementName } from "./statement-name.ts";
 
 // PGlite is 9 MB of WebAssembly. Compiling its busy parts again with the optimizing compiler takes seconds of both cores and
 // 100 MB at every start, and queries are hardly faster for it.
 for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
+
+export type EmbeddedOptions = {
+  /** Copied at a first start; null makes a store from nothing. */
+  readonly emptyStore?: string | null;
+  /** Told of what fails in the background. */
+  readonly report?: (error: unknown) => void;
+};
 
 /**
  * Opens the store in `dataDir` for this process alone, making it at the first start, and migrates it. A first start copies
@@ -21,12 +31,15 @@ for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsF
  */
 export async function openEmbedded(
   dataDir: string,
-  emptyStore: string | null = emptyStoreFolder(),
+  { emptyStore = emptyStoreFolder(), report = () => {} }: EmbeddedOptions = {},
 ): Promise<Result<Store, StoreProblem>> {
   const lock = lockStore(dataDir);
   if (!lock.ok) return lock;
   try {
-    const store = embeddedStore(await openFiles(join(dataDir, "store"), emptyStore), lock.value.release);
+    const store = embeddedStore(await openFiles(join(dataDir, "store"), emptyStore), {
+      onClosed: lock.value.release,
+      report,
+    });
     const migrated = await migrate(store.db);
     if (!migrated.ok) await store.close();
     return migrated.ok ? ok(store) : migrated;
@@ -37,17 +50,23 @@ export async function openEmbedded(
 }
 
 /** Wraps an open PGlite as a store; `onClosed` runs when it has ended. */
-export function embeddedStore(client: PGlite, onClosed: () => void = () => {}): Store {
+export function embeddedStore(
+  client: PGlite,
+  { onClosed = () => {}, report = () => {} }: { onClosed?: () => void; report?: (error: unknown) => void } = {},
+): Store {
+  const purge = purgeWiped(client, report);
   return {
     kind: "embedded",
-    db: drizzle(client, { schema }),
-    async executeSql(text, values) {
-      if (values && values.length > 0) return client.query(text, values);
-      const results = await client.exec(text);
-      return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
-    },
+    db: onlyStoreErrors(drizzle(client, { schema, logger: { logQuery: purge.note } })),
+    executeSql: (text, values) =>
+      asStoreErrors(statementName(text), async () => {
+        if (values && values.length > 0) return client.query(text, values);
+        const results = await client.exec(text);
+        return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
+      }),
     async close() {
-      if (!client.closed) await client.close();
+      await purge.finish();
+      if (!client.closed) await asStoreErrors("close", () => client.close());
       onClosed();
     },
   };

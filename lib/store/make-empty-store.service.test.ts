@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function openIn(name: string) {
-  const opened = await openEmbedded(join(folder, name), emptyStore);
+  const opened = await openEmbedded(join(folder, name), { emptyStore });
   if (!opened.ok) throw new Error(opened.problem.message);
   return opened.value;
 }

@@ -8,7 +8,7 @@ import { emptyStoreFolder } from "./empty-store.ts";
 const folder = process.argv[2] ?? emptyStoreFolder();
 const draft = `${folder}.draft`;
 for (const old of [folder, draft]) await rm(old, { recursive: true, force: true });
-const made = await openEmbedded(draft, null);
+const made = await openEmbedded(draft, { emptyStore: null });
 if (!made.ok) throw new Error(made.problem.message);
 await made.value.close();
 await rename(join(draft, "store"), folder);

@@ -40,7 +40,7 @@ withStores((testStore) => {
       values (gen_random_uuid(), 'w', now(), 'a', 'k', 's', '{}')`;
     await testStore.store.executeSql(add);
     for (const change of ["update audit_event set action = 'b'", "delete from audit_event"]) {
-      await expect(testStore.store.executeSql(change)).rejects.toThrow("append-only");
+      await expect(testStore.store.executeSql(change)).rejects.toMatchObject({ code: "P0001" });
     }
   });
 

@@ -6,6 +6,8 @@ export interface StoreConfig {
   /** `DATABASE_URL`; null means the embedded store. */
   readonly databaseUrl: Secret | null;
   readonly dataDir: string;
+  /** Told of what fails in the background. */
+  readonly report?: (error: unknown) => void;
 }
 
 type Opening = Promise<Result<Store, StoreProblem>>;
@@ -56,11 +58,11 @@ function remembered(opening: Opening): Opening {
 }
 
 /** Each driver is loaded only where it is used: PGlite's WebAssembly costs a replica on PostgreSQL nothing. */
-async function openOnce({ databaseUrl, dataDir }: StoreConfig): Opening {
+async function openOnce({ databaseUrl, dataDir, report }: StoreConfig): Opening {
   if (databaseUrl && !databaseUrl.isEmpty) {
     const { openPostgres } = await import("./postgres.ts");
     return openPostgres(databaseUrl);
   }
   const { openEmbedded } = await import("./embedded.ts");
-  return openEmbedded(dataDir);
+  return openEmbedded(dataDir, report ? { report } : {});
 }

@@ -4,7 +4,9 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import type { Store, StoreProblem } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { asStoreErrors, onlyStoreErrors } from "./only-store-errors.ts";
 import * as schema from "./schema.ts";
+import { statementName } from "./statement-name.ts";
 
 const oldestServer = 150_000;
 
@@ -31,15 +33,18 @@ export async function openPostgres(databaseUrl: Secret): Promise<Result<Store, S
   const pool = new Pool({ ...poolLimits, connectionString });
   // Without a listener a connection that dies while idle ends the process. The pool opens another at the next query.
   pool.on("error", () => {});
+  // Likewise one that dies inside a transaction, between two statements: the next of them fails, and that is enough.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   return ok({
     kind: "postgres",
-    db: drizzle(pool, { schema }),
-    async executeSql(text, values) {
-      const answer: unknown = await pool.query(text, values);
-      const results = [answer].flat() as { rows: unknown[] }[];
-      return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
-    },
-    close: () => pool.end(),
+    db: onlyStoreErrors(drizzle(pool, { schema })),
+    executeSql: (text, values) =>
+      asStoreErrors(statementName(text), async () => {
+        const answer: unknown = await pool.query(text, values);
+        const results = [answer].flat() as { rows: unknown[] }[];
+        return results.findLast((result) => result.rows.length > 0) ?? { rows: [] };
+      }),
+    close: () => asStoreErrors("close", () => pool.end()),
   });
 }
 
@@ -53,9 +58,11 @@ async function migrateAlone(config: ClientConfig): Promise<Result<null, StorePro
     return refuse(unreachable(client, error));
   }
   try {
-    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+    const asked = "select current_setting('server_version_num') as version";
+    const { rows } = await asStoreErrors("select", () => client.query<{ version: string }>(asked));
     const version = Number(rows[0]?.version);
-    return version < oldestServer ? refuse(tooOld(version)) : await migrate(drizzle(client, { schema }));
+    const db = onlyStoreErrors(drizzle(client, { schema }));
+    return version < oldestServer ? refuse(tooOld(version)) : await migrate(db);
   } finally {
     await client.end();
   }

@@ -1,3 +1,4 @@
+import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
 import { screenIds } from "#lib/domain/controls";
 import { openInstance } from "#lib/services/open-instance";
@@ -11,14 +12,17 @@ const notThere = () =>
   new Response("There is no such picture.\n", { status: 404, headers: { ...headers, "Cache-Control": "no-store" } });
 
 /** The operator's own capture of a screen, as the type that its bytes say. */
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  const asked = (await params).screen;
-  const screen = screenIds.find((id) => id === asked);
-  if (screen === undefined) return notThere();
-  const instance = await openInstance();
-  const found = await readCapture(instance, await currentActor(instance), screen);
-  if (!found.ok) return notThere();
-  return new Response(found.value.bytes, {
-    headers: { ...headers, "Content-Type": found.value.capture.type, "Cache-Control": "private, no-cache" },
-  });
-}
+export const GET = answerRoute(
+  "/captures/[screen]",
+  async (_request: Request, { params }: Params): Promise<Response> => {
+    const asked = (await params).screen;
+    const screen = screenIds.find((id) => id === asked);
+    if (screen === undefined) return notThere();
+    const instance = await openInstance();
+    const found = await readCapture(instance, await currentActor(instance), screen);
+    if (!found.ok) return notThere();
+    return new Response(found.value.bytes, {
+      headers: { ...headers, "Content-Type": found.value.capture.type, "Cache-Control": "private, no-cache" },
+    });
+  },
+);

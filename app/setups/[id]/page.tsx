@@ -4,6 +4,7 @@ import { Button, ButtonRow, LinkButton } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { cancelSetup, saveOwnValues } from "#lib/actions/change-setup";
+import { whatRemains } from "#lib/domain/what-remains";
 import { stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../page-props.ts";
@@ -56,7 +57,8 @@ export default async function SetupPage({ params }: PageProps<"id">) {
           <form action={cancelSetup} className="mt-10 border-line border-t pt-5">
             <input type="hidden" name="setupId" value={id} />
             <p className="mb-3 max-w-prose text-md text-soft">
-              Cancelling wipes the values and the sealed secret this setup keeps. Nothing changes in Salesforce.
+              Cancelling wipes the Consumer Key and the sealed Consumer Secret that this setup keeps. Nothing changes in
+              Salesforce. {whatRemains.setup[open.instance.storeKind]}
             </p>
             <Button type="submit" variant="danger" size="small">
               Cancel this setup

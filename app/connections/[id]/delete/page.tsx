@@ -5,6 +5,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { deleteConnection } from "#lib/actions/change-connection";
 import { found, signedIn } from "#lib/actions/guard";
 import { may } from "#lib/domain/actor";
+import { whatRemains } from "#lib/domain/what-remains";
 import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/read-connections";
 import type { PageProps } from "../../../page-props.ts";
@@ -31,6 +32,7 @@ export default async function DeleteConnectionPage({ params }: PageProps<"id">) 
           `The Run As user ${card.runAsUsername ?? ""}: deactivate it, if nothing else uses it.`.replace("  ", " "),
           "Tokens given out earlier: they end with their session, or at once under External Client Apps OAuth Usage.",
         ]}
+        whatRemains={whatRemains.connection[instance.storeKind]}
         cancelHref={routes.connection(id)}
       />
     </SignedInFrame>

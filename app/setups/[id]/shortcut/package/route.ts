@@ -1,3 +1,4 @@
+import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
 import { packageForms } from "#lib/guide/metadata-package/component-names";
 import { routes } from "#lib/routes";
@@ -11,23 +12,26 @@ const leadTo = (path: string) => new Response(null, { status: 303, headers: { ..
 const notThere = () => new Response("There is no such package.\n", { status: 404, headers });
 
 /** The metadata package of a setup as a zip. Values to fill in lead back to the page that names them. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const instance = await openInstance();
-  const actor = await currentActor(instance);
-  if (actor === null) return leadTo(routes.signIn);
-  const { id } = await params;
-  const asked = new URL(request.url).searchParams.get("form") ?? "source";
-  const form = packageForms.find((known) => known === asked);
-  if (form === undefined) return notThere();
-  const built = await buildMetadataPackage(instance, actor, id, form);
-  if (!built.ok) return built.problem === "values-missing" ? leadTo(routes.shortcut(id)) : notThere();
-  const { fileName, bytes } = built.value;
-  return new Response(bytes, {
-    headers: {
-      ...headers,
-      "Content-Type": "application/zip",
-      // Letters, digits, underscores and hyphens only: the name needs no encoding.
-      "Content-Disposition": `attachment; filename="${fileName}"`,
-    },
-  });
-}
+export const GET = answerRoute(
+  "/setups/[id]/shortcut/package",
+  async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
+    const instance = await openInstance();
+    const actor = await currentActor(instance);
+    if (actor === null) return leadTo(routes.signIn);
+    const { id } = await params;
+    const asked = new URL(request.url).searchParams.get("form") ?? "source";
+    const form = packageForms.find((known) => known === asked);
+    if (form === undefined) return notThere();
+    const built = await buildMetadataPackage(instance, actor, id, form);
+    if (!built.ok) return built.problem === "values-missing" ? leadTo(routes.shortcut(id)) : notThere();
+    const { fileName, bytes } = built.value;
+    return new Response(bytes, {
+      headers: {
+        ...headers,
+        "Content-Type": "application/zip",
+        // Letters, digits, underscores and hyphens only: the name needs no encoding.
+        "Content-Disposition": `attachment; filename="${fileName}"`,
+      },
+    });
+  },
+);
