@@ -26,7 +26,7 @@ export type Purge = {
 /**
  * Keeps the files of an embedded store free of wiped secrets. PostgreSQL leaves the old version of a changed or deleted row in
  * its table until the space is needed, and every version in the write-ahead log: seconds after a wipe the table is written
- * anew, and the log begun anew with the old files deleted, not reused. Some 50 ms, in which other queries wait.
+ * anew, and the log begun anew with the old files deleted, not reused. It takes 50 to 150 ms of one core; other queries wait.
  * Backups and the blocks of deleted files are out of its reach.
  */
 export function purgeWiped(client: PGlite, report: (error: unknown) => void): Purge {
