@@ -125,6 +125,7 @@ const withoutActor = [
   "checkSetup",
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
+  "findCodeProblem", // for whoever types the one-time code
   "findProblems", // the articles are for everybody
   "firstStartCode", // for the terminal
   "isInstanceClaimed",
