@@ -1,4 +1,6 @@
 import { desc, eq } from "drizzle-orm";
+import { hiddenMark } from "#lib/domain/harmless";
+import { findTypedCredential } from "#lib/domain/kept-text";
 import type { Database } from "./database.ts";
 import { auditEvent } from "./schema.ts";
 
@@ -30,8 +32,13 @@ export type AuditEntry = {
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 };
 
+/** Adds an event for good. A name that is a credential, which an older release may have kept, is hidden in it. */
 export async function saveAuditEvent(db: Database, entry: AuditEntry): Promise<void> {
-  await db.insert(auditEvent).values(entry);
+  const details = Object.entries(entry.details).map(([name, value]) => {
+    const isCredential = typeof value === "string" && findTypedCredential(value) !== null;
+    return [name, isCredential ? hiddenMark : value];
+  });
+  await db.insert(auditEvent).values({ ...entry, details: Object.fromEntries(details) });
 }
 
 /** The id of a workspace's latest event: it differs as soon as anything was changed there. Null before the first. */
