@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { readingFaceScript } from "#lib/access/reading-face";
+import { readingFaceScript } from "#lib/http/reading-face";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -13,10 +13,12 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/vault", ["lib/domain"], "the vault seals what it is given"],
   ["lib/store", ["lib/domain"], "the store knows no Salesforce"],
   ["lib/access", ["lib/domain", "lib/store", "lib/vault", "lib/env"], "people and sessions are kept in the store"],
+  ["lib/http", ["lib/domain"], "what a request is, before anybody asks who sent it"],
   ["lib/practice-org", ["lib/domain"], "the practice org is a process of its own"],
   [
     "lib/services",
     ["lib/domain", "lib/guide", "lib/salesforce", "lib/egress", "lib/vault", "lib/store", "lib/access"].concat([
+      "lib/http",
       "lib/practice-org",
       "lib/jobs",
       "lib/env",
@@ -31,10 +33,15 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
     ["lib/domain", "lib/guide", "lib/services", "lib/access", "lib/env", "lib/routes"],
     "an action parses, guards and calls one service",
   ],
+  [
+    "lib/boot",
+    ["lib/domain", "lib/guide", "lib/http", "lib/services", "lib/jobs", "lib/store", "lib/env", "lib/log"],
+    "what starts puts the parts together",
+  ],
   ["lib/api", ["lib/domain", "lib/services", "lib/routes"], "the API is a thin door over services"],
   [
     "lib/cli",
-    ["lib/domain", "lib/services", "lib/salesforce", "lib/env", "lib/log"],
+    ["lib/domain", "lib/services", "lib/salesforce", "lib/boot", "lib/env", "lib/log"],
     "a command calls the same functions",
   ],
   ["lib/routes", ["lib/domain"], "addresses are words"],
@@ -42,7 +49,17 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["components", ["lib/domain", "lib/guide", "lib/routes"], "components show what they are handed"],
   [
     "app",
-    ["components", "lib/actions", "lib/services", "lib/domain", "lib/guide", "lib/routes", "lib/access", "lib/env"],
+    [
+      "components",
+      "lib/actions",
+      "lib/services",
+      "lib/domain",
+      "lib/guide",
+      "lib/routes",
+      "lib/access",
+      "lib/http",
+      "lib/env",
+    ],
     "a route says who is here, what is read, what shows it",
   ],
 ];

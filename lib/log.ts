@@ -42,6 +42,18 @@ function withoutErrorMessage(this: Logger, args: Parameters<LogFn>, log: LogFn):
   log.apply(this, isUnsaid ? [entry, (entry.err as Error).name] : args);
 }
 
+/** Name, code and place of an error. Its message stays out: a database driver writes the values of a query into it. */
+export function traceOf(error: unknown) {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { name, stack = "", cause } = error;
+  const place = stack
+    .split("\n")
+    .filter((row) => row.startsWith("    at "))
+    .slice(0, 8);
+  const code = (error as { code?: unknown }).code ?? (cause as { code?: unknown } | undefined)?.code;
+  return { name, code: typeof code === "string" ? code : undefined, place };
+}
+
 function nameAndCode(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code } = error as { code?: unknown };

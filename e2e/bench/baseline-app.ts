@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { readingFaceHref } from "#lib/access/reading-face";
+import { readingFaceHref } from "#lib/http/reading-face";
 import { freePort, ownEnv } from "../running-orglink.ts";
 
 const root = new URL("../..", import.meta.url).pathname;

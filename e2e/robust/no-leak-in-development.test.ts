@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 test("the development server prints no secret that was typed, sent or given out", async () => {
-  const code = /type this code.*: (\S+)/.exec(said())?.[1] ?? "";
+  const code = /type this code.*\s+(\S+)\n/.exec(said())?.[1] ?? "";
   expect((await claim(browser, code)).path).toBe("/connections");
   const org = await newOrg({ practice: () => testControl(readPracticeEndpoint(dataDir)) }, "development");
   const { host: instanceUrl, consumerKey } = org;

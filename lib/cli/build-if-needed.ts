@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { buildEnv } from "./child-env.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const stampFile = join(root, ".next", "orglink-build");
@@ -11,7 +12,7 @@ const stampFile = join(root, ".next", "orglink-build");
  * which is served as it lies there: they change nothing in it.
  */
 const sources = ["app", "components", "lib", "package.json", "package-lock.json", "tsconfig.json"];
-const loose = ["next.config.ts", "proxy.ts", "instrumentation.ts"];
+const loose = ["next.config.ts", "instrumentation.ts"];
 
 /**
  * Runs `next build` and makes the empty store that first starts copy, unless the build in `.next` was made from exactly
@@ -59,7 +60,7 @@ function filesOf(path: string): string[] {
 }
 
 function runScript(script: string, ...args: readonly string[]): Promise<void> {
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const env = buildEnv(process.env);
   const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, env, stdio: "inherit" });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { ensureCertificates } from "./certificates.ts";
+import { complain } from "./complain.ts";
 import { controlRoutes } from "./control-routes.ts";
 import { isPracticeOrgRunning } from "./is-running.ts";
 import { openOrgRegistry } from "./org-registry.ts";
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   const files = practiceFiles(dataDir);
   makePracticeFolder(files);
   if (await isPracticeOrgRunning(dataDir)) {
-    process.stderr.write(`practice org: already running for ${dataDir}\n`);
+    complain("already running for this data directory");
     process.exitCode = 3;
     process.disconnect?.();
     return;
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
 
   setInterval(() => {
     ensureCertificates(files, new Date()).then(useCertificates, (error: Error) => {
-      process.stderr.write(`practice org: certificates not renewed: ${error.message}\n`);
+      complain(`certificates not renewed: ${error.message}`);
     });
   }, renewEveryMs).unref();
 
@@ -80,6 +81,6 @@ async function keptControlToken(path: string): Promise<string> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`practice org: ${error instanceof Error ? error.message : String(error)}\n`);
+  complain(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }

@@ -24,6 +24,12 @@ export function openStore(config: StoreConfig): Opening {
   return opening;
 }
 
+/** Closes the store of this process, if one is open. */
+export async function closeStore(): Promise<void> {
+  const opened = await shared[storeKey];
+  if (opened?.ok) await opened.value.close();
+}
+
 function remembered(opening: Opening): Opening {
   const forget = () => {
     if (shared[storeKey] === kept) shared[storeKey] = undefined;

@@ -34,19 +34,25 @@ export function contentSecurityPolicy({ nonce, styleSources, isDevelopment }: Po
 }
 
 /**
- * The headers of every answer that is not a static file, beside its content security policy.
+ * The headers of every answer, a file's too.
  *
  * @param url the address people open; only https earns a promise that it stays https.
  */
-export function securityHeaders(url: URL): ReadonlyArray<readonly [name: string, value: string]> {
+export function headersOfAll(url: URL): readonly Header[] {
   return [
     ["X-Content-Type-Options", "nosniff"],
-    // Not `no-referrer`: under that a form of ours would arrive with the origin `null`.
-    ["Referrer-Policy", "same-origin"],
-    ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)"],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
     ["X-Frame-Options", "DENY"],
     ...(url.protocol === "https:" ? [["Strict-Transport-Security", "max-age=31536000"] as const] : []),
   ];
 }
+
+type Header = readonly [name: string, value: string];
+
+/** The further headers of every answer that is not a file, beside its content security policy. */
+export const headersOfPages: readonly Header[] = [
+  // Not `no-referrer`: under that a form of ours would arrive with the origin `null`.
+  ["Referrer-Policy", "same-origin"],
+  ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readingFaceSource } from "./reading-face.ts";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
+import { contentSecurityPolicy, headersOfAll } from "./security-headers.ts";
 
 const built = { nonce: "bm9uY2U=", styleSources: ["'sha256-c3R5bGU='"], isDevelopment: false };
 
@@ -18,7 +18,7 @@ test("only development loosens the policy", () => {
 });
 
 test("staying on https is promised only where https is", () => {
-  const names = (url: string) => securityHeaders(new URL(url)).map(([name]) => name);
+  const names = (url: string) => headersOfAll(new URL(url)).map(([name]) => name);
   expect(names("https://orglink.example.com")).toContain("Strict-Transport-Security");
   expect(names("http://127.0.0.1:3000")).not.toContain("Strict-Transport-Security");
 });

@@ -1,0 +1,111 @@
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { request as ask } from "node:http";
+import { connect, type Socket } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
+import { type Browser, openBrowser, textOf } from "./no-script-browser.ts";
+import { claim } from "./people-and-orgs.ts";
+
+/** Generous, since the machine may be loaded: what is asserted is that the owner gets an answer, not how quick a machine is. */
+const patienceMs = 15_000;
+const dataDir = newDataDir();
+let orglink: RunningOrglink;
+let browser: Browser;
+
+beforeAll(async () => {
+  orglink = await startOrglink(dataDir);
+  browser = openBrowser(orglink.url);
+  expect((await claim(browser, orglink.firstStartCode() ?? "")).path).toBe("/connections");
+});
+afterAll(async () => {
+  await orglink.stop();
+  removeDataDir(dataDir);
+});
+
+/** The owner opens a page; how long it took is printed, so that whoever reads the run sees what a flood costs. */
+async function ownersPage(during: string): Promise<void> {
+  const begun = performance.now();
+  const page = await browser.open("/connections", {});
+  const ms = performance.now() - begun;
+  process.stdout.write(`    the owner's page, ${during}: ${ms.toFixed(0)} ms\n`);
+  expect(page.status).toBe(200);
+  expect(textOf(page.text)).toContain("Connections");
+  expect(ms).toBeLessThan(patienceMs);
+}
+
+const place = () => ({ host: "127.0.0.1", port: Number(new URL(orglink.url).port) });
+
+/** Connections that write their text and wait; those that are ended from the other side are no fault. */
+function openMany(count: number, text: string): Promise<Socket[]> {
+  const opened = Array.from({ length: count }, async () => {
+    const socket = connect(place());
+    socket.on("error", () => undefined);
+    await once(socket, "connect");
+    socket.write(text);
+    return socket;
+  });
+  return Promise.all(opened);
+}
+
+/** The process that holds the port: the app itself. */
+function appProcess(): string {
+  const found = readdirSync("/proc").find((pid) => {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
+      return command.includes("lib/boot/serve.ts") && environment.includes(`ORGLINK_DATA_DIR=${dataDir}\0`);
+    } catch {
+      return false;
+    }
+  });
+  if (!found) throw new Error("the app's process was not found");
+  return found;
+}
+const residentMb = (pid: string) =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+
+test("upgrades are hung up on and leave no descriptor", async () => {
+  const pid = appProcess();
+  const openFiles = () => readdirSync(`/proc/${pid}/fd`).length;
+  const before = openFiles();
+  const upgrade = "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+  for (let round = 0; round < 6; round += 1) {
+    const sockets = await openMany(100, upgrade);
+    await Promise.all(sockets.map((socket) => socket.destroyed || once(socket.resume(), "close")));
+  }
+  await ownersPage("after 600 upgrades");
+  expect(openFiles()).toBeLessThan(before + 50);
+});
+
+test("cookies of whatever else runs under this name cost the owner nothing", async () => {
+  const foreign = Array.from({ length: 700 }, (_, at) => `tracking${at}=${"x".repeat(10)}`).join("; ");
+  const flood = Array.from({ length: 40 }, async () => {
+    const request = ask({ ...place(), path: "/sign-in", headers: { cookie: foreign }, agent: false });
+    request.end();
+    const [answer] = await once(request, "response");
+    answer.resume();
+    await once(answer, "end");
+  });
+  await ownersPage("beside 40 requests with 15 KB of foreign cookies");
+  await Promise.all(flood);
+});
+
+test("unfinished bodies of many megabytes take neither memory nor the owner's place", async () => {
+  const pid = appProcess();
+  const before = residentMb(pid);
+  const megabyte = "x".repeat(1024 * 1024);
+  const chunked = `POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n100000\r\n${megabyte}\r\n`;
+  const announced = `POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n${megabyte}`;
+  const small = "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\nhalf";
+  const sockets = [
+    ...(await openMany(100, chunked)),
+    ...(await openMany(100, announced)),
+    ...(await openMany(400, small)),
+  ];
+  await ownersPage("beside 600 unfinished posts");
+  const grown = residentMb(pid) - before;
+  process.stdout.write(`    the app has grown by ${grown.toFixed(0)} MB\n`);
+  expect(grown).toBeLessThan(250);
+  for (const socket of sockets) socket.destroy();
+});

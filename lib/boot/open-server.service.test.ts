@@ -1,0 +1,193 @@
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { request as ask, type IncomingMessage, type RequestOptions } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import { trustedProxies } from "#lib/http/client-address";
+import { largestBodyBytes } from "#lib/http/read-body";
+import { type Answer, frontOf } from "./front.ts";
+import { type OpenServer, openServer } from "./open-server.ts";
+
+const url = new URL("http://127.0.0.1:3000");
+const opened: OpenServer[] = [];
+const sockets: Socket[] = [];
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await Promise.all(opened.splice(0).map(({ stop }) => stop()));
+});
+
+/** Our server with something else than Next behind it. */
+async function serve(answer: Answer, reports: unknown[] = []): Promise<{ port: number; stop: OpenServer["stop"] }> {
+  const isTrusted = trustedProxies([]);
+  const front = frontOf({
+    env: { url, isUrlGiven: true },
+    isTrusted,
+    files: new Set(["/fonts/face.woff2"]),
+    styleSources: [],
+    isDevelopment: false,
+    answer,
+    report: (error) => reports.push(error),
+  });
+  const one = openServer(front, isTrusted, null);
+  opened.push(one);
+  one.server.listen(0, "127.0.0.1");
+  await once(one.server, "listening");
+  return { port: (one.server.address() as AddressInfo).port, stop: one.stop };
+}
+
+type Answered = { readonly status: number; readonly headers: IncomingMessage["headers"]; readonly text: string };
+
+async function fetchFrom(port: number, options: RequestOptions, body = ""): Promise<Answered> {
+  const request = ask({ host: "127.0.0.1", port, agent: false, ...options });
+  request.end(body);
+  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  const chunks = await answer.toArray();
+  return { status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(chunks).toString() };
+}
+
+/** A connection of which a test writes every byte. */
+async function openRaw(port: number, text: string): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1");
+  sockets.push(socket);
+  socket.on("error", () => undefined);
+  await once(socket, "connect");
+  socket.write(text);
+  return socket;
+}
+
+const echo: Answer = async (request, response) => {
+  const body = Buffer.concat(await request.toArray());
+  response.end(JSON.stringify({ headers: request.headers, bytes: body.length, sum: body.reduce((a, b) => a + b, 0) }));
+};
+const form = { method: "POST", path: "/sign-in", headers: { "content-type": "text/plain" } };
+
+test("a body arrives whole, whether or not it says how long it is", async () => {
+  const { port } = await serve(echo);
+  const body = "ä".repeat(largestBodyBytes / 2);
+  const sum = Buffer.from(body).reduce((a, b) => a + b, 0);
+  for (const length of [{ "content-length": largestBodyBytes }, { "transfer-encoding": "chunked" }]) {
+    const { status, text } = await fetchFrom(port, { ...form, headers: { ...form.headers, ...length } }, body);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ bytes: largestBodyBytes, sum });
+  }
+});
+
+test("a body that is too large is refused in words, whether or not it says so, and nothing behind sees it", async () => {
+  const answer = vi.fn(echo);
+  const { port } = await serve(answer);
+  const body = "x".repeat(largestBodyBytes + 1);
+  for (const length of [{ "content-length": body.length }, { "transfer-encoding": "chunked" }]) {
+    const { status, text } = await fetchFrom(port, { ...form, headers: { ...form.headers, ...length } }, body);
+    expect(status).toBe(413);
+    expect(text).toContain("what you typed is still there");
+  }
+  expect(answer).not.toHaveBeenCalled();
+});
+
+test("a request whose body never ends is nobody's work, and others are answered meanwhile", async () => {
+  const answer = vi.fn(echo);
+  const { port } = await serve(answer);
+  const head = "POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n";
+  await Promise.all(Array.from({ length: 100 }, () => openRaw(port, head)));
+  expect((await fetchFrom(port, { path: "/" })).status).toBe(200);
+  expect(answer).toHaveBeenCalledTimes(1);
+});
+
+test("more connections than there is room for do not keep the next caller out", async () => {
+  const { port } = await serve(echo);
+  await Promise.all(Array.from({ length: 400 }, () => openRaw(port, "GET / HTTP/1.1\r\nHost: x\r\n")));
+  expect((await fetchFrom(port, { path: "/" })).status).toBe(200);
+});
+
+test("who asks for another protocol is hung up on, and leaves no descriptor behind", async () => {
+  const { port } = await serve(echo);
+  const upgrade = "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+  const openFiles = () => readdirSync("/proc/self/fd").length;
+  const before = openFiles();
+  for (let round = 0; round < 6; round += 1) {
+    const batch = await Promise.all(Array.from({ length: 50 }, () => openRaw(port, upgrade)));
+    await Promise.all(batch.map((socket) => socket.destroyed || once(socket, "close")));
+  }
+  await vi.waitFor(() => expect(openFiles()).toBeLessThan(before + 20));
+});
+
+test("what is behind gets our cookies and nothing that a sender made up", async () => {
+  const { port } = await serve(echo);
+  const foreign = Array.from({ length: 600 }, (_, at) => `tracking${at}=${"x".repeat(12)}`).join("; ");
+  const headers = {
+    cookie: `${foreign}; orglink.session_token=a`,
+    "x-forwarded-for": "1.2.3.4",
+    "x-request-id": "mine",
+  };
+  const { headers: answered, text } = await fetchFrom(port, { path: "/", headers });
+  const passed = JSON.parse(text).headers;
+  expect(passed.cookie).toBe("orglink.session_token=a");
+  expect(passed["x-orglink-client-address"]).toBe("127.0.0.1");
+  expect(passed["x-request-id"]).toBe(answered["x-request-id"]);
+  expect(passed["x-request-id"]).not.toBe("mine");
+  expect(passed.host).toBe("127.0.0.1:3000");
+});
+
+test("only a file that exists goes without a page's policy, and nothing may be framed", async () => {
+  const { port } = await serve(echo);
+  const file = await fetchFrom(port, { path: "/fonts/face.woff2" });
+  expect(file.headers["content-security-policy"]).toBeUndefined();
+  expect(file.headers["cache-control"]).toContain("immutable");
+  for (const path of ["/fonts/x", "/_next/staticx", "/fonts/face.woff2/", "/%66onts/x", "/fonts/%", "/a.png"]) {
+    const { headers } = await fetchFrom(port, { path });
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    expect(headers["cache-control"], path).toBe("no-store");
+  }
+  for (const path of ["/fonts/face.woff2", "/"]) {
+    const { headers } = await fetchFrom(port, { path });
+    expect(headers["x-frame-options"]).toBe("DENY");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
+test("a form of a foreign page changes nothing", async () => {
+  const answer = vi.fn(echo);
+  const { port } = await serve(answer);
+  const { status, text } = await fetchFrom(port, { ...form, headers: { origin: "https://evil.example" } }, "x");
+  expect(status).toBe(403);
+  expect(text).toContain("ORGLINK_URL");
+  expect(answer).not.toHaveBeenCalled();
+});
+
+test("headers that are no request, or far too many, are answered in a line", async () => {
+  const { port } = await serve(echo);
+  const said = async (text: string) => (await (await openRaw(port, text)).toArray()).toString();
+  expect(await said("hello\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await said(`GET / HTTP/1.1\r\nCookie: ${"x".repeat(40_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+  expect(await said("GET http://other.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).toMatch(
+    /^HTTP\/1\.1 400 /,
+  );
+});
+
+test("a bug behind is told as one, with the reference that the log has", async () => {
+  const reports: unknown[] = [];
+  const { port } = await serve(() => Promise.reject(new Error("a secret value")), reports);
+  const { status, text, headers } = await fetchFrom(port, { path: "/" });
+  expect(status).toBe(500);
+  expect(text).toContain(String(headers["x-request-id"]).slice(0, 8));
+  expect(text).not.toContain("a secret value");
+  expect(reports).toHaveLength(1);
+});
+
+test("a stop answers what is under way, takes nothing new, and waits for nobody who dawdles", async () => {
+  const begun = Promise.withResolvers<() => void>();
+  const { port, stop } = await serve(async (_request, response) => {
+    await new Promise<void>((resolve) => begun.resolve(resolve));
+    response.end("done");
+  });
+  const dawdler = await openRaw(port, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+  const underWay = fetchFrom(port, { path: "/" });
+  const finish = await begun.promise;
+  const stopped = stop();
+  await expect(fetchFrom(port, { path: "/" })).rejects.toThrow("ECONNREFUSED");
+  finish();
+  expect((await underWay).text).toBe("done");
+  await stopped;
+  await vi.waitFor(() => expect(dawdler.destroyed || dawdler.readableEnded).toBe(true));
+});

@@ -1,0 +1,42 @@
+import { EnvError } from "#lib/env";
+import { startJobs } from "#lib/jobs/start-jobs";
+import { traceOf } from "#lib/log";
+import { firstStartCode } from "#lib/services/claim-instance";
+import { openInstance, StartError } from "#lib/services/open-instance";
+import { interruptCheckRuns } from "#lib/store/check-runs";
+import { closeStore } from "#lib/store/open-store";
+import { handOver } from "./started.ts";
+import { tellSupervisor } from "./supervised.ts";
+
+/**
+ * Opens the instance, puts right what a crash left behind, and hands over to the server what it needs to say that it is
+ * ready. A start that cannot succeed ends the process with one message.
+ */
+export async function startInstance(): Promise<void> {
+  try {
+    const instance = await openInstance();
+    // Alone on its store, every run still marked as running was cut off; among replicas only one past its time was.
+    const endedBefore = instance.storeKind === "embedded" ? null : instance.now();
+    const interrupted = await interruptCheckRuns(instance.db, instance.now(), endedBefore);
+    await startJobs(instance);
+    const code = await firstStartCode(instance);
+    instance.log.info({ store: instance.storeKind, interrupted, practiceOrg: instance.env.isPracticeOrgOn }, "started");
+    handOver({
+      firstStartCode: code?.reveal() ?? null,
+      stop: async () => {
+        await instance.queue.stop();
+        await closeStore();
+      },
+    });
+  } catch (error) {
+    await tellSupervisor({ failed: reasonOf(error) });
+    process.exit(1);
+  }
+}
+
+/** For the operator. What is no known reason is a bug: its name and place, since its message may hold values. */
+function reasonOf(error: unknown): string {
+  if (error instanceof StartError || error instanceof EnvError) return error.message;
+  const { name, code, place = [] } = traceOf(error);
+  return [`This is a fault of Orglink's own: ${name}${code ? ` (${code})` : ""}.`, ...place].join("\n");
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { passedHeaders } from "./passed-headers.ts";
+
+const told = {
+  clientAddress: "198.51.100.7",
+  requestId: "4f0c",
+  host: "orglink.example.com",
+  policy: "script-src 'x'",
+};
+
+test("the app is told what our server knows, and nothing that a sender made up for it", () => {
+  const forged = {
+    accept: "text/html",
+    "next-action": "abc",
+    cookie: "other=1; orglink.session_token=a",
+    host: "evil.example",
+    forwarded: "for=1.2.3.4",
+    "x-forwarded-for": "1.2.3.4",
+    "x-forwarded-host": "evil.example",
+    "x-real-ip": "1.2.3.4",
+    "x-middleware-subrequest": "proxy",
+    "x-orglink-client-address": "1.2.3.4",
+    "x-request-id": "mine",
+    "content-security-policy": "script-src 'nonce-mine'",
+    "content-security-policy-report-only": "script-src 'nonce-mine'",
+  };
+  expect(passedHeaders(forged, told)).toEqual({
+    accept: "text/html",
+    "next-action": "abc",
+    cookie: "orglink.session_token=a",
+    host: "orglink.example.com",
+    "content-security-policy": "script-src 'x'",
+    "x-orglink-client-address": "198.51.100.7",
+    "x-request-id": "4f0c",
+  });
+});
+
+test("a file is asked for without policy, and nobody's cookie header is made up", () => {
+  expect(passedHeaders({ cookie: "other=1" }, { ...told, policy: null })).toEqual({
+    host: "orglink.example.com",
+    "x-orglink-client-address": "198.51.100.7",
+    "x-request-id": "4f0c",
+  });
+});

@@ -1,0 +1,33 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { clientAddressHeader } from "./client-address.ts";
+import { ownCookies } from "./own-cookies.ts";
+
+/** The header that names a request in answers, in the log, and where a person is given a reference. */
+export const requestIdHeader = "x-request-id";
+
+/** What proxies tell, what Next tells itself, and what our server tells the app: from outside, none of it is believed. */
+const untold = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-orglink-|x-request-id$|content-security-policy)/;
+
+/** What our server knows of a request and the app is told. */
+export type Told = {
+  readonly clientAddress: string;
+  readonly requestId: string;
+  /** The host of the address that Orglink is opened at; what the request names as its host has no say. */
+  readonly host: string;
+  /** The policy of the page that answers; Next reads from it the nonce for the scripts it writes. Null for a file. */
+  readonly policy: string | null;
+};
+
+/** The headers of a request as the app gets them: Orglink's own cookies alone, and nothing that only our server may tell. */
+export function passedHeaders(headers: IncomingHttpHeaders, told: Told): IncomingHttpHeaders {
+  const passed = Object.entries(headers).filter(([name]) => !untold.test(name) && name !== "cookie");
+  const cookie = ownCookies(headers.cookie);
+  return {
+    ...Object.fromEntries(passed),
+    ...(cookie === undefined ? {} : { cookie }),
+    ...(told.policy === null ? {} : { "content-security-policy": told.policy }),
+    host: told.host,
+    [clientAddressHeader]: told.clientAddress,
+    [requestIdHeader]: told.requestId,
+  };
+}
