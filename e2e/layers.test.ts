@@ -27,6 +27,11 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
     ]),
     "a service is the place where salesforce, store and vault meet",
   ],
+  [
+    "lib/operator",
+    ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"],
+    "commands of whoever runs Orglink, to one that runs or to the store",
+  ],
   ["lib/jobs", ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"], "jobs are thin doors over services"],
   [
     "lib/actions",
@@ -35,13 +40,23 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ],
   [
     "lib/boot",
-    ["lib/domain", "lib/guide", "lib/http", "lib/services", "lib/jobs", "lib/store", "lib/env", "lib/log"],
+    [
+      "lib/domain",
+      "lib/guide",
+      "lib/http",
+      "lib/services",
+      "lib/jobs",
+      "lib/operator",
+      "lib/store",
+      "lib/env",
+      "lib/log",
+    ],
     "what starts puts the parts together",
   ],
   ["lib/api", ["lib/domain", "lib/services", "lib/routes"], "the API is a thin door over services"],
   [
     "lib/cli",
-    ["lib/domain", "lib/services", "lib/salesforce", "lib/boot", "lib/env", "lib/log"],
+    ["lib/domain", "lib/services", "lib/salesforce", "lib/operator", "lib/boot", "lib/env", "lib/log"],
     "a command calls the same functions",
   ],
   ["lib/routes", ["lib/domain"], "addresses are words"],

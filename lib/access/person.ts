@@ -26,14 +26,27 @@ export async function hasPassword(db: Database, { userId, passwordHash }: Person
   return row?.password === passwordHash;
 }
 
-/** Gives the person another password. @returns whether there was one to replace */
-export async function replacePassword(db: Database, userId: string, passwordHash: string, at: Date): Promise<boolean> {
+/** The id of whoever has this e-mail address, in lower case, with a password or without. */
+export async function findAccount(db: Database, email: string): Promise<string | null> {
+  const [row] = await db.select({ id: user.id }).from(user).where(eq(user.email, email));
+  return row?.id ?? null;
+}
+
+/** Gives a person another password, or the first one; `id` is for a new row. */
+export async function setPassword(
+  db: Database,
+  { id, userId, passwordHash, at }: { id: string; userId: string; passwordHash: string; at: Date },
+): Promise<void> {
   const replaced = await db
     .update(account)
     .set({ password: passwordHash, updatedAt: at })
     .where(and(eq(account.userId, userId), isPassword))
     .returning({ id: account.id });
-  return replaced.length > 0;
+  if (replaced.length > 0) return;
+  const stamps = { createdAt: at, updatedAt: at };
+  await db
+    .insert(account)
+    .values({ id, accountId: userId, providerId: "credential", userId, password: passwordHash, ...stamps });
 }
 
 /** The row better-auth keeps a password in. */

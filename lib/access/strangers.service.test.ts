@@ -5,7 +5,7 @@ import { withStores } from "#lib/store/testing/with-stores";
 import { claimInstance } from "./claim-instance.ts";
 import { issueFirstStartCode } from "./first-start-code.ts";
 import { knownBrowserLifetimeMs } from "./known-browser.ts";
-import { findPerson, replacePassword } from "./person.ts";
+import { findPerson, setPassword } from "./person.ts";
 import { type SetCookie, signIn } from "./sign-in.ts";
 import { sweepAccess } from "./sweep-access.ts";
 import { browserHeaders, openTestAccess, type TestAccess } from "./testing/open-test-access.ts";
@@ -40,6 +40,10 @@ withStores((store) => {
   };
   const later = (durationMs: number) => {
     access.clock.at = new Date(access.clock.at.getTime() + durationMs);
+  };
+  const replacePassword = async (passwordHash: string) => {
+    const userId = (await findPerson(store.db, email))?.userId ?? "";
+    await setPassword(store.db, { id: access.newId(), userId, passwordHash, at: access.now() });
   };
   const guess = (typed: Typed) => codeOf({ password: "wrong wrong wrong", ...typed });
   /** Address number `index` of a botnet: each in a network of its own. */
@@ -121,10 +125,10 @@ withStores((store) => {
 
     const person = await findPerson(store.db, email);
     const { password: hashing } = await access.auth.$context;
-    await replacePassword(store.db, person?.userId ?? "", await hashing.hash(`${password} new`), access.now());
+    await replacePassword(await hashing.hash(`${password} new`));
     for (let index = 0; index < 11; index += 1) await guess({ address: "direct" });
     expect(await codeOf({ browser, address: "direct", password: `${password} new` })).toBe("too-many-attempts");
-    await replacePassword(store.db, person?.userId ?? "", person?.passwordHash ?? "", access.now());
+    await replacePassword(person?.passwordHash ?? "");
     expect(await codeOf({ browser, address: "direct" })).toBe("signed-in");
     later(knownBrowserLifetimeMs);
     for (let index = 0; index < 11; index += 1) await guess({ address: "direct" });
@@ -163,12 +167,11 @@ withStores((store) => {
   });
 
   test("a password that is replaced while the old one is checked begins no session", async () => {
-    const person = await findPerson(store.db, email);
     const { password: hashing } = await access.auth.$context;
     const { verify } = hashing;
     Object.assign(hashing, {
       verify: async (typed: { hash: string; password: string }) => {
-        await replacePassword(store.db, person?.userId ?? "", "another", access.now());
+        await replacePassword("another");
         return verify(typed);
       },
     });

@@ -11,7 +11,8 @@ const email = line("your e-mail address", longestEmailChars)
   .refine((text) => z.email().safeParse(text).success, { error: "This is not an e-mail address." })
   .transform((text) => text.toLowerCase());
 
-const newPassword = z
+/** A password that somebody is to sign in with from now on. */
+export const newPassword = z
   .string({ error: "Type a password." })
   .min(passwordChars.min, { error: `Use at least ${passwordChars.min} characters.` })
   .max(passwordChars.max, { error: `Use at most ${passwordChars.max} characters.` });

@@ -30,10 +30,10 @@ const instanceKey = Symbol.for("orglink.instance");
  * @throws StartError when the store is in use or unreachable, or the keyring is missing or another store's;
  * EnvError when a setting cannot be used. The next call tries again.
  */
-export function openInstance(): Promise<Instance> {
+export function openInstance(settings?: Env): Promise<Instance> {
   const opening =
     shared[instanceKey] ??
-    openOnce(readEnv()).catch((error: unknown) => {
+    openOnce(settings ?? readEnv()).catch((error: unknown) => {
       shared[instanceKey] = undefined;
       throw error;
     });
