@@ -14,7 +14,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/store", ["lib/domain"], "the store knows no Salesforce"],
   ["lib/access", ["lib/domain", "lib/store", "lib/vault", "lib/env"], "people and sessions are kept in the store"],
   ["lib/http", ["lib/domain"], "what a request is, before anybody asks who sent it"],
-  ["lib/practice-org", ["lib/domain"], "the practice org is a process of its own"],
+  ["lib/practice-org", ["lib/domain", "lib/env"], "the practice org is a process of its own"],
   [
     "lib/services",
     ["lib/domain", "lib/guide", "lib/salesforce", "lib/egress", "lib/vault", "lib/store", "lib/access"].concat([

@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { ok, type Result, refuse } from "../domain/result.ts";
 import { Secret } from "../domain/secret.ts";
@@ -15,10 +15,25 @@ type Terminal = NodeJS.ReadableStream & { readonly isTTY?: boolean };
  */
 export async function readPassword(input: Terminal, say: (text: string) => void): Promise<Result<Secret, string>> {
   if (!input.isTTY) return readPiped(input);
-  const first = await ask(input, say, "New password: ");
-  const again = await ask(input, say, "Once more: ");
-  if (first === null || again === null) return refuse("Nothing was changed.");
-  return first === again ? ok(new Secret(first)) : refuse("The two are not the same. Nothing was changed.");
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
+  // Ctrl-C, like the end of input, gives up.
+  reader.once("SIGINT", () => reader.close());
+  const lines = reader[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string | null> => {
+    say(question);
+    const { value, done } = await lines.next();
+    say("\n");
+    return done ? null : value;
+  };
+  try {
+    const first = await ask("New password: ");
+    const again = first === null ? null : await ask("Once more: ");
+    if (first === null || again === null) return refuse("Nothing was changed.");
+    return first === again ? ok(new Secret(first)) : refuse("The two are not the same. Nothing was changed.");
+  } finally {
+    reader.close();
+  }
 }
 
 async function readPiped(input: NodeJS.ReadableStream): Promise<Result<Secret, string>> {
@@ -30,25 +45,4 @@ async function readPiped(input: NodeJS.ReadableStream): Promise<Result<Secret, s
   const line = text.replace(/\r?\n$/, "");
   if (line === "") return refuse("There was no password on standard input.");
   return /[\r\n]/.test(line) ? refuse("Standard input has more than one line.") : ok(new Secret(line));
-}
-
-/** What was typed; null when it was given up, by Ctrl-C or the end of input. */
-async function ask(
-  input: NodeJS.ReadableStream,
-  say: (text: string) => void,
-  question: string,
-): Promise<string | null> {
-  say(question);
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const reader = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
-  const given = new Promise<null>((resolve) => {
-    reader.once("SIGINT", () => resolve(null));
-    reader.once("close", () => resolve(null));
-  });
-  try {
-    return await Promise.race([reader.question(""), given]);
-  } finally {
-    reader.close();
-    say("\n");
-  }
 }

@@ -61,7 +61,7 @@ async function openOnce(env: Env): Promise<Instance> {
   const rules = { practice: env.isPracticeOrgOn, extraSuffixes: env.myDomainSuffixes };
   const door = openDoor({
     isAllowedHost: (host) => isMyDomain(host, rules),
-    ...(env.caFile ? { extraCaFile: env.caFile } : {}),
+    extraAuthorities: env.extraAuthorities,
     practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
   });
   const log = openLog(env.logLevel);
