@@ -31,6 +31,9 @@ export function readKeptText(typed: string, { maxChars, lines }: KeptTextRule): 
 
 const tooLong = (text: string, maxChars: number) => `This has ${text.length} characters. Use at most ${maxChars}.`;
 
+/** A value with its label and the marks around it; what is longer is prose, in which only a telling shape counts. */
+const longestWrapped = 1_024;
+
 const labelledSecret =
   /\b(?:client|consumer)[ _-]?secret["']?\s{0,4}[:=]\s{0,4}["']?(?=[^\s"'&,;<>{}]{0,120}\d)[^\s"'&,;<>{}]{8,}/i;
 
@@ -42,11 +45,8 @@ export function findTypedCredential(text: string): Credential | null {
   const seen = text.normalize("NFKC").replaceAll(hiddenCharacter, "");
   const joined = seen.replaceAll(/[\s:._-]+/g, "");
   if (/^[0-9A-Fa-f]{64}$/.test(joined) || labelledSecret.test(seen)) return "consumer-secret";
-  return (
-    findCredential(seen) ??
-    findCredential(withoutWrapping(seen)) ??
-    (/^3MVG9\w{40,}$/.test(joined) ? "consumer-key" : null)
-  );
+  const value = seen.length <= longestWrapped ? withoutWrapping(seen) : "";
+  return findCredential(seen) ?? findCredential(value) ?? (/^3MVG9\w{40,}$/.test(joined) ? "consumer-key" : null);
 }
 
 /** Marks that turn the reading order of letters around, for the words of a refusal. */

@@ -106,7 +106,11 @@ test("the socket answers no other command, nothing that is too long, and nothing
   }
   for (const sent of ["", "no json", "x".repeat(70_000)]) expect(await ask(sent)).toBe("");
   expect(await ask('{"command":"doctor","input":{"blank":false}}')).toContain('"ok":true');
-  await end();
+
+  const silent = createConnection({ path: socketPath(dataDir) ?? "" });
+  silent.on("error", () => {});
+  await new Promise((resolve) => silent.once("connect", resolve));
+  await end(); // and does not wait for one that says nothing
   await close();
 });
 

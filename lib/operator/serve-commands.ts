@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { traceOf } from "#lib/log";
@@ -20,22 +21,29 @@ export async function serveCommands(instance: Instance): Promise<() => Promise<v
   const { dataDir } = instance.env;
   const path = socketPath(dataDir);
   if (path === null) {
-    instance.log.warn(
-      { longestBytes: longestSocketPath },
-      "no commands: the data directory's path is too long for a socket",
-    );
+    const msg = "no commands are taken: the data directory's path is too long for a socket";
+    instance.log.warn({ longestBytes: longestSocketPath }, msg);
     return async () => undefined;
   }
   mkdirSync(socketFolder(dataDir), { recursive: true, mode: 0o700 });
   chmodSync(socketFolder(dataDir), 0o700);
   rmSync(path, { force: true });
 
-  const server = createServer({ allowHalfOpen: true }, (socket) => void answerOn(socket, instance));
-  server.maxConnections = mostConnections;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(path, resolve);
+  const unanswered = new Set<Socket>();
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    unanswered.add(socket);
+    socket.once("close", () => unanswered.delete(socket));
+    void answerOn(socket, instance, () => unanswered.delete(socket));
   });
+  server.maxConnections = mostConnections;
+  server.listen(path);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    // Some shared disks know no sockets: nothing but these commands needs one.
+    instance.log.warn({ error: traceOf(error) }, "no commands are taken: the data directory has no place for a socket");
+    return async () => undefined;
+  }
   chmodSync(path, 0o600);
   // A command must not keep a process alive that ends otherwise.
   server.unref();
@@ -43,14 +51,16 @@ export async function serveCommands(instance: Instance): Promise<() => Promise<v
   process.once("exit", remove);
   return () => {
     process.off("exit", remove);
+    for (const socket of unanswered) socket.destroy();
     return new Promise((resolve) => server.close(() => resolve()));
   };
 }
 
-async function answerOn(socket: Socket, instance: Instance): Promise<void> {
+async function answerOn(socket: Socket, instance: Instance, begin: () => void): Promise<void> {
   socket.on("error", () => socket.destroy());
   const request = await readRequest(socket);
   if (request === null) return void socket.destroy();
+  begin();
   socket.end(`${JSON.stringify(await answerTo(instance, request))}\n`);
 }
 
