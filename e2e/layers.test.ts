@@ -14,7 +14,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/store", ["lib/domain"], "the store knows no Salesforce"],
   ["lib/access", ["lib/domain", "lib/store", "lib/vault", "lib/env"], "people and sessions are kept in the store"],
   ["lib/http", ["lib/domain"], "what a request is, before anybody asks who sent it"],
-  ["lib/practice-org", ["lib/domain"], "the practice org is a process of its own"],
+  ["lib/practice-org", ["lib/domain", "lib/env"], "the practice org is a process of its own"],
   [
     "lib/services",
     ["lib/domain", "lib/guide", "lib/salesforce", "lib/egress", "lib/vault", "lib/store", "lib/access"].concat([
@@ -28,6 +28,11 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
     ]),
     "a service is the place where salesforce, store and vault meet",
   ],
+  [
+    "lib/operator",
+    ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log", "lib/trace-of"],
+    "commands of whoever runs Orglink, to one that runs or to the store",
+  ],
   ["lib/jobs", ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"], "jobs are thin doors over services"],
   [
     "lib/actions",
@@ -40,16 +45,23 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ],
   [
     "lib/boot",
-    ["lib/domain", "lib/guide", "lib/http", "lib/services", "lib/jobs", "lib/store", "lib/env", "lib/log"].concat([
-      "lib/report-failure",
-      "lib/trace-of",
-    ]),
+    [
+      "lib/domain",
+      "lib/guide",
+      "lib/http",
+      "lib/services",
+      "lib/jobs",
+      "lib/operator",
+      "lib/store",
+      "lib/env",
+      "lib/log",
+    ].concat(["lib/report-failure", "lib/trace-of"]),
     "what starts puts the parts together",
   ],
   ["lib/api", ["lib/domain", "lib/services", "lib/routes"], "the API is a thin door over services"],
   [
     "lib/cli",
-    ["lib/domain", "lib/services", "lib/salesforce", "lib/boot", "lib/env", "lib/log"],
+    ["lib/domain", "lib/services", "lib/salesforce", "lib/operator", "lib/boot", "lib/env", "lib/log"],
     "a command calls the same functions",
   ],
   ["lib/routes", ["lib/domain"], "addresses are words"],

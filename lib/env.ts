@@ -1,80 +1,117 @@
 import { resolve } from "node:path";
-import { z } from "zod";
+import { ok, refuse } from "./domain/result.ts";
+import { Secret } from "./domain/secret.ts";
+import { findFolderFault, readAuthorities } from "./env/file-settings.ts";
+import { misspeltNames } from "./env/misspelt-names.ts";
+import { readDatabaseUrl, readHost, readProxy, readSuffix, readWebUrl } from "./env/network-settings.ts";
+import { hours, listOf, oneOf, type ReadSetting, readPort, readSettings } from "./env/read-settings.ts";
+import { parseKeyring } from "./vault/keyring.ts";
 
-/** Empty counts as missing, so that `NAME=` in a compose file means the default. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const hourMs = 3_600_000;
+const readAny: ReadSetting<string> = (text) => ok(text);
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const list = z.string().transform((text) =>
-  text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== ""),
-);
+const practiceReaders = { ORGLINK_DATA_DIR: readAny, ORGLINK_PRACTICE_PORT: readPort } as const;
 
-const webUrl = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), "is not an http(s) address")
-  .transform((text) => new URL(text));
+const readers = {
+  ORGLINK_URL: readWebUrl,
+  HOST: readHost,
+  PORT: readPort,
+  DATABASE_URL: readDatabaseUrl,
+  ORGLINK_DATA_DIR: practiceReaders.ORGLINK_DATA_DIR,
+  ORGLINK_KEYS: readKeys,
+  ORGLINK_PRACTICE_ORG: oneOf("on", "off"),
+  ORGLINK_PRACTICE_PORT: practiceReaders.ORGLINK_PRACTICE_PORT,
+  ORGLINK_CA_FILE: readAuthorities,
+  ORGLINK_MY_DOMAIN_SUFFIXES: listOf(readSuffix),
+  ORGLINK_TRUSTED_PROXIES: listOf(readProxy),
+  ORGLINK_SECRET_KEPT_HOURS: hours(0.01, 168),
+  ORGLINK_SESSION_IDLE_HOURS: hours(0.01, 720),
+  ORGLINK_SESSION_MAX_HOURS: hours(0.01, 2160),
+  ORGLINK_PUBLIC_CAPTURES: oneOf("on", "off"),
+  ORGLINK_LOG_LEVEL: oneOf("debug", "info", "warn", "error", "silent"),
+} as const;
 
-const schema = z.object({
-  ORGLINK_URL: optional(webUrl),
-  HOST: optional(z.string()),
-  PORT: optional(port),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "is not a postgres:// address")),
-  ORGLINK_DATA_DIR: optional(z.string()),
-  ORGLINK_KEYS: optional(z.string()),
-  ORGLINK_PRACTICE_ORG: optional(z.enum(["on", "off"])),
-  ORGLINK_PRACTICE_PORT: optional(port),
-  ORGLINK_CA_FILE: optional(z.string()),
-  ORGLINK_MY_DOMAIN_SUFFIXES: optional(list),
-  ORGLINK_TRUSTED_PROXIES: optional(list),
-  ORGLINK_SECRET_KEPT_HOURS: optional(z.coerce.number().min(0.01).max(168)),
-  ORGLINK_SESSION_IDLE_HOURS: optional(z.coerce.number().min(0.01).max(720)),
-  ORGLINK_SESSION_MAX_HOURS: optional(z.coerce.number().min(0.01).max(2160)),
-  ORGLINK_PUBLIC_CAPTURES: optional(z.enum(["on", "off"])),
-  ORGLINK_LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
-});
+/** Told as the vault tells it, which counts entries and shows no key. */
+function readKeys(text: string) {
+  const keyring = parseKeyring(new Secret(text), "");
+  return keyring.ok ? ok(text) : refuse(`cannot be used: ${keyring.problem.message.replace(/^[ ,]+/, "")}`);
+}
+
+const defaults = { sessionIdleMs: 12 * hourMs, sessionMaxMs: 168 * hourMs } as const;
+const folderOf = (given: string | undefined): string => resolve(/* turbopackIgnore: true */ given ?? ".orglink");
 
 export type Env = ReturnType<typeof readEnv>;
 
 /**
- * The settings of this instance, parsed once from environment variables; every fault is listed at once.
+ * The settings of this instance, read once from environment variables, each whole: what a list holds, what a file holds,
+ * what contradicts another. Every fault is told at once.
  *
- * @throws EnvError naming each variable that cannot be used. Values are never part of the message.
+ * @throws EnvError naming each variable that cannot be used. Values are not part of the message, but for harmless entries of
+ * a list of addresses or domains.
  */
 export function readEnv(variables: NodeJS.ProcessEnv = process.env) {
-  const parsed = schema.safeParse(variables);
-  if (!parsed.success) {
-    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
-  }
-  const given = parsed.data;
+  const { given, faults } = readSettings(readers, variables);
+  const isEmbedded = !variables.DATABASE_URL;
+  const isPracticeOrgOn = given.ORGLINK_PRACTICE_ORG ? given.ORGLINK_PRACTICE_ORG === "on" : isEmbedded;
   const host = given.HOST ?? "127.0.0.1";
-  const listenPort = given.PORT ?? 3000;
-  const databaseUrl = given.DATABASE_URL ?? null;
+  const port = given.PORT ?? 3000;
+  const dataDir = folderOf(given.ORGLINK_DATA_DIR);
+  const sessionMaxMs = given.ORGLINK_SESSION_MAX_HOURS ?? defaults.sessionMaxMs;
+  const sessionIdleMs = given.ORGLINK_SESSION_IDLE_HOURS ?? Math.min(defaults.sessionIdleMs, sessionMaxMs);
+  const suffixes = given.ORGLINK_MY_DOMAIN_SUFFIXES ?? [];
+
+  const folderFault = isEmbedded || isPracticeOrgOn ? findFolderFault(dataDir) : null;
+  if (folderFault !== null) faults.push(`ORGLINK_DATA_DIR ${folderFault}`);
+  if (sessionIdleMs > sessionMaxMs) {
+    faults.push(
+      "ORGLINK_SESSION_IDLE_HOURS is longer than ORGLINK_SESSION_MAX_HOURS lets a session last (168 unless set)",
+    );
+  }
+  if (!isPracticeOrgOn && suffixes.some((suffix) => suffix.endsWith(".test"))) {
+    faults.push(
+      "ORGLINK_MY_DOMAIN_SUFFIXES has an entry that ends in .test, which only the practice org has, and it is off",
+    );
+  }
+  if (faults.length > 0) throw new EnvError(faults);
   return {
     /** Absolute links, cookie security and allowed origins come from here alone. */
-    url: given.ORGLINK_URL ?? new URL(`http://127.0.0.1:${listenPort}`),
+    url: given.ORGLINK_URL ?? new URL(`http://127.0.0.1:${port}`),
     isUrlGiven: given.ORGLINK_URL !== undefined,
     host,
-    port: listenPort,
-    databaseUrl,
-    dataDir: resolve(/* turbopackIgnore: true */ given.ORGLINK_DATA_DIR ?? ".orglink"),
+    port,
+    databaseUrl: given.DATABASE_URL ?? null,
+    dataDir,
     keys: given.ORGLINK_KEYS ?? null,
-    isPracticeOrgOn: given.ORGLINK_PRACTICE_ORG ? given.ORGLINK_PRACTICE_ORG === "on" : databaseUrl === null,
+    isPracticeOrgOn,
     practicePort: given.ORGLINK_PRACTICE_PORT ?? 0,
-    caFile: given.ORGLINK_CA_FILE ?? null,
-    /** Further My Domain suffixes the operator allows, such as `.my.example-cloud.com`. */
-    myDomainSuffixes: given.ORGLINK_MY_DOMAIN_SUFFIXES ?? [],
+    /** Certificates, as PEM, of further authorities the operator trusts. */
+    extraAuthorities: given.ORGLINK_CA_FILE ?? [],
+    /** Further My Domain suffixes the operator allows, such as `my.example-cloud.com`. */
+    myDomainSuffixes: suffixes,
     trustedProxies: given.ORGLINK_TRUSTED_PROXIES ?? [],
-    secretKeptMs: (given.ORGLINK_SECRET_KEPT_HOURS ?? 24) * 3_600_000,
-    sessionIdleMs: (given.ORGLINK_SESSION_IDLE_HOURS ?? 12) * 3_600_000,
-    sessionMaxMs: (given.ORGLINK_SESSION_MAX_HOURS ?? 168) * 3_600_000,
+    secretKeptMs: given.ORGLINK_SECRET_KEPT_HOURS ?? 24 * hourMs,
+    sessionIdleMs,
+    sessionMaxMs,
     /** Whether the operator's own captures show in the guide that anybody may read. */
     arePublicCapturesOn: given.ORGLINK_PUBLIC_CAPTURES === "on",
     logLevel: given.ORGLINK_LOG_LEVEL ?? "info",
+    /** Lines for the operator that stop nothing: variables that look like a setting misspelt. */
+    warnings: misspeltNames(variables, Object.keys(readers)),
   };
+}
+
+/**
+ * The settings of the practice org's own process, by the same rules.
+ *
+ * @throws EnvError like `readEnv`
+ */
+export function readPracticeEnv(variables: NodeJS.ProcessEnv = process.env) {
+  const { given, faults } = readSettings(practiceReaders, variables);
+  const dataDir = folderOf(given.ORGLINK_DATA_DIR);
+  const folderFault = findFolderFault(dataDir);
+  if (folderFault !== null) faults.push(`ORGLINK_DATA_DIR ${folderFault}`);
+  if (faults.length > 0) throw new EnvError(faults);
+  return { dataDir, port: given.ORGLINK_PRACTICE_PORT ?? 0 };
 }
 
 export class EnvError extends Error {

@@ -15,6 +15,9 @@ test.describe("first start", () => {
     await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/not the code/);
     await expect(page.getByLabel("E-mail")).toHaveValue(owner.email);
     await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+    await sendFirstStart(page, { code: "AAAA-BBBB-CCCC-DDDD", password: "short" });
+    await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/not the code/);
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/at least 12/);
     await sendFirstStart(page, { code: "" });
     await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/Type the code/);
     await claim(page, orglink);
@@ -45,7 +48,11 @@ test.describe("first start", () => {
     await claim(page, orglink);
   });
 
-  test("after ten wrong passwords the right one is refused too", async ({ page, orglink, newBrowser }) => {
+  test("ten wrong passwords shut a stranger out, and never the owner's own browser", async ({
+    page,
+    orglink,
+    newBrowser,
+  }) => {
     await claim(page, orglink);
     const stranger = await newBrowser();
     for (let attempt = 1; attempt <= 10; attempt += 1) {
@@ -57,6 +64,10 @@ test.describe("first start", () => {
     await stranger.goto("/connections");
     await expect(stranger.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await page.reload();
+    await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await signIn(page);
     await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq, like, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, like, lt, notLike, sql } from "drizzle-orm";
 import type { Database } from "#lib/store/database";
 import { attempt } from "#lib/store/schema";
 
@@ -9,9 +9,12 @@ export interface AttemptLimit {
   readonly windowMs: number;
 }
 
-/** The key of attempts on something a stranger typed: of fixed length, and not readable in the store. */
+/**
+ * The key of attempts on something a stranger typed: of fixed length, not readable in the store, and in letters and digits
+ * alone, so that further keys can begin with it.
+ */
 export const attemptKey = (kind: string, typed: string): string =>
-  `${kind}:${createHash("sha256").update(typed).digest("base64url")}`;
+  `${kind}:${createHash("sha256").update(typed).digest("hex").slice(0, 40)}`;
 
 /**
  * Counts one more attempt under a key and says whether it is still allowed. One statement, so that attempts on several
@@ -38,6 +41,15 @@ export async function takeAttempt(
   return row !== undefined && row.count <= count;
 }
 
+/** Takes attempts back that turned out not to count, one under each of these keys. */
+export async function giveBackAttempts(db: Database, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db
+    .update(attempt)
+    .set({ count: sql`greatest(${attempt.count} - 1, 0)` })
+    .where(inArray(attempt.key, [...keys]));
+}
+
 /** Forgets the attempts under a key: the person has shown who they are. */
 export async function forgetAttempts(db: Database, key: string): Promise<void> {
   await db.delete(attempt).where(eq(attempt.key, key));
@@ -48,7 +60,11 @@ export async function forgetAttemptsUnder(db: Database, beginning: string): Prom
   await db.delete(attempt).where(like(attempt.key, `${beginning}%`));
 }
 
-/** Deletes the windows that began before an instant; to be called with one older than every limit's window. */
-export async function deleteAttemptsBefore(db: Database, before: Date): Promise<void> {
-  await db.delete(attempt).where(lt(attempt.windowStartedAt, before));
+/**
+ * Deletes the windows that began before an instant, which is to be older than every limit's window. Those under a key that
+ * begins with `keptBeginning` stay; it holds no `%`, `_` or backslash.
+ */
+export async function deleteAttemptsBefore(db: Database, before: Date, keptBeginning?: string): Promise<void> {
+  const isOther = keptBeginning === undefined ? undefined : notLike(attempt.key, `${keptBeginning}%`);
+  await db.delete(attempt).where(and(lt(attempt.windowStartedAt, before), isOther));
 }

@@ -3,21 +3,15 @@ import type { ClaimForm } from "#lib/domain/sign-in-forms";
 import { saveAuditEvent } from "#lib/store/audit-events";
 import type { Database } from "#lib/store/database";
 import { account, instanceSetting, member, user, workspace } from "#lib/store/schema";
-import { takeAttempt } from "./attempts.ts";
-import { type BearerProblem, spendBearerToken } from "./bearer-tokens.ts";
-import { claimAttempts, claimedKey, isClaimed, parseFirstStartCode } from "./first-start-code.ts";
+import { spendBearerToken } from "./bearer-tokens.ts";
+import { type CodeProblem, checkFirstStartCode, claimedKey, isClaimed } from "./first-start-code.ts";
 import type { Access } from "./open-access.ts";
+import { forgetSignInAttempts } from "./sign-in-budget.ts";
 
 /** Why nobody became the instance's owner. */
 export interface ClaimProblem {
-  readonly code: "already-claimed" | "code-wrong" | "code-expired" | "too-many-attempts";
+  readonly code: "already-claimed" | CodeProblem;
 }
-
-const hourMs = 60 * 60_000;
-
-/** A code is typed once or twice. Past this there must be a new one: starting Orglink again makes it. */
-const perAddress = { count: 10, windowMs: hourMs };
-const altogether = { count: 30, windowMs: hourMs };
 
 /**
  * Makes the instance's owner, who is admin of its first workspace, for the one-time code of the first start. All of it in
@@ -26,29 +20,26 @@ const altogether = { count: 30, windowMs: hourMs };
 export async function claimInstance(
   access: Access,
   form: ClaimForm,
-  from: { address: string },
 ): Promise<Result<{ userId: string; workspaceId: string }, ClaimProblem>> {
   const { db } = access;
   const now = access.now();
   if (await isClaimed(db)) return refuse({ code: "already-claimed" });
-  const isAllowed =
-    (await takeAttempt(db, `${claimAttempts}address:${from.address}`, perAddress, now)) &&
-    (await takeAttempt(db, `${claimAttempts}altogether`, altogether, now));
-  if (!isAllowed) return refuse({ code: "too-many-attempts" });
-  const code = parseFirstStartCode(form.code);
-  if (code === null) return refuse({ code: "code-wrong" });
-  // Hashing takes a good part of a second on purpose: not while the transaction holds the store.
+  const code = await checkFirstStartCode(db, form.code, now);
+  if (!code.ok) return refuse({ code: code.problem });
+  // Hashing takes a good part of a second on purpose: for the right code alone, and not while the transaction holds the store.
   const { password } = await access.auth.$context;
   const owner = { id: access.newId(), passwordHash: await password.hash(form.password) };
   return db.transaction(async (tx) => {
-    const spent = await spendBearerToken(tx, "claim", code, now);
-    if (!spent.ok) return refuse(explain(spent.problem));
+    const spent = await spendBearerToken(tx, "claim", code.value, now);
+    if (!spent.ok) return refuse({ code: "code-wrong" } as const);
     const [claimed] = await tx
       .insert(instanceSetting)
       .values({ key: claimedKey, value: owner.id })
       .onConflictDoNothing()
       .returning();
     if (!claimed) return refuse({ code: "already-claimed" } as const);
+    // Whoever guessed at this address before it was anybody's does not keep its owner out.
+    await forgetSignInAttempts(tx, form.email);
     return ok({ userId: owner.id, workspaceId: await saveOwner(tx, access, form, owner) });
   });
 }
@@ -83,8 +74,3 @@ async function saveOwner(
   });
   return workspaceId;
 }
-
-/** A code that was replaced or used is told like a wrong one: the terminal of the last start has the right one. */
-const explain = ({ code }: BearerProblem): ClaimProblem => ({
-  code: code === "expired" ? "code-expired" : "code-wrong",
-});

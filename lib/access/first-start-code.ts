@@ -1,17 +1,14 @@
+import { ok, type Result, refuse } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 import type { Database } from "#lib/store/database";
 import { findInstanceSetting } from "#lib/store/instance-settings";
-import { forgetAttemptsUnder } from "./attempts.ts";
-import { revokeBearerTokens, saveBearerToken } from "./bearer-tokens.ts";
+import { checkBearerToken, revokeBearerTokens, saveBearerToken } from "./bearer-tokens.ts";
 
 /** How long a first-start code can be typed. */
 export const firstStartCodeLifetimeMs = 60 * 60_000;
 
 /** The setting that says who claimed the instance; there once, for good. */
 export const claimedKey = "claimed-by";
-
-/** What the keys of attempts on the code begin with: a new code is guessed at anew. */
-export const claimAttempts = "claim:";
 
 // Crockford's base 32: no I, L, O or U, so that nothing on a terminal is read as something else.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -34,13 +31,32 @@ export async function issueFirstStartCode(
   return db.transaction(async (tx) => {
     if (await isClaimed(tx)) return null;
     await revokeBearerTokens(tx, "claim", now);
-    await forgetAttemptsUnder(tx, claimAttempts);
     // 256 is a multiple of 32: every character is as likely as any other.
     const code = [...randomBytes(codeChars)].map((byte) => alphabet[byte % alphabet.length]).join("");
     const expiresAt = new Date(now.getTime() + firstStartCodeLifetimeMs);
     await saveBearerToken(tx, { id: newId(), kind: "claim", text: new Secret(code), createdAt: now, expiresAt });
     return new Secret(code.match(new RegExp(`.{${groupChars}}`, "g"))?.join("-") ?? code);
   });
+}
+
+/** Why a code does not open. One that was replaced or used is told like a wrong one: the terminal of the last start has the right one. */
+export type CodeProblem = "code-wrong" | "code-expired";
+
+/**
+ * Whether this is the code, without spending it. Tries are not counted: 60 bits need no lock, which a stranger could close
+ * before the owner. At 10,000 guesses a second, far more than are answered, the code's hour lets 36 million of 2^60 be tried:
+ * 1 chance in 32 thousand million. A try costs one indexed read and no hashing of a password.
+ */
+export async function checkFirstStartCode(
+  db: Database,
+  typed: string,
+  now: Date,
+): Promise<Result<Secret, CodeProblem>> {
+  const code = parseFirstStartCode(typed);
+  if (code === null) return refuse("code-wrong");
+  const open = await checkBearerToken(db, "claim", code, now);
+  if (open.ok) return ok(code);
+  return refuse(open.problem.code === "expired" ? "code-expired" : "code-wrong");
 }
 
 /** The code as it is kept, of what a person typed: any case, spaces and hyphens anywhere, O for 0, I and L for 1. */

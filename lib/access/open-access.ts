@@ -7,6 +7,7 @@ import type { Secret } from "#lib/domain/secret";
 import { passwordChars } from "#lib/domain/sign-in-forms";
 import type { Database } from "#lib/store/database";
 import * as schema from "#lib/store/schema";
+import { type SignInTurns, signInTurns } from "./sign-in-budget.ts";
 
 export interface AccessConfig {
   readonly db: Database;
@@ -29,10 +30,15 @@ type Auth = ReturnType<typeof configure>;
 /** Sign-in over the store: better-auth with everything off that it would do by itself, and our own rules for sessions. */
 export interface Access extends AccessConfig {
   readonly auth: Auth;
+  readonly turns: SignInTurns;
 }
 
 /** Opens sign-in. Sends nothing anywhere, serves no HTTP by itself, and reads no environment of its own. */
-export const openAccess = (config: AccessConfig): Access => ({ ...config, auth: configure(config) });
+export const openAccess = (config: AccessConfig): Access => ({
+  ...config,
+  auth: configure(config),
+  turns: signInTurns(),
+});
 
 const roles = { admin: adminAc, support: memberAc } satisfies Record<Role, unknown>;
 

@@ -4,8 +4,10 @@ import { eq } from "drizzle-orm";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import { session } from "#lib/store/schema";
-import { attemptKey, forgetAttempts, takeAttempt } from "./attempts.ts";
+import { findKnownBrowser, knownBrowserCookie } from "./known-browser.ts";
 import type { Access } from "./open-access.ts";
+import { findPerson, hasPassword } from "./person.ts";
+import { admitSignIn } from "./sign-in-budget.ts";
 
 /** A cookie for the browser, as Next's `cookies().set` takes it. */
 export interface SetCookie {
@@ -20,9 +22,9 @@ export interface SetCookie {
   };
 }
 
-/** Why somebody was not signed in. Whether the e-mail address is known does not show. */
+/** Why somebody was not signed in. Whether the e-mail address is known does not show. `busy`: nothing was checked. */
 export interface SignInProblem {
-  readonly code: "wrong-email-or-password" | "too-many-attempts";
+  readonly code: "wrong-email-or-password" | "too-many-attempts" | "busy";
 }
 
 export interface SignedIn {
@@ -30,16 +32,10 @@ export interface SignedIn {
   readonly setCookies: readonly SetCookie[];
 }
 
-const minutesMs = 60_000;
-
-/** Enough for bad memory, far too few for guessing. */
-const perEmail = { count: 10, windowMs: 15 * minutesMs };
-/** An office may share an address; `direct` callers all do. */
-const perAddress = { count: 100, windowMs: 15 * minutesMs };
-
 /**
- * Checks e-mail and password and begins a session. Limited per e-mail address and per client address (from
- * `clientAddress`). A wrong password and an unknown address answer alike, after the same work.
+ * Checks e-mail and password, begins a session, and makes the browser a known one. Wrong passwords are limited as
+ * `sign-in-budget` says; `address` is from `clientAddress`. A wrong password and an unknown address answer alike, after the
+ * same work.
  */
 export async function signIn(
   access: Access,
@@ -47,18 +43,29 @@ export async function signIn(
   from: { headers: Headers; address: string },
 ): Promise<Result<SignedIn, SignInProblem>> {
   const typed = email.trim().toLowerCase();
-  const emailKey = attemptKey("sign-in:email", typed);
-  const isAllowed =
-    (await takeAttempt(access.db, `sign-in:address:${from.address}`, perAddress, access.now())) &&
-    (await takeAttempt(access.db, emailKey, perEmail, access.now()));
-  if (!isAllowed) return refuse({ code: "too-many-attempts" });
+  const person = await findPerson(access.db, typed);
+  const browserId = findKnownBrowser(access, from.headers, person);
+  const admission = await admitSignIn(access, { email: typed, address: from.address, browserId });
+  if (admission === null) return refuse({ code: "too-many-attempts" });
   const body = { email: typed, password: password.reveal() };
-  const answer = await access.auth.api
-    .signInEmail({ body, headers: onlyUserAgent(from.headers), returnHeaders: true })
-    .catch(refusalOnly);
+  const answer = await admission.turns.take(admission.who, () =>
+    access.auth.api.signInEmail({ body, headers: onlyUserAgent(from.headers), returnHeaders: true }).catch(refusalOnly),
+  );
+  if (answer === "busy") {
+    await admission.giveBack();
+    return refuse({ code: "busy" });
+  }
   if (answer === null) return refuse({ code: "wrong-email-or-password" });
-  await forgetAttempts(access.db, emailKey);
-  return ok({ userId: answer.response.user.id, setCookies: cookiesOf(answer.headers) });
+  if (person === null || !(await hasPassword(access.db, person))) return endStale(access, answer.response.token);
+  await admission.forgive();
+  const setCookies = [...cookiesOf(answer.headers), knownBrowserCookie(access, person)];
+  return ok({ userId: answer.response.user.id, setCookies });
+}
+
+/** The password was replaced while the old one was checked: the session it began ends with those that were there. */
+async function endStale({ db }: Access, token: string): Promise<Result<SignedIn, SignInProblem>> {
+  await db.delete(session).where(eq(session.token, token));
+  return refuse({ code: "wrong-email-or-password" });
 }
 
 /** Ends the session these headers belong to, on the server and in the browser. Harmless without one. */

@@ -2,7 +2,9 @@ import { lt, or } from "drizzle-orm";
 import { session } from "#lib/store/schema";
 import { deleteAttemptsBefore } from "./attempts.ts";
 import { deleteBearerTokensExpiredBefore } from "./bearer-tokens.ts";
+import { knownBrowserLifetimeMs } from "./known-browser.ts";
 import type { Access } from "./open-access.ts";
+import { browserAttempts } from "./sign-in-budget.ts";
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -11,6 +13,7 @@ export async function sweepAccess({ db, now, sessionIdleMs, sessionMaxMs }: Acce
   const ago = (durationMs: number) => new Date(now().getTime() - durationMs);
   const isOver = or(lt(session.updatedAt, ago(sessionIdleMs)), lt(session.createdAt, ago(sessionMaxMs)));
   await db.delete(session).where(isOver);
-  await deleteAttemptsBefore(db, ago(dayMs));
+  await deleteAttemptsBefore(db, ago(dayMs), browserAttempts);
+  await deleteAttemptsBefore(db, ago(knownBrowserLifetimeMs));
   await deleteBearerTokensExpiredBefore(db, ago(dayMs));
 }

@@ -2,21 +2,15 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/domain/form-fields";
+import { id, line } from "#lib/domain/form-fields";
 import type { FormState } from "#lib/domain/form-state";
+import { renameForm } from "#lib/domain/workspace-forms";
 import { routes } from "#lib/routes";
 import { deleteConnection as remove } from "#lib/services/delete-connection";
 import { renameConnection as rename } from "#lib/services/rename-connection";
 import { takeForm } from "./take-form.ts";
 
-const renaming = z.object({
-  connectionId: id,
-  name: line("a name", 80),
-  description: optionalLine(500),
-  projectId: projectChoice,
-  rotatesByApi: yesOrNothing,
-});
-export type RenameField = keyof typeof renaming.shape;
+export type RenameField = keyof typeof renameForm.shape;
 
 /** Gives a connection another name, description, project or way of rotation. */
 export async function renameConnection(
@@ -25,7 +19,7 @@ export async function renameConnection(
 ): Promise<FormState<RenameField>> {
   return takeForm(
     data,
-    renaming,
+    renameForm,
     async ({ instance, actor, values, typed }) => {
       const renamed = await rename(instance, actor, values);
       if (renamed.ok) redirect(routes.connection(values.connectionId));

@@ -19,9 +19,11 @@ import { takeForm } from "./take-form.ts";
 
 /** A value that need not be known yet; one that is there is held against what Salesforce accepts. */
 const ownValue = (name: CheckedOwnValue) =>
-  optionalLine(ownValueLengths[name]).superRefine((typed, context) => {
+  optionalLine(ownValueLengths[name]).transform((typed, context) => {
     const checked = typed === "" ? ok(typed) : checkOwnValue(name, typed);
-    if (!checked.ok) context.addIssue({ code: "custom", message: checked.problem });
+    if (checked.ok) return checked.value;
+    context.addIssue({ code: "custom", message: checked.problem });
+    return z.NEVER;
   });
 
 const ownValues = z.object({

@@ -6,7 +6,7 @@ import type { FormState } from "#lib/domain/form-state";
 import { readForm, typedTexts } from "#lib/domain/read-form";
 import { type ClaimForm, claimForm } from "#lib/domain/sign-in-forms";
 import { routes } from "#lib/routes";
-import { claimInstance as claim } from "#lib/services/claim-instance";
+import { claimInstance as claim, findCodeProblem } from "#lib/services/claim-instance";
 import { openInstance } from "#lib/services/open-instance";
 import { guard } from "./guard.ts";
 import { sentForm } from "./sent-form.ts";
@@ -14,32 +14,41 @@ import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof ClaimForm;
 
+const codeWords = {
+  "code-wrong": "This is not the code. The terminal of the last start shows it.",
+  "code-expired": "This code is over an hour old. Start Orglink again: it prints a new one.",
+} as const;
+
 /** Makes the first admin and the workspace, for whoever has the code that the server printed. */
 export async function claimInstance(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
   const typed = typedTexts<Field>(sentForm(data), ["code", "name", "email", "workspaceName"]);
   return guard<FormState<Field>>(
     async (begin) => {
-      const form = readForm(sentForm(data), claimForm, ["password"]);
-      if (!form.ok) return { status: "invalid", ...form.problem };
       const instance = await openInstance();
+      const form = readForm(sentForm(data), claimForm, ["password"]);
+      if (!form.ok) {
+        // Told with the rest: the form comes back once, and the password is typed again once.
+        const { fields } = form.problem;
+        const wrong = fields.code ? null : await findCodeProblem(instance, String(sentForm(data).get("code")));
+        const all = wrong ? { ...fields, code: codeWords[wrong] } : fields;
+        return { status: "invalid", typed: form.problem.typed, fields: all };
+      }
       begin();
       const claimed = await claim(instance, form.value, await headers());
       if (claimed.ok) {
         setCookies(await cookies(), claimed.value);
         return redirect(routes.connections);
       }
-      const refused = (message: string): FormState<Field> => ({ status: "invalid", fields: { code: message }, typed });
       switch (claimed.problem.code) {
+        // The owner is there; what is left is to sign in.
         case "already-claimed":
-          return redirect(routes.signIn);
         case "wrong-email-or-password":
+        case "too-many-attempts":
+        case "busy":
           return redirect(routes.signIn);
         case "code-wrong":
-          return refused("This is not the code. The terminal of the last start shows it.");
         case "code-expired":
-          return refused("This code is over an hour old. Start Orglink again: it prints a new one.");
-        case "too-many-attempts":
-          return { status: "stopped", message: "Too many attempts. Wait an hour, or start Orglink again.", typed };
+          return { status: "invalid", fields: { code: codeWords[claimed.problem.code] }, typed };
       }
     },
     (message) => ({ status: "stopped", message, typed }),

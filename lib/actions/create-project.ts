@@ -1,20 +1,17 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { z } from "zod";
-import { line } from "#lib/domain/form-fields";
 import type { FormState } from "#lib/domain/form-state";
+import { projectForm } from "#lib/domain/workspace-forms";
 import { routes } from "#lib/routes";
 import { createProject as create } from "#lib/services/create-project";
 import { takeForm } from "./take-form.ts";
-
-const schema = z.object({ name: line("a name", 60) });
 
 /** Adds a project to the workspace. */
 export async function createProject(_state: FormState<"name">, data: FormData): Promise<FormState<"name">> {
   return takeForm(
     data,
-    schema,
+    projectForm,
     async ({ instance, actor, values: { name }, typed }) => {
       const created = await create(instance, actor, name);
       if (created.ok) {

@@ -16,7 +16,9 @@ type Field = keyof SignInForm;
 
 const refusals = {
   "wrong-email-or-password": "E-mail and password do not belong together.",
-  "too-many-attempts": "Too many attempts. Wait a quarter of an hour, then try again.",
+  "too-many-attempts":
+    "Too many attempts from here. Wait a while, or use a browser that has signed in before. Whoever runs Orglink can reset the password.",
+  busy: "Too many people sign in at this moment. Wait a few seconds, then try again.",
 } as const;
 
 /** Signs in with e-mail and password. */

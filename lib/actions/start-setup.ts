@@ -1,22 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
-import { optionalLine, projectChoice } from "#lib/domain/form-fields";
 import type { FormState } from "#lib/domain/form-state";
+import { startSetupForm } from "#lib/domain/workspace-forms";
 import { routes } from "#lib/routes";
 import { startSetup as start } from "#lib/services/start-setup";
 import { parsePasted, pastedAgain } from "./parse-pasted.ts";
 import { takeForm } from "./take-form.ts";
 
-const schema = z.object({
-  address: optionalLine(2_048),
-  path: z.enum(["new-app", "existing-app", "connected-app"], { error: "Choose one of the three." }),
-  name: optionalLine(80),
-  projectId: projectChoice,
-});
-
-export type StartSetupField = keyof typeof schema.shape;
+export type StartSetupField = keyof typeof startSetupForm.shape;
 
 /** Starts a guided setup from whatever address the admin has at hand, and opens its first page. */
 export async function startSetup(
@@ -25,7 +17,7 @@ export async function startSetup(
 ): Promise<FormState<StartSetupField>> {
   return takeForm(
     data,
-    schema,
+    startSetupForm,
     async ({ instance, actor, values, typed }) => {
       const { address: pasted, ...rest } = values;
       const address = parsePasted(instance.env, pasted);

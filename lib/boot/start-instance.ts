@@ -1,4 +1,5 @@
 import { startJobs } from "#lib/jobs/start-jobs";
+import { serveCommands } from "#lib/operator/serve-commands";
 import { firstStartCode } from "#lib/services/claim-instance";
 import { openInstance } from "#lib/services/open-instance";
 import { interruptCheckRuns } from "#lib/store/check-runs";
@@ -18,11 +19,14 @@ export async function startInstance(): Promise<void> {
     const endedBefore = instance.storeKind === "embedded" ? null : instance.now();
     const interrupted = await interruptCheckRuns(instance.db, instance.now(), endedBefore);
     await startJobs(instance);
+    // Replicas on PostgreSQL need no such door: a command goes to the database itself.
+    const endCommands = instance.storeKind === "embedded" ? await serveCommands(instance) : async () => undefined;
     const code = await firstStartCode(instance);
     instance.log.info({ store: instance.storeKind, interrupted, practiceOrg: instance.env.isPracticeOrgOn }, "started");
     handOver({
       firstStartCode: code?.reveal() ?? null,
       stop: async () => {
+        await endCommands();
         await instance.queue.stop();
         await closeStore();
       },

@@ -14,6 +14,14 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: "pasted addresses, one JSON string a line, to My Domains, one JSON object a line",
     load: async () => (await import("./commands/my-domain.ts")).myDomainLines,
   },
+  admin: {
+    about: "reset-password EMAIL: another password for somebody who cannot sign in",
+    load: async () => (await import("./commands/admin.ts")).adminCommand,
+  },
+  doctor: {
+    about: "names what the store keeps and should not; --blank takes it out",
+    load: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  },
 };
 
 const usage = (): string => {

@@ -6,6 +6,7 @@ const isDev = process.argv.includes("--dev");
 
 try {
   const env = readEnv();
+  for (const warning of env.warnings) process.stderr.write(`${warning}\n`);
   if (!isDev) await buildIfNeeded();
   process.exitCode = await supervise(env, isDev);
 } catch (error) {

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { findCredential, hasSecretShape, holdsSecret } from "./address-credentials.ts";
 import { refusalWords } from "./address-refusals.ts";
-import { invisible } from "./address-text.ts";
+import { findTypedCredential, readKeptText } from "./kept-text.ts";
 import { type AddressOptions, maxAddressLength, type PastedAddress, parseMyDomain } from "./my-domain.ts";
 import { longestTypedChars } from "./read-form.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { Secret } from "./secret.ts";
-import { isBinary, readConsumerKey, readConsumerSecret, withoutWrapping } from "./typed-credentials.ts";
+import { readConsumerKey, readConsumerSecret, withoutWrapping } from "./typed-credentials.ts";
 
 /** Every field of the form, by the name it has in the page; the last three are hidden. */
 export const fieldNames = [
@@ -101,21 +101,11 @@ function readInstanceUrl(text: string, options: AddressOptions): Result<PastedAd
 }
 
 function readName(text: string): Result<string, string> {
-  const name = text.replaceAll(/[\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, "").trim();
-  if (name.replaceAll(invisible, "") === "") return refuse("Give the connection a name.");
-  return readPlainText(name, maxNameLength, /[\r\n\t\u0085\u2028\u2029]/);
+  const name = readKeptText(text, { maxChars: maxNameLength, lines: "one" });
+  return name.ok && name.value === "" ? refuse("Give the connection a name.") : name;
 }
 
-const readDescription = (text: string) => readPlainText(text.replaceAll("\r\n", "\n").trim(), maxDescriptionLength);
-
-/** Name and description are kept in clear and shown to everybody in the workspace: no credential may end up there. */
-function readPlainText(text: string, maxLength: number, forbidden?: RegExp): Result<string, string> {
-  if (text.length > maxLength) return refuse(`This has ${text.length} characters. Use at most ${maxLength}.`);
-  if (isBinary(text)) return refuse("There are characters in it that cannot be typed. Type it by hand.");
-  if (forbidden?.test(text)) return refuse("This is more than one line. Use a single one.");
-  if (findCredential(text) !== null) return refuse("This looks like a credential. Keep it out of this field.");
-  return ok(text);
-}
+const readDescription = (text: string) => readKeptText(text, { maxChars: maxDescriptionLength, lines: "many" });
 
 function readProjectId(text: string): Result<string | null, string> {
   if (text === "") return ok(null);
@@ -187,13 +177,15 @@ export function typedValues(formData: FormData): TypedValues {
     if (typeof value !== "string") continue;
     const bounded = value.slice(0, maxAddressLength);
     // In prose "secret: ask Jane" is no secret; in an address or a key whatever follows such a word may be one.
-    const isSecret = name === "instanceUrl" || name === "consumerKey" ? holdsSecret : hasSecretShape;
+    const isSecret = name === "instanceUrl" || name === "consumerKey" ? holdsSecret : isCredential;
     // Looked at beyond the cut: a value cut short could end inside a secret and hide its shape.
     if (isSecret(value.slice(0, longestTypedChars)) || isSecret(withoutWrapping(bounded))) continue;
     given[name] = bounded;
   }
   return given;
 }
+
+const isCredential = (text: string): boolean => hasSecretShape(text) || findTypedCredential(text) !== null;
 
 /** Something worth saying beside a field that does not stop the form. */
 export type FormHint = { readonly field: ConnectionFormField; readonly text: string };

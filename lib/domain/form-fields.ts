@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "./ids.ts";
+import { type KeptTextRule, readKeptText } from "./kept-text.ts";
 
 /** Anything a single line cannot hold: control characters, line and paragraph separators, half a surrogate pair. */
 const unprintable = /[\p{Cc}\u2028\u2029\p{Cs}]/u;
@@ -25,6 +26,23 @@ export const optionalLine = (maxChars: number) =>
     .refine((text) => !unprintable.test(text), {
       error: "There is a character in it that cannot be typed. Type it anew.",
     });
+
+const keptText = (rule: KeptTextRule, missing?: string) =>
+  z.string(missing === undefined ? {} : { error: missing }).transform((typed, context) => {
+    const text = readKeptText(typed, rule);
+    if (text.ok && (text.value !== "" || missing === undefined)) return text.value;
+    context.addIssue({ code: "custom", message: text.ok ? (missing ?? "") : text.problem });
+    return z.NEVER;
+  });
+
+/** A name that must be there, by the one rule for names; the message says of what: "Type a name for the workspace." */
+export const name = (thing: string, maxChars: number) => keptText({ maxChars, lines: "one" }, `Type ${thing}.`);
+
+/** A name that may be left out. */
+export const optionalName = (maxChars: number) => keptText({ maxChars, lines: "one" }).default("");
+
+/** A description of any number of lines, or none. */
+export const description = (maxChars: number) => keptText({ maxChars, lines: "many" }).default("");
 
 /** A hidden field with an id of ours. */
 export const id = z.string({ error: "Reload the page and send the form again." }).refine(isId, {

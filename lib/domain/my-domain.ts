@@ -106,19 +106,24 @@ function severalProblem(results: readonly Read[], text: string): AddressProblem 
   return refusal(text.includes("\n") ? "extra-lines" : "several");
 }
 
-const wellFormedSuffix = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const suffixShape =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** `my.crm.example` of `*.my.crm.example` or `.My.CRM.example`; null for what is no domain of two parts or more. */
+export function parseSuffix(text: string): string | null {
+  const suffix = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\*?\./, "");
+  return suffix.length <= 200 && suffixShape.test(suffix) ? suffix : null;
+}
 
 function allowedSuffixes({ practice = false, extraSuffixes = [] }: AddressOptions): readonly string[] {
-  const extra = extraSuffixes.map((suffix) =>
-    suffix
-      .trim()
-      .toLowerCase()
-      .replace(/^\*?\./, ""),
-  );
+  const extra = extraSuffixes.flatMap((text) => parseSuffix(text) ?? []);
   return [
     ...myDomainSuffixes,
     ...(practice ? [practiceSuffix] : []),
-    ...extra.filter((suffix) => wellFormedSuffix.test(suffix) && (practice || !suffix.endsWith(".test"))),
+    ...extra.filter((suffix) => practice || !suffix.endsWith(".test")),
   ];
 }
 

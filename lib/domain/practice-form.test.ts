@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readKeptText } from "./kept-text.ts";
 import {
   type PracticeSettings,
   type PracticeSwitch,
@@ -25,7 +26,11 @@ function sent(change: Partial<PracticeSettings>): FormData {
   return data;
 }
 
-const line = fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, "").trim());
+/** Any text that the rule for names takes, as it leaves it. */
+const line = fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => {
+  const kept = readKeptText(text, { maxChars: 255, lines: "one" });
+  return kept.ok ? kept.value : "Kept";
+});
 const ownTexts: Partial<Record<PracticeSwitchId, fc.Arbitrary<string>>> = {
   trialEndsOn: fc.constantFrom("", "2027-03-31"),
   renamedMyDomain: fc.constantFrom("", "acme-new.my.salesforce.test"),
@@ -75,8 +80,8 @@ describe("readSwitchForm", () => {
     ["weatherSeconds", "601", "Type a whole number from 0 to 600."],
     ["enableOauth", "yes", "A box is ticked or not."],
     ["oauthScopes", "everything", "Choose from the list only."],
-    ["appName", "a".repeat(256), "This is longer than 255 characters."],
-    ["appName", "a\u0000b", "There is a character in it that cannot be typed. Type it anew."],
+    ["appName", "a".repeat(256), "This has 256 characters. Use at most 255."],
+    ["appName", "a\u0000b", "There are characters in it that cannot be typed. Type it by hand."],
     ["trialEndsOn", "2027-02-30", "Type a date as year-month-day, such as 2027-03-31, or nothing."],
     ["renamedMyDomain", "https://x", "Type a host name, such as acme-new.my.salesforce.test, or nothing."],
   ] as const)("refuses %s = %j by name and gives it back", (field, text, message) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FormState } from "./form-state.ts";
+import { findTypedCredential, readKeptText } from "./kept-text.ts";
 import { isPracticeHost } from "./my-domain.ts";
 import {
   type PracticeSettings,
@@ -129,11 +130,11 @@ const textForms: Readonly<Record<string, readonly [z.ZodType, string]>> = {
   username: [z.string().min(1), "Type a username."],
 };
 
-function readText(field: string, text: string): Result<string, string> {
-  if (text.length > longestChars) return refuse(`This is longer than ${longestChars} characters.`);
-  if (/[\p{Cc}\p{Cs}]/u.test(text)) return refuse("There is a character in it that cannot be typed. Type it anew.");
+function readText(field: string, typed: string): Result<string, string> {
+  const text = readKeptText(typed, { maxChars: longestChars, lines: "one" });
+  if (!text.ok) return text;
   const [form, message] = textForms[field] ?? [];
-  return form && message && !form.safeParse(text).success ? refuse(message) : ok(text);
+  return form && message && !form.safeParse(text.value).success ? refuse(message) : text;
 }
 
 /** What was sent, one text a field, for the form to show again: a list as its values with spaces between, an unticked box as "". */
@@ -142,7 +143,7 @@ function typedIn<Field extends string>(data: FormData, fields: readonly Field[])
   for (const field of fields) {
     const texts = data.getAll(field).filter((value) => typeof value === "string");
     const text = texts.join(" ");
-    if (text.length <= longestTypedChars) typed[field] = text;
+    if (text.length <= longestTypedChars && findTypedCredential(text) === null) typed[field] = text;
   }
   return typed;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { findTypedCredential } from "./kept-text.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 /** Why a form was not taken: messages by field, and what was typed, to be shown again. */
@@ -12,7 +13,10 @@ type Fields = Record<string, z.ZodType>;
 /** The most a field may hold to be looked at, or given back, in UTF-16 units; about twice what any field here asks for. */
 export const longestTypedChars = 4_096;
 
-/** What was typed into these fields and may be shown again: single texts of a bearable length, and nothing named in `never`. */
+/**
+ * What was typed into these fields and may be shown again: single texts of a bearable length, nothing that looks like a
+ * credential, and nothing named in `never`.
+ */
 export function typedTexts<Field extends string>(
   data: FormData,
   names: readonly Field[],
@@ -21,7 +25,8 @@ export function typedTexts<Field extends string>(
   const typed: Partial<Record<Field, string>> = {};
   for (const name of names) {
     const value = data.get(name);
-    if (typeof value === "string" && value.length <= longestTypedChars && !never.includes(name)) typed[name] = value;
+    if (typeof value !== "string" || value.length > longestTypedChars || never.includes(name)) continue;
+    if (findTypedCredential(value) === null) typed[name] = value;
   }
   return typed;
 }

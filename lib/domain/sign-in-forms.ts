@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "./form-fields.ts";
+import { line, name } from "./form-fields.ts";
 
 /** Characters a new password may have. Long enough to resist guessing; the upper bound keeps hashing cheap. */
 export const passwordChars = { min: 12, max: 128 } as const;
@@ -11,7 +11,8 @@ const email = line("your e-mail address", longestEmailChars)
   .refine((text) => z.email().safeParse(text).success, { error: "This is not an e-mail address." })
   .transform((text) => text.toLowerCase());
 
-const newPassword = z
+/** A password that somebody is to sign in with from now on. */
+export const newPassword = z
   .string({ error: "Type a password." })
   .min(passwordChars.min, { error: `Use at least ${passwordChars.min} characters.` })
   .max(passwordChars.max, { error: `Use at most ${passwordChars.max} characters.` });
@@ -19,10 +20,10 @@ const newPassword = z
 /** The first start: who becomes the owner, and the name of the first workspace. */
 export const claimForm = z.object({
   code: line("the code from the terminal", 64),
-  name: line("your name", 100),
+  name: name("your name", 100),
   email,
   password: newPassword,
-  workspaceName: line("a name for the workspace", 100),
+  workspaceName: name("a name for the workspace", 100),
 });
 export type ClaimForm = z.output<typeof claimForm>;
 

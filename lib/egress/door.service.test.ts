@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/my-domain";
 import { Secret } from "#lib/domain/secret";
 import type { WireRequest } from "#lib/domain/wire-request";
@@ -462,25 +459,14 @@ test("practice hosts go to the practice org's port, never to a name server, and 
   expect(await door.send(get({ host: practice }))).toMatchObject({ ok: true, value: { body: "practice" } });
 });
 
-const folder = mkdtempSync(join(tmpdir(), "orglink-door-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-test("a real host believes an authority from the extra file, and never the practice org's", async () => {
+test("a real host believes an extra authority, and never the practice org's", async () => {
   const server = await serve((_request, response) => response.end("inspected"));
   const fixedRoutes = new Map([[acme, { address: "127.0.0.1", port: server.port }]]);
   const practiceOn = () => ({ port: server.port, ca: authority.ca });
   expect(await faultCode(keep(openDoor({ fixedRoutes, practice: practiceOn })))).toMatch(/^UNABLE_TO_/);
 
-  const extraCaFile = join(folder, "company.pem");
-  writeFileSync(extraCaFile, `# Company\n${authority.ca}\n`);
-  const door = keep(openDoor({ fixedRoutes, extraCaFile }));
+  const door = keep(openDoor({ fixedRoutes, extraAuthorities: [authority.ca] }));
   expect(await door.send(get())).toMatchObject({ ok: true, value: { body: "inspected" } });
-});
-
-test("an extra authority file that is missing or empty of certificates stops the door from opening", () => {
-  expect(() => openDoor({ extraCaFile: join(folder, "absent.pem") })).toThrow(/absent\.pem/);
-  writeFileSync(join(folder, "text.pem"), "not a certificate");
-  expect(() => openDoor({ extraCaFile: join(folder, "text.pem") })).toThrow(/text\.pem/);
 });
 
 async function startTlsServerAt(port: number): Promise<{ close(): Promise<void> }> {

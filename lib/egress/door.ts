@@ -1,5 +1,3 @@
-import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
 import type { CallTimings } from "#lib/domain/check-run";
@@ -28,8 +26,8 @@ const mostAttempts = 3;
 export type DoorPolicy = {
   /** Which hosts may be asked at all; when absent every My Domain, practice hosts included when `practice` is there. */
   readonly isAllowedHost?: (host: string) => boolean;
-  /** A PEM file of certificate authorities trusted beside the usual ones (`ORGLINK_CA_FILE`). */
-  readonly extraCaFile?: string;
+  /** Certificate authorities trusted beside the usual ones, each as PEM (`ORGLINK_CA_FILE`). */
+  readonly extraAuthorities?: readonly string[];
   /** The practice org's loopback port and its certificate authority, or null while it is off. Asked at each connection. */
   readonly practice?: () => { readonly port: number; readonly ca: string } | null;
   /** Hosts that are dialled at a fixed place, without DNS and without the address check. Only tests and benchmarks set it. */
@@ -60,15 +58,13 @@ export type Door = {
  * addresses only and the very ones that were checked, a certificate for the name, no redirect followed, no compression, no proxy from the
  * environment, everything bounded by `doorLimits`. A call is never made twice once a byte of it was sent, a GET over a
  * connection that had gone stale excepted.
- *
- * @throws when `extraCaFile` cannot be read or holds no certificate.
  */
 export function openDoor(policy: DoorPolicy = {}): Door {
   const limits = { ...doorLimits, ...policy.limits };
   const isAllowedHost =
     policy.isAllowedHost ?? ((host: string) => isMyDomain(host, { practice: policy.practice !== undefined }));
   const resolvePublic = checkedResolver(policy.resolve ?? resolveBySystem);
-  const trustPublic = publicTrust(policy.extraCaFile);
+  const trustPublic = publicTrust(policy.extraAuthorities ?? []);
   const trustPrivate = privateTrusts();
   const closing = new AbortController();
 
@@ -203,20 +199,8 @@ const at =
   (address: string): Resolve =>
   async () => [{ address, family: address.includes(":") ? 6 : 4 }];
 
-function publicTrust(extraCaFile: string | undefined): SecureContext {
-  if (extraCaFile === undefined) return createSecureContext();
-  const extra = readFileSync(extraCaFile, "utf8").match(pemBlock) ?? [];
-  try {
-    if (extra.length === 0) throw new Error("no certificate in it");
-    return createSecureContext({
-      ca: [...rootCertificates, ...extra.map((pem) => new X509Certificate(pem).toString())],
-    });
-  } catch (cause) {
-    throw new Error(`${extraCaFile} is not a PEM file of certificates`, { cause });
-  }
-}
-
-const pemBlock = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const publicTrust = (extra: readonly string[]): SecureContext =>
+  extra.length === 0 ? createSecureContext() : createSecureContext({ ca: [...rootCertificates, ...extra] });
 
 /** A host that is dialled by table is believed with its own certificate authority and no other. */
 function privateTrusts(): (ca: string) => SecureContext {

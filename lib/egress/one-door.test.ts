@@ -12,6 +12,7 @@ const exempt: readonly (readonly [folder: string, reason: string])[] = [
   ["lib/boot/", "is the server: it accepts connections and opens none"],
   ["lib/http/", "reads the requests of that server"],
   ["lib/practice-org/", "serves on loopback in its own process, and asks that server alone"],
+  ["lib/operator/", "takes commands on a Unix socket of this machine, and sends them there"],
   ["lib/cli/", "asks the server of this machine, through its Unix socket or on loopback"],
 ];
 

@@ -1,6 +1,6 @@
 import { checkAppName } from "../domain/api-name.ts";
 import { credentialsIn } from "../domain/harmless.ts";
-import { longestTypedChars } from "../domain/read-form.ts";
+import { readKeptText } from "../domain/kept-text.ts";
 import { ok, type Result, refuse } from "../domain/result.ts";
 import { ownValueLengths } from "./values.ts";
 
@@ -27,16 +27,15 @@ export function checkOwnValue(name: CheckedOwnValue, typed: string): Result<stri
   return line.ok ? checks[name](line.value) : line;
 }
 
-/** A single line that may stand in a picture, in a list or in a file: no hidden characters, and no credential. */
+/** A single line that may stand in a picture, in a list or in a file: what the rule for names allows, and no credential of any kind. */
 export function checkLine(typed: string): Result<string, string> {
-  if (typed.length > longestTypedChars) return checkLength(typed, longestTypedChars);
-  // XML 1.0 §2.2 has no place for these; line and paragraph separators would break a one-line value in two.
-  if (/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/u.test(typed)) {
-    return refuse("Use a single line without hidden characters.");
-  }
-  const credential = credentialsIn(typed).find((kind) => neverInValues.includes(kind));
-  return credential ? refuse(`This looks like a ${credential}. It does not belong here.`) : ok(typed.trim());
+  const line = readKeptText(typed, { maxChars: longestLine, lines: "one" });
+  const credential = credentialsIn(typed.slice(0, longestLine)).find((kind) => neverInValues.includes(kind));
+  return credential ? refuse(`This looks like a ${credential}. It does not belong here.`) : line;
 }
+
+/** The longest own value is a callback URL. */
+const longestLine = ownValueLengths.callbackUrl;
 
 /** Access tokens and codes are left out: they are recognized by their length too, and a long name has that. */
 const neverInValues = ["Consumer Key", "Consumer Secret", "refresh token", "password"];

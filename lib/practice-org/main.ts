@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { readPracticeEnv } from "#lib/env";
 import { ensureCertificates } from "./certificates.ts";
 import { complain } from "./complain.ts";
 import { controlRoutes } from "./control-routes.ts";
@@ -16,12 +17,10 @@ const renewEveryMs = 12 * 60 * 60 * 1000;
 
 /**
  * Runs the practice org until it is told to end: by SIGTERM, SIGINT, or the end of the process that started it with an
- * IPC channel. Reads `ORGLINK_DATA_DIR` (default `.orglink`) and `ORGLINK_PRACTICE_PORT` (default 0, any free port).
+ * IPC channel.
  */
 async function main(): Promise<void> {
-  const dataDir = process.env.ORGLINK_DATA_DIR || ".orglink";
-  const port = Number(process.env.ORGLINK_PRACTICE_PORT || "0");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("ORGLINK_PRACTICE_PORT is no port number");
+  const { dataDir, port } = readPracticeEnv();
   const files = practiceFiles(dataDir);
   makePracticeFolder(files);
   if (await isPracticeOrgRunning(dataDir)) {

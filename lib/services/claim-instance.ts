@@ -1,10 +1,9 @@
 import { type ClaimProblem, claimInstance as claim } from "#lib/access/claim-instance";
-import { isClaimed, issueFirstStartCode } from "#lib/access/first-start-code";
+import { type CodeProblem, checkFirstStartCode, isClaimed, issueFirstStartCode } from "#lib/access/first-start-code";
 import type { SetCookie, SignInProblem } from "#lib/access/sign-in";
 import type { Result } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import type { ClaimForm } from "#lib/domain/sign-in-forms";
-import { clientAddress } from "#lib/http/client-address";
 import type { Instance } from "./instance.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -14,9 +13,14 @@ export async function claimInstance(
   form: ClaimForm,
   headers: Headers,
 ): Promise<Result<readonly SetCookie[], ClaimProblem | SignInProblem>> {
-  const address = clientAddress(headers);
-  const claimed = await claim(instance.access, form, { address });
+  const claimed = await claim(instance.access, form);
   return claimed.ok ? signIn(instance, form, headers) : claimed;
+}
+
+/** What is wrong with a typed one-time code, without spending it; null when it opens. */
+export async function findCodeProblem({ db, now }: Instance, typed: string): Promise<CodeProblem | null> {
+  const checked = await checkFirstStartCode(db, typed, now());
+  return checked.ok ? null : checked.problem;
 }
 
 /** Whether the first start is over: then there is an owner, and no code works any more. */

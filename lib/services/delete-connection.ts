@@ -1,5 +1,6 @@
 import { type Actor, may } from "#lib/domain/actor";
 import { isId } from "#lib/domain/ids";
+import { visibleText } from "#lib/domain/kept-text";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { saveAuditEvent } from "#lib/store/audit-events";
 import { findConnection, deleteConnection as remove } from "#lib/store/connections";
@@ -21,7 +22,7 @@ export async function deleteConnection(
   return instance.db.transaction(async (tx) => {
     const connection = await findConnection(tx, workspaceId, input.connectionId);
     if (connection === null) return refuse("not-found");
-    if (input.typedName.trim() !== connection.name) return refuse("name-differs");
+    if (visibleText(input.typedName) !== visibleText(connection.name)) return refuse("name-differs");
     await remove(tx, workspaceId, connection.id);
     await saveAuditEvent(tx, {
       id: instance.newId(),

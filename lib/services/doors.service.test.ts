@@ -119,12 +119,15 @@ const withoutActor = [
   "answered", // reads an answer of the practice org
   "auditedAs",
   "beginRun",
+  "blankKeptCredentials", // for the operator
   "cancelRunsOf",
   "catchUpTries", // for the sweep
   "changeAudited", // asks openPracticeControl
   "checkSetup",
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
+  "findCodeProblem", // for whoever types the one-time code
+  "findKeptCredentials", // for the operator
   "findProblems", // the articles are for everybody
   "firstStartCode", // for the terminal
   "isInstanceClaimed",
@@ -134,6 +137,7 @@ const withoutActor = [
   "readCapture", // for whoever may see the guide; the public one only if the operator says so
   "readCaptures",
   "recordRefusal",
+  "resetPassword", // for the operator
   "runCheck",
   "saveConnectedOrg",
   "settledRun",

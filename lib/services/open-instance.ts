@@ -31,10 +31,10 @@ const instanceKey = Symbol.for("orglink.instance");
  * @throws StartError when the store is in use or unreachable, or the keyring is missing or another store's;
  * EnvError when a setting cannot be used. The next call tries again.
  */
-export function openInstance(): Promise<Instance> {
+export function openInstance(settings?: Env): Promise<Instance> {
   const opening =
     shared[instanceKey] ??
-    openOnce(readEnv()).catch((error: unknown) => {
+    openOnce(settings ?? readEnv()).catch((error: unknown) => {
       shared[instanceKey] = undefined;
       throw error;
     });
@@ -64,7 +64,7 @@ async function openOnce(env: Env): Promise<Instance> {
   const rules = { practice: env.isPracticeOrgOn, extraSuffixes: env.myDomainSuffixes };
   const door = openDoor({
     isAllowedHost: (host) => isMyDomain(host, rules),
-    ...(env.caFile ? { extraCaFile: env.caFile } : {}),
+    extraAuthorities: env.extraAuthorities,
     practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
   });
   const access = openAccess({

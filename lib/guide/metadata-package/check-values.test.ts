@@ -29,10 +29,11 @@ test("a new setup is told everything it lacks at once, and a missing name only o
 
 test.each<[PackageField, string, RegExp]>([
   ["appName", "x".repeat(81), /at most 80/],
-  ["appName", "Org\u0007link", /hidden characters/],
-  ["appName", "Org\u2028link", /hidden characters/],
-  ["appName", "Org\uD83Dlink", /hidden characters/],
-  ["appName", "Org\uFFFElink", /hidden characters/],
+  ["appName", "Org\u0007link", /cannot be typed/],
+  ["appName", "Org\u2028link", /more than one line/],
+  ["appName", "Org\uD83Dlink", /cannot be typed/],
+  ["appName", "Org\uFFFElink", /cannot be typed/],
+  ["appName", "Org\u200Blink", /invisible character/],
   ["apiName", "", /letters A to Z and digits/],
   ["apiName", "2nd_app", /Begin with a letter/],
   ["apiName", "My__App", /double underscore/],

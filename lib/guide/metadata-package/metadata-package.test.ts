@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { visibleText } from "#lib/domain/kept-text";
 import { apiNameOf } from "../../domain/api-name.ts";
 import { checkPackageValues, type PackageValues } from "./check-values.ts";
 import { packageForms } from "./component-names.ts";
@@ -117,7 +118,7 @@ test("whatever the values are: refused by name, or files that are well-formed an
           if (isXml(path)) expect(XMLValidator.validate(text)).toBe(true);
         }
         const app = result.value.find(({ path }) => /\.eca(?:-meta\.xml)?$/.test(path));
-        expect(read(app?.text).ExternalClientApplication?.label).toBe(appName.trim());
+        expect(read(app?.text).ExternalClientApplication?.label).toBe(visibleText(appName));
       }
     }),
     { seed: 4, numRuns: 300 },
