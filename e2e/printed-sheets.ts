@@ -20,7 +20,8 @@ export type Sheet = {
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 type Codes = { readonly digits: number; readonly textOf: ReadonlyMap<number, string> };
 
-export const withoutSpaces = (text: string): string => text.replace(/\s/g, "");
+/** Letters that a face joins, as `fi`, are told apart again. */
+export const withoutSpaces = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
 /** Reads the sheets of a PDF that Chromium made; of PDF only what such files use (ISO 32000-1, 8.3.4 and 9.4). */
 export function readSheets(pdf: Buffer): readonly Sheet[] {
