@@ -1,5 +1,5 @@
 import type { EvidenceClass } from "#lib/domain/evidence-class";
-import { problemCodes } from "#lib/domain/problem-codes";
+import { type ProblemCode, problemCodes } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
 import type { Call } from "#lib/domain/wire";
 import type { Clue } from "./clue.ts";
@@ -61,9 +61,7 @@ export function collect(pasted: Pasted): Collected {
     ),
   ]);
   const kept = withoutWrappers(placed);
-  const judged = kept.map((one) =>
-    isUnjudged(one, plain, statuses) ? { ...one, class: 6 as const, specificity: 0 } : one,
-  );
+  const judged = withoutBlame(kept, plain, statuses);
   const clues: Clue[] = [
     ...ownCodesIn(pasted.whole),
     ...judged.flatMap(({ code, class: its, specificity, at, in: text }) =>
@@ -93,14 +91,18 @@ const isTokenAnswer = (words: string): boolean => words.includes('"access_token"
 
 const placeOf = ({ at, in: text }: Placed) => spanOf(text, at.from, at.to);
 
-/** `invalid_grant: inactive user`: a word with its sentence behind it says as much as both, and more than either. */
+/** `invalid_grant: inactive user`: a word with its sentence beside it says as much as both, and more than either. */
 function withSentencesOfWords(placed: readonly Placed[]): readonly Placed[] {
-  const words = placed.filter(({ class: its, specificity }) => its === 2 && specificity < 2);
+  const words = placed.filter(({ class: its, specificity }) => its <= 2 && specificity < 2);
   const ends = new Map(words.map((word) => [placeOf(word).to, word]));
+  const beginnings = new Map(words.map((word) => [placeOf(word).from, word]));
   return placed.map((one) => {
     if (one.class !== 2 || one.specificity !== 2) return one;
-    const { from } = placeOf(one);
-    for (let gap = 1; gap <= mostGap; gap += 1) if (ends.has(from - gap)) return { ...one, specificity: 3 };
+    const { from, to } = placeOf(one);
+    for (let gap = 0; gap <= mostGap; gap += 1) {
+      const word = ends.get(from - gap) ?? beginnings.get(to + gap);
+      if (word !== undefined) return { ...one, class: word.class, specificity: 3 };
+    }
     return one;
   });
 }
@@ -117,15 +119,34 @@ function withoutWrappers(placed: readonly Placed[]): readonly Placed[] {
   });
 }
 
-const blames: readonly string[] = ["typed-value", "salesforce-setup", "run-as-user"];
+/** Errors that nobody judged blame nobody, nor does anything said inside them. */
+function withoutBlame(
+  placed: readonly Placed[],
+  plain: MappedText,
+  statuses: readonly PrintedStatus[],
+): readonly Placed[] {
+  if (statuses.every(({ status }) => !isTrouble(status))) return placed;
+  const spans = placed.filter((one) => isUnjudged(one, plain, statuses)).map(placeOf);
+  return placed.map((one) => {
+    if (one.code === null || !blames(one.code)) return one;
+    const { from, to } = placeOf(one);
+    const isInside = spans.some((span) => span.from <= from && to <= span.to);
+    return isInside ? { ...one, class: 6, specificity: 0 } : one;
+  });
+}
+
+const blamed: readonly string[] = ["typed-value", "salesforce-setup", "run-as-user"];
+/** Refusals of a request that nobody may have read. */
+const refusals: readonly ProblemCode[] = ["grant-refused", "request-rejected", "unknown-oauth-error"];
+
+const blames = (code: ProblemCode): boolean => blamed.includes(articles[code].faultOwner) || refusals.includes(code);
 
 /**
  * True for an error that came with a 408, a 429 or a 5xx: whoever answered so has judged nothing, and nobody is blamed by it. SOAP
  * faults come with 500 always, and are judged.
  */
 function isUnjudged(one: Placed, plain: MappedText, statuses: readonly PrintedStatus[]): boolean {
-  if (one.code === null || one.class > 2 || !blames.includes(articles[one.code].faultOwner)) return false;
-  if (statuses.length === 0) return false;
+  if (one.code === null || one.class > 4 || !blames(one.code)) return false;
   const { from, to } = placedInPlain(one, plain);
   const before = statuses.findLast((status) => status.to <= from);
   const own =
@@ -191,7 +212,8 @@ function pageIn(plain: MappedText, status: number | undefined): readonly Clue[] 
   const title = /<title[^<>]{0,200}>[^<>]{1,200}/i.exec(body);
   const from = at + (title?.index ?? 0);
   const span = spanOf(plain, from, Math.min(plain.text.length, from + (title?.[0].length ?? mostPageMark)));
-  return [{ class: isGeneral ? 5 : 4, code: problem.code, specificity: isGeneral ? 0 : 1, depth: 0, ...span }];
+  // A page tells more than the status that it came with.
+  return [{ class: isGeneral ? 5 : 4, code: problem.code, specificity: isGeneral ? 3 : 1, depth: 0, ...span }];
 }
 
 /** Statuses without words: what each means for the call, and for the host, that the text names. */

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "#lib/domain/problem-codes";
+import { fewOfEach } from "./few-of-each.ts";
 import type { Sentence } from "./readers/sentences.ts";
 import { folded } from "./said.ts";
 
@@ -99,7 +100,7 @@ export function loginStatusesIn(text: string): readonly Sentence[] {
     if (match[0].length <= longestCell) note(found, match[0], match.index);
   }
   for (const match of [...text.matchAll(/\bLOGIN_[A-Z_]{4,40}\b/gi)].slice(0, 20)) note(found, match[0], match.index);
-  return found;
+  return fewOfEach(found, ({ code }) => code);
 }
 
 function note(found: Sentence[], cell: string, at: number): void {

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import { doorFaults } from "#lib/domain/wire";
+import { fewOfEach } from "./few-of-each.ts";
 
 /** Codes of Node's DNS, socket, TLS and HTTP layers, of undici, of browsers and name servers, and of our own door. */
 const codeBySystemCode: Readonly<Record<string, ProblemCode>> = {
@@ -100,7 +101,6 @@ const codeBySystemCode: Readonly<Record<string, ProblemCode>> = {
   ERR_INVALID_URL: "address-not-an-address",
   ERR_INVALID_PROTOCOL: "address-not-an-address",
   ERR_UNESCAPED_CHARACTERS: "address-not-an-address",
-  UND_ERR_INVALID_ARG: "address-not-an-address",
   CURLE_URL_MALFORMAT: "address-not-an-address",
   CURLE_COULDNT_RESOLVE_HOST: "host-not-found",
   CURLE_COULDNT_RESOLVE_PROXY: "name-server-unavailable",
@@ -136,6 +136,7 @@ const codeBySystemCode: Readonly<Record<string, ProblemCode>> = {
   ERR_QUIC_PROTOCOL_ERROR: "connection-reset",
   ERR_INCOMPLETE_CHUNKED_ENCODING: "connection-reset",
   ERR_CONTENT_LENGTH_MISMATCH: "connection-reset",
+  ERR_TLS_HANDSHAKE_TIMEOUT: "timed-out",
   ERR_CONNECTION_FAILED: "connection-failed",
   ERR_CONNECTION_TIMED_OUT: "timed-out",
   ERR_TIMED_OUT: "timed-out",
@@ -298,7 +299,7 @@ export type SystemCode = { readonly code: ProblemCode; readonly from: number; re
 /** The codes of operating systems, TLS libraries, name servers and browsers that stand in `text`. */
 export function systemCodesIn(text: string): readonly SystemCode[] {
   const found: SystemCode[] = [];
-  for (const match of text.matchAll(/\b[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*\b/g)) {
+  for (const match of text.matchAll(/\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\b/g)) {
     const code = codeOfSystemCode(match[0]);
     if (code !== undefined) found.push({ code, from: match.index, to: match.index + match[0].length });
   }
@@ -309,5 +310,5 @@ export function systemCodesIn(text: string): readonly SystemCode[] {
       if (code !== undefined) found.push({ code, from: match.index, to: match.index + match[0].length });
     }
   }
-  return found;
+  return fewOfEach(found, ({ code }) => code);
 }

@@ -56,21 +56,14 @@ export function nearOnes(whole: string, text: string): readonly Clue[] {
   return [...byPhrase, ...byTitle, ...(words.length > mostSpokenWords ? [] : sayingsIn(words, clueOf))];
 }
 
-const mostBetween = 2;
+const mostBetween = 3;
 
-/** True when the words wanted stand in their order, with hardly anything between them. */
+/** True when the words wanted stand together, with hardly anything between them. */
 function standTogether(words: readonly string[], wanted: readonly string[]): boolean {
-  const [first = "", ...others] = wanted;
-  return words.some((word, at) => {
-    if (!isNear(first, word)) return false;
-    let last = at;
-    return others.every((other) => {
-      const next = words.findIndex(
-        (candidate, place) => place > last && place <= last + 1 + mostBetween && isNear(other, candidate),
-      );
-      last = next;
-      return next >= 0;
-    });
+  const most = wanted.length + mostBetween;
+  return words.some((_, at) => {
+    const window = words.slice(at, at + most);
+    return wanted.every((word) => window.some((other) => isNear(word, other)));
   });
 }
 
@@ -78,13 +71,17 @@ const mostSpokenWords = 12;
 /** Below this share a saying is only some of the words. */
 const leastShare = 0.3;
 
+/** A long word may have a slip of the keyboard; a short one would be another word. */
+const occurs = (words: readonly string[], wanted: string): boolean =>
+  words.includes(wanted) || (wanted.length >= 7 && words.some((word) => isNear(wanted, word)));
+
 /** What people call it in a few words of their own; in a longer text such words prove nothing. */
 function sayingsIn(
   words: readonly string[],
   clueOf: (code: ProblemCode, resembles: string, its: EvidenceClass, specificity: number) => Clue,
 ): readonly Clue[] {
   return wantedBySaying.flatMap(({ code, said }) => {
-    const near = said.filter(({ wanted }) => wanted.every((word) => words.includes(word)));
+    const near = said.filter(({ wanted }) => wanted.every((word) => occurs(words, word)));
     const fullest = near.toSorted((one, other) => other.wanted.length - one.wanted.length)[0];
     if (fullest === undefined) return [];
     const { saying, wanted } = fullest;

@@ -91,6 +91,7 @@ export const textRules: readonly FoldedRule[] = foldedRules([
   {
     code: "salesforce-unavailable",
     own: [
+      "an unexpected error occurred. please include",
       "running for too long",
       "the service is unavailable. try again later",
       "retry your request",
@@ -107,7 +108,6 @@ export const textRules: readonly FoldedRule[] = foldedRules([
       "no healthy upstream",
       "no server is available to handle this request",
       "backend fetch failed",
-      "an unexpected error occurred",
       "unable to process your request at this time",
       "query timed out",
     ],
@@ -119,7 +119,7 @@ export const textRules: readonly FoldedRule[] = foldedRules([
       "gateway timeout",
       "bad gateway",
     ],
-    topics: ["server busy"],
+    topics: ["server busy", "an unexpected error occurred"],
   },
 
   {
@@ -417,7 +417,7 @@ export const textRules: readonly FoldedRule[] = foldedRules([
   // The Run As user and the org.
   {
     code: "ip-or-hours-restricted",
-    own: ["ip restricted or invalid login hours"],
+    own: ["or invalid login hours", "ip restricted or invalid login hours"],
     anybodys: ["ip … or … login hours"],
   },
   {
@@ -703,7 +703,7 @@ export const rotationTextRules: readonly FoldedRule[] = foldedRules([
       "already … staged",
     ],
   },
-  { code: "api-disabled-for-user", anybodys: ["api is disabled for this user"] },
+  { code: "api-disabled-for-user", topics: ["api is disabled for this user"] },
   {
     code: "rotation-switch-off",
     anybodys: [
@@ -718,7 +718,8 @@ export const rotationTextRules: readonly FoldedRule[] = foldedRules([
   },
   {
     code: "rotation-permission-missing",
-    anybodys: [
+    anybodys: ["view client secret", "external client app developer"],
+    topics: [
       "level of access necessary",
       "insufficient access",
       "insufficient privileges",
@@ -727,15 +728,13 @@ export const rotationTextRules: readonly FoldedRule[] = foldedRules([
       "don't have permission",
       "do not have permission",
       "not have the required permission",
-      "view client secret",
-      "external client app developer",
       "permission … required",
     ],
   },
-  { code: "rotation-no-consumer", anybodys: ["no consumer", "consumer … not … configured"] },
+  { code: "rotation-no-consumer", anybodys: ["consumer … not … configured"], topics: ["no consumer"] },
   {
     code: "rotation-app-not-found",
-    anybodys: [
+    topics: [
       "resource does not exist",
       "app not found",
       "consumer not found",

@@ -536,7 +536,6 @@ const tls: readonly ToldSign[] = [
     "ssl_connect",
     "authentication failed, see inner exception",
     "during the ssl handshake",
-    "tls handshake",
   ),
 ];
 
@@ -716,10 +715,23 @@ const addresses: readonly ToldSign[] = [
 ];
 
 const answers: readonly ToldSign[] = [
-  said("not-salesforce", "aadsts", "idp-sts"),
+  { class: 2, code: "not-salesforce", phrases: ["aadsts"], specificity: 2 },
   { class: 6, code: "not-salesforce", phrases: ["okta", "keycloak", "auth0", "entra id", "azure ad", "pingfederate"] },
   // A parser's complaint follows from what was answered: a status beside it says more.
-  { class: 5, code: "not-salesforce-answer", specificity: 0, phrases: ["json.parse: unexpected character"] },
+  {
+    class: 5,
+    code: "not-salesforce-answer",
+    specificity: 0,
+    phrases: [
+      "json.parse: unexpected character",
+      "unexpected token '<",
+      "unexpected token <",
+      'unexpected token "<',
+      "unexpected token '\"<",
+      "'<' looking for beginning of value",
+      "invalid character '<'",
+    ],
+  },
   {
     class: 5,
     code: "unreadable-answer",

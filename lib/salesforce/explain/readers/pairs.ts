@@ -1,6 +1,7 @@
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Call } from "#lib/domain/wire";
 import { codeOfError } from "../explain-answer.ts";
+import { fewOfEach } from "../few-of-each.ts";
 import { folded } from "../said.ts";
 import { isOwnSentence } from "../texts.ts";
 import { codeOfWord } from "../words.ts";
@@ -23,6 +24,8 @@ const textPattern =
   /["']?\b(?:error_?description|message|exceptionMessage|faultstring|errorMessage)\b["']?\s{0,3}(?:[:=]>?|>)\s{0,3}(?:"([^"]{2,500})"|'([^']{2,500})'|([^"'&\n{}[\]<>;]{2,300}))/gi;
 
 const mostMatches = 200;
+/** Other pairs than these repeat what was said. */
+const mostPairs = 40;
 const mostBetween = 200;
 /** What ends the object that a pair stands in. */
 const ends = /[{}]/;
@@ -46,11 +49,10 @@ const vague: readonly ProblemCode[] = ["grant-refused", "unknown-oauth-error", "
 export function pairsIn(text: string, call: Call): readonly Pair[] {
   const words = foundBy(wordPattern, text, [2]).filter(({ said }) => isKnownWord(said) || said.includes("_"));
   const texts = foundBy(textPattern, text, [1, 2, 3]);
-  return words.flatMap((word) => {
-    const beside = nearest(word, texts, text);
-    const pair = judged(word, beside, call);
-    return pair === null ? [] : [pair];
-  });
+  const pairs = words.map((word) => ({ word, beside: nearest(word, texts, text) }));
+  return fewOfEach(pairs, ({ word, beside }) => `${word.said}\n${beside?.said}`)
+    .slice(0, mostPairs)
+    .flatMap(({ word, beside }) => judged(word, beside, call) ?? []);
 }
 
 /** The text that belongs to a word: the nearest one in the same object. */

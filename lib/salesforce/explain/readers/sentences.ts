@@ -39,7 +39,7 @@ const wrappersSentences: readonly string[] = [
 
 /** A single everyday word proves something in an error text, and nothing in a page of prose. */
 const isTelling = (phrase: string): boolean =>
-  (/[ _]/.test(phrase) && phrase.length > 7) || /[^\x20-\x7E]/.test(phrase) || phrase === "aadsts";
+  (/[ _]/.test(phrase) && phrase.length > 7) || /[^\x20-\x7E]/.test(phrase) || /^[a-z]{14,}$/.test(phrase);
 
 const rowsOf = ({ code, own = [], anybodys = [], statusWords = [], topics = [] }: TextRule) => [
   ...own.map((phrase) => [phrase, { code, class: 2, specificity: 2 }] as const),
@@ -50,9 +50,12 @@ const rowsOf = ({ code, own = [], anybodys = [], statusWords = [], topics = [] }
 
 const rows: readonly (readonly [string, Row])[] = [
   ...textRules.flatMap(rowsOf).filter(([phrase]) => isTelling(phrase)),
-  // Which call was answered like this a paste does not say: they only order the guesses.
+  // Which call was answered like this a paste does not say: they say little beside what is said of all calls.
   ...rotationTextRules
-    .flatMap(({ code, phrases }) => phrases.map((phrase) => [phrase, { code, class: 6, specificity: 0 }] as const))
+    .flatMap(({ code, anybodys, topics }) => [
+      ...anybodys.map((phrase) => [phrase, { code, class: 4, specificity: 0 }] as const),
+      ...topics.map((phrase) => [phrase, { code, class: 6, specificity: 0 }] as const),
+    ])
     .filter(([phrase]) => isTelling(phrase)),
   ...toldSigns.flatMap(({ class: its, code, phrases, specificity = 1 }) =>
     phrases.map((phrase) => [foldedPhrase(phrase), { code, class: its, specificity }] as const),

@@ -1,3 +1,4 @@
+import { fewOfEach } from "../few-of-each.ts";
 import { codeByWord, codeOfWord, isAnybodysWord } from "../words.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -16,13 +17,30 @@ export function errorWordsIn(text: string): readonly Sentence[] {
     const to = match.index + match[0].length;
     if (code === undefined || isSetting(text, to)) continue;
     const its = isAnybodysWord(word) ? 4 : 2;
-    found.push({ code, class: its, specificity: vague.has(code) ? 0 : 1, from: match.index, to });
+    found.push({ code, class: its, specificity: its === 4 || vague.has(code) ? 0 : 1, from: match.index, to });
   }
-  return [...found, ...eventBusWordsIn(text)];
+  return [
+    ...fewOfEach(found, ({ code, class: its }) => `${code} ${its}`),
+    ...eventBusWordsIn(text),
+    ...timeoutNamesIn(text),
+  ];
 }
 
 /** A name that is given a value is no error: `QUERY_TIMEOUT=60`. */
 const isSetting = (text: string, to: number): boolean => /^["']?\s{0,2}=\s{0,2}[^=&\s]/.test(text.slice(to, to + 8));
+
+const timeoutName =
+  /(?<![A-Za-z0-9_])(?:Connect|Connection|Read|Write|Pool|Open|Socket|Request|Response|Gateway)Time(?:d?[Oo]ut)(?:Error|Exception)?\b(?!["']?\s{0,3}=|["']?\s{0,3}:\s{0,3}["']?(?:\d|PT|none|null|true|false))/g;
+
+/** The names of time-out errors (`httpx.ConnectTimeout`), but not of settings, which are given a value. */
+const timeoutNamesIn = (text: string): readonly Sentence[] =>
+  [...text.matchAll(timeoutName)].slice(0, 20).map((match) => ({
+    code: "timed-out",
+    class: 4,
+    specificity: 1,
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 
 /** @see Pub/Sub API Developer Guide, Handle Errors */
 function eventBusWordsIn(text: string): readonly Sentence[] {
