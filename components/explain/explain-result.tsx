@@ -2,16 +2,24 @@ import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
 import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain-state";
 import { faultPlace } from "../connection/fault-owner.ts";
+import { EvidenceShown } from "./evidence-shown.tsx";
+import { QuestionAsked } from "./question-asked.tsx";
 import { SecretsNoticed } from "./secrets-noticed.tsx";
 
 type Explained = Extract<ExplainState, { status: "explained" }>;
 
-/** What a text means: the article when one fits well enough, the guesses with their reasons, and a warning about secrets. */
-export function ExplainResult({ explained: { answer, guesses, secretsNoticed } }: { explained: Explained }) {
+/**
+ * What a text means: the article of the strongest evidence, the question that would settle more, the evidence itself, the
+ * guesses with their reasons, and a warning about secrets.
+ */
+export function ExplainResult({ explained }: { explained: Explained }) {
+  const { answer, guesses, passages, evidence, question, secretsNoticed } = explained;
   return (
     <div className="grid gap-8" aria-live="polite">
       {secretsNoticed.length > 0 && <SecretsNoticed kinds={secretsNoticed} />}
       {answer && <Answer answer={answer} />}
+      {question && <QuestionAsked question={question} />}
+      {answer && <EvidenceShown passages={passages} evidence={evidence} />}
       {!answer && guesses.length === 0 && <Unknown />}
       {guesses.length > 0 && (
         <Guesses guesses={guesses} title={answer ? "Or, less likely" : "It may be one of these"} />

@@ -4,8 +4,8 @@ import type { CredentialKind } from "./harmless.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import type { FaultOwner } from "./problems/article.ts";
 
-/** A part of a pasted text that is shown again; `evidence` counts from 1, in the order of the problems that are named. */
-export type PassagePiece = { readonly text: string; readonly evidence?: number };
+/** A part of a pasted text, from its unit `from` on; `evidence` counts from 1, in the order of the problems that are named. */
+export type PassagePiece = { readonly from: number; readonly text: string; readonly evidence?: number };
 
 /** Some lines of a pasted text around its evidence, without credentials; whether the text goes on before and behind it. */
 export type Passage = {

@@ -100,7 +100,7 @@ export function loginStatusesIn(text: string): readonly Sentence[] {
     if (match[0].length <= longestCell) note(found, match[0], match.index);
   }
   for (const match of [...text.matchAll(/\bLOGIN_[A-Z_]{4,40}\b/gi)].slice(0, 20)) note(found, match[0], match.index);
-  return fewOfEach(found, ({ code }) => code);
+  return fewOfEach(found, ({ code }) => String(code));
 }
 
 function note(found: Sentence[], cell: string, at: number): void {

@@ -60,7 +60,7 @@ function piecesOf(text: string, { from, to, marks }: Part, strongest: readonly C
   let done = from;
   const put = (end: number, evidence?: number): void => {
     const said = readable(text, done, end, hidden);
-    if (said !== "") pieces.push(evidence === undefined ? { text: said } : { text: said, evidence });
+    if (said !== "") pieces.push({ from: done, text: said, ...(evidence === undefined ? {} : { evidence }) });
     done = Math.max(done, end);
   };
   for (const mark of marks) {
