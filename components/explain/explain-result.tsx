@@ -1,5 +1,6 @@
 import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
+import { evidenceWords } from "#lib/domain/evidence-class";
 import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain-state";
 import { faultPlace } from "../connection/fault-owner.ts";
 import { EvidenceShown } from "./evidence-shown.tsx";
@@ -17,7 +18,7 @@ export function ExplainResult({ explained }: { explained: Explained }) {
   return (
     <div className="grid gap-8" aria-live="polite">
       {secretsNoticed.length > 0 && <SecretsNoticed kinds={secretsNoticed} />}
-      {answer && <Answer answer={answer} />}
+      {answer && <Answer answer={answer} isMarked={passages.length > 0} />}
       {question && <QuestionAsked question={question} />}
       {answer && <EvidenceShown passages={passages} evidence={evidence} />}
       {!answer && guesses.length === 0 && <Unknown />}
@@ -28,11 +29,11 @@ export function ExplainResult({ explained }: { explained: Explained }) {
   );
 }
 
-function Answer({ answer }: { answer: ExplainAnswer }) {
+function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean }) {
   return (
     <section
       aria-labelledby="answer-title"
-      className="max-w-3xl rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
+      className="max-w-[48rem] rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
     >
       <div className="grid max-w-prose gap-4">
         <div>
@@ -40,7 +41,9 @@ function Answer({ answer }: { answer: ExplainAnswer }) {
           <h2 id="answer-title" className="mt-0.5 font-bold text-2xl">
             {answer.title}
           </h2>
-          <p className="mt-1 text-faint text-sm">{answer.why}</p>
+          <p className="mt-1 text-faint text-sm">
+            {isMarked ? `${evidenceWords[answer.class]}, marked below, says so.` : answer.why}
+          </p>
         </div>
         <p className="text-lg text-soft">{answer.likelyCause}</p>
         <ol className="grid list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">

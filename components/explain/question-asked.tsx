@@ -6,7 +6,7 @@ export function QuestionAsked({ question: { ask, answers } }: { question: ShownQ
   return (
     <section
       aria-labelledby="question-title"
-      className="max-w-3xl rounded-lg border border-line bg-sheet px-5 py-4 sm:px-7"
+      className="max-w-[48rem] rounded-lg border border-line bg-sheet px-5 py-4 sm:px-7"
     >
       <p className="font-medium text-sm text-soft">One question would settle it</p>
       <h2 id="question-title" className="mt-0.5 font-semibold text-xl">

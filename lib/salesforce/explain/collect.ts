@@ -30,12 +30,10 @@ export type Asked = { readonly host?: string; readonly call?: Call; readonly sta
 
 export type Collected = { readonly clues: readonly Clue[]; readonly asked: Asked };
 
-/** A clue that knows where it stands in `plain`, where statuses are looked for around it. */
-type Placed = Omit<Sentence, "from" | "to"> & {
-  readonly at: { readonly from: number; readonly to: number };
-  readonly in: MappedText;
-  readonly isSoap?: boolean;
-};
+type Span = { readonly from: number; readonly to: number };
+
+/** What a reader found, at its place in the pasted text. */
+type Placed = Omit<Sentence, "from" | "to"> & { readonly span: Span; readonly isSoap?: boolean };
 
 /** All evidence in a pasted text, in no order. */
 export function collect(pasted: Pasted): Collected {
@@ -44,11 +42,7 @@ export function collect(pasted: Pasted): Collected {
   const statuses = statusesIn(plain.text);
   const asked = askedIn(plain.text, statuses);
   const placed: readonly Placed[] = withSentencesOfWords([
-    ...pairsIn(plain.text, asked.call ?? callOfWords(plain.text)).map(({ from, to, ...pair }) => ({
-      ...pair,
-      at: { from, to },
-      in: plain,
-    })),
+    ...placedIn(plain, pairsIn(plain.text, asked.call ?? callOfWords(plain.text))),
     ...placedIn(plain, errorWordsIn(plain.text)),
     ...placedIn(plain, loginStatusesIn(plain.text)),
     ...placedIn(folded, sentencesIn(folded.text)),
@@ -64,8 +58,8 @@ export function collect(pasted: Pasted): Collected {
   const judged = withoutBlame(kept, plain, statuses);
   const clues: Clue[] = [
     ...ownCodesIn(pasted.whole),
-    ...judged.flatMap(({ code, class: its, specificity, at, in: text }) =>
-      code === null ? [] : [clueOf(code, its, specificity, spanOf(text, at.from, at.to), depthOf)],
+    ...judged.flatMap(({ code, class: its, specificity, span }) =>
+      code === null ? [] : [clueOf(code, its, specificity, span, depthOf)],
     ),
     ...pageIn(plain, asked.status),
     ...statusClues(plain, statuses, asked, depthOf),
@@ -75,33 +69,33 @@ export function collect(pasted: Pasted): Collected {
   return { clues: isEnough ? withHost : [...withHost, ...nearOnes(pasted.whole, folded.text)], asked };
 }
 
-const placedIn = (text: MappedText, found: readonly Sentence[]): readonly Placed[] =>
-  found.map(({ from, to, ...rest }) => ({ ...rest, at: { from, to }, in: text }));
+const placedIn = (text: MappedText, found: readonly (Sentence & { readonly isSoap?: boolean })[]): readonly Placed[] =>
+  found.map(({ from, to, ...rest }) => ({ ...rest, span: spanOf(text, from, to) }));
 
 const clueOf = (
   code: Clue["code"],
   its: EvidenceClass,
   specificity: number,
-  span: { readonly from: number; readonly to: number },
+  span: Span,
   depthOf: (from: number) => number,
 ): Clue => ({ class: its, code, specificity, ...span, depth: depthOf(span.from) });
 
 /** An answer that worked: there is nothing to explain but that a token should not be pasted. */
 const isTokenAnswer = (words: string): boolean => words.includes('"access_token"') && !words.includes('"error"');
 
-const placeOf = ({ at, in: text }: Placed) => spanOf(text, at.from, at.to);
-
 /** `invalid_grant: inactive user`: a word with its sentence beside it says as much as both, and more than either. */
 function withSentencesOfWords(placed: readonly Placed[]): readonly Placed[] {
   const words = placed.filter(({ class: its, specificity }) => its <= 2 && specificity < 2);
-  const ends = new Map(words.map((word) => [placeOf(word).to, word]));
-  const beginnings = new Map(words.map((word) => [placeOf(word).from, word]));
+  const ends = new Map(words.map((word) => [word.span.to, word]));
+  const beginnings = new Map(words.map((word) => [word.span.from, word]));
   return placed.map((one) => {
     if (one.class !== 2 || one.specificity !== 2) return one;
-    const { from, to } = placeOf(one);
+    const { from, to } = one.span;
     for (let gap = 0; gap <= mostGap; gap += 1) {
       const word = ends.get(from - gap) ?? beginnings.get(to + gap);
-      if (word !== undefined) return { ...one, class: word.class, specificity: 3 };
+      if (word === undefined) continue;
+      const span = { from: Math.min(from, word.span.from), to: Math.max(to, word.span.to) };
+      return { ...one, class: word.class, specificity: 3, span };
     }
     return one;
   });
@@ -111,12 +105,9 @@ const mostGap = 24;
 
 /** Without what stands inside a sentence that a wrapper puts in front of every error. */
 function withoutWrappers(placed: readonly Placed[]): readonly Placed[] {
-  const wrappers = placed.filter(({ code }) => code === null).map(placeOf);
+  const wrappers = placed.filter(({ code }) => code === null).map(({ span }) => span);
   if (wrappers.length === 0) return placed;
-  return placed.filter((one) => {
-    const { from, to } = placeOf(one);
-    return !wrappers.some((wrapper) => wrapper.from <= from && to <= wrapper.to);
-  });
+  return placed.filter(({ span }) => !wrappers.some((wrapper) => wrapper.from <= span.from && span.to <= wrapper.to));
 }
 
 /** Errors that nobody judged blame nobody, nor does anything said inside them. */
@@ -126,10 +117,10 @@ function withoutBlame(
   statuses: readonly PrintedStatus[],
 ): readonly Placed[] {
   if (statuses.every(({ status }) => !isTrouble(status))) return placed;
-  const spans = placed.filter((one) => isUnjudged(one, plain, statuses)).map(placeOf);
+  const spans = placed.filter((one) => isUnjudged(one, plain, statuses)).map(({ span }) => span);
   return placed.map((one) => {
     if (one.code === null || !blames(one.code)) return one;
-    const { from, to } = placeOf(one);
+    const { from, to } = one.span;
     const isInside = spans.some((span) => span.from <= from && to <= span.to);
     return isInside ? { ...one, class: 6, specificity: 0 } : one;
   });
@@ -164,12 +155,11 @@ const isSoapFault = ({ isSoap }: Placed, text: string, from: number): boolean =>
   /[A-Z]_[A-Z0-9_]+["'\])]{0,2}[\s:,-]{1,4}$/.test(text.slice(Math.max(0, from - 80), from)) ||
   text.slice(0, from).includes("ault>");
 
-/** Where a clue of any text stands in `plain`: both are made from the same places. */
-function placedInPlain(one: Placed, plain: MappedText): { readonly from: number; readonly to: number } {
-  if (one.in === plain) return one.at;
-  const { from, to } = placeOf(one);
-  return { from: indexOf(plain.origins, from), to: indexOf(plain.origins, to - 1) + 1 };
-}
+/** Where a place of the pasted text stands in `plain`. */
+const placedInPlain = ({ span }: Placed, { origins }: MappedText): Span => ({
+  from: indexOf(origins, span.from),
+  to: indexOf(origins, span.to - 1) + 1,
+});
 
 /** The first place whose origin is `origin` or later; origins only grow. */
 function indexOf(origins: Uint32Array, origin: number): number {

@@ -4,6 +4,8 @@ import type { Clue } from "./clue.ts";
 
 const aroundChars = 140;
 const mostMarked = 4;
+/** More of the same kind for the strongest problem: a page says it in several words. */
+const mostOthers = 3;
 const mostMarkChars = 400;
 /** Enough for a credential that begins before a part to be recognized as one. */
 const aheadChars = 600;
@@ -14,10 +16,11 @@ type Part = { readonly from: number; readonly to: number; readonly marks: readon
  * The parts of a pasted text that hold the strongest evidence, each piece of evidence marked with the place of its problem among
  * the guesses. Everything that looks like a credential is hidden, and what is invisible is gone; line breaks stay.
  */
-export function passagesOf(text: string, strongest: readonly Clue[]): readonly Passage[] {
-  const shown = strongest.filter(({ resembles, class: its }, at) => resembles === undefined && (its < 6 || at === 0));
-  const marked = shown
-    .slice(0, mostMarked)
+export function passagesOf(text: string, weighed: readonly Clue[], strongest: readonly Clue[]): readonly Passage[] {
+  const [first] = strongest;
+  const others = weighed.filter((clue) => clue !== first && clue.code === first?.code && clue.class === first.class);
+  const marked = [...strongest.slice(0, mostMarked), ...others.slice(0, mostOthers)]
+    .filter(({ resembles, class: its }) => resembles === undefined && its < 6)
     .map((clue) => ({ ...clue, to: Math.min(clue.to, clue.from + mostMarkChars) }));
   return partsAround(text, marked).map((part) => piecesOf(text, part, strongest));
 }

@@ -38,7 +38,8 @@ export function explainText(text: string): TextExplanation {
   const pasted = readPasted(text);
   const secretsNoticed = credentialsIn(pasted.revealing);
   const { clues, asked } = collect(pasted);
-  const strongest = strongestOfEach(weigh(clues)).slice(0, mostGuesses);
+  const weighed = weigh(clues);
+  const strongest = strongestOfEach(weighed).slice(0, mostGuesses);
   const [first] = strongest;
   const isProven = first !== undefined && first.class < 6;
   const guesses = strongest.map((clue) => guessOf(text, clue));
@@ -46,7 +47,7 @@ export function explainText(text: string): TextExplanation {
   return {
     ...(isProven && guesses[0] ? { best: guesses[0] } : {}),
     guesses,
-    passages: passagesOf(text, strongest),
+    passages: passagesOf(text, weighed, strongest),
     ...(question ? { question } : {}),
     secretsNoticed,
   };
