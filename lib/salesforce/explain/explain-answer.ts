@@ -170,10 +170,20 @@ function codeOfErrors(call: Call, status: number, said: Said): ProblemCode | und
   return undefined;
 }
 
-/** What an error word and the text beside it mean in an answer to `call`; undefined when neither is known. */
+/**
+ * What an error word and the text beside it mean by themselves, as a paste has them; undefined when neither is known. Which call
+ * was answered a paste mostly does not say, so that only credentials' own answers are read by theirs.
+ */
 export function codeOfError(call: Call, word: string, text: string): ProblemCode | undefined {
-  const said: Said = { form: "text", json: undefined, errors: [{ word, text }], plain: "" };
-  const code = codeOfErrors(call, 400, said);
+  const isRotation = rotationCalls.includes(call);
+  const said = folded(text);
+  const known = folded(word);
+  const code =
+    (isRotation ? (codeOfText(said, rotationTextRules) ?? codeOfWord(known, rotationCodeByWord)) : undefined) ??
+    codeOfText(said) ??
+    codeOfWord(known) ??
+    codeOfText(known);
+  if (code === "identity-scope-missing" && !identityCalls.includes(call)) return "api-scope-missing";
   return code ?? (credentialCalls.includes(call) && word.includes("_") ? "unknown-oauth-error" : undefined);
 }
 

@@ -34,9 +34,7 @@ function decoded(text: MappedText): MappedText {
     return /["']$/.test(escaped) ? escaped.slice(-1) : " ";
   });
   if (!addressWords.test(unquoted.text)) return unquoted;
-  const spaced = replaceMapped(unquoted, /error_?description=[^&\s"']{0,2000}/gi, ([part]) =>
-    part.replaceAll("+", " "),
-  );
+  const spaced = replaceMapped(unquoted, /error_?description=[^&\s"]{0,2000}/gi, ([part]) => part.replaceAll("+", " "));
   return replaceMapped(spaced, /(?:%[0-9A-Fa-f]{2}){1,200}/g, ([run]) => {
     try {
       return decodeURIComponent(run);

@@ -50,7 +50,8 @@ export function nearOnes(whole: string, text: string): readonly Clue[] {
   const byTitle = wantedByTitle.flatMap(({ code, wanted }) => {
     const share = shareOf(wanted);
     if (share < 0.6 || wanted.length < 2) return [];
-    const isNearlyAll = share >= 0.9 && isTelling(wanted);
+    const isNearlyAll =
+      share >= 0.9 && isTelling(wanted) && wanted.filter((word) => occurs(words, word)).length >= share * wanted.length;
     return [clueOf(code, articles[code].title, isNearlyAll ? 4 : 6, share)];
   });
   return [...byPhrase, ...byTitle, ...(words.length > mostSpokenWords ? [] : sayingsIn(words, clueOf))];

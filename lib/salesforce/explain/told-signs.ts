@@ -333,6 +333,8 @@ const connections: readonly ToldSign[] = [
   ),
 ];
 
+const passing: readonly ToldSign[] = [{ class: 6, code: "tls-untrusted", phrases: ["self signed"] }];
+
 const alerts: readonly ToldSign[] = [
   {
     class: 3,
@@ -424,7 +426,9 @@ const tls: readonly ToldSign[] = [
     "unknown authority",
     "unknown ca",
     "signed by unknown",
-    "self signed",
+    "self signed certificate",
+    "self signed cert",
+    "is self signed",
     "pkix path building",
     "unable to verify the first",
     "unable to verify leaf",
@@ -771,6 +775,7 @@ export const toldSigns: readonly ToldSign[] = [
   ...names,
   ...connections,
   ...alerts,
+  ...passing,
   ...tls,
   ...proxies,
   ...addresses,

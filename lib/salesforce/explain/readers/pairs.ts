@@ -21,7 +21,7 @@ export type Pair = {
 const wordPattern =
   /["']?\b(error|errorCode|error_code|exceptionCode|faultcode)\b["']?\s{0,3}(?:[:=]>?|>)\s{0,3}["']?(?:\w{1,10}:)?([A-Za-z][\w-]{2,60})/gi;
 const textPattern =
-  /["']?\b(?:error_?description|message|exceptionMessage|faultstring|errorMessage)\b["']?\s{0,3}(?:[:=]>?|>)\s{0,3}(?:"([^"]{2,500})"|'([^']{2,500})'|([^"'&\n{}[\]<>;]{2,300}))/gi;
+  /["']?\b(?:error_?description|message|exceptionMessage|faultstring|errorMessage)\b["']?\s{0,3}(?:[:=]>?|>)\s{0,3}(?:"([^"]{2,500})"|'([^']{2,500})'|((?:[^"'&\n{}[\]<>;]|(?<=[a-z])'(?=[a-z])){2,300}))/gi;
 
 const mostMatches = 200;
 /** Other pairs than these repeat what was said. */
