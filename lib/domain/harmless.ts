@@ -58,6 +58,10 @@ const looks: readonly Look[] = [
       /(?<kept>\b(?:client|consumer)[ _-]?secret["']?\s{0,4}(?:=|:|%3D|\bis\b)\s{0,4}["']?)(?=[^\s"'&,;<>{}]{0,120}\d)[^\s"'&,;<>{}]{8,}/gi,
   },
   {
+    kind: "Consumer Secret",
+    pattern: /(?<kept>\b(?:client|consumer)[ _-]?secret["']?\s{1,4})(?:\d{19}|[0-9A-Fa-f]{32,})\b/gi,
+  },
+  {
     kind: "access token",
     pattern:
       /(?<kept>\b(?:access_token|session_?id|sid)["']?\s{0,4}(?:=|:|%3D)\s{0,4}["']?)(?=[^\s"'&,;<>{}]{0,120}\d)[^\s"'&,;<>{}]{12,}/gi,

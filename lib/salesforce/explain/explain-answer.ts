@@ -2,7 +2,7 @@ import type { Evidence, Problem } from "#lib/domain/check-run";
 import { harmless } from "#lib/domain/harmless";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Call, WireAnswer } from "#lib/domain/wire";
-import { blockerIn, codeOfPage, isHostOnTheWay, pageWords } from "./pages.ts";
+import { blockerIn, codeOfPage, fromSomethingBetween, isHostOnTheWay, pageWords } from "./pages.ts";
 import { holds } from "./phrases.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { errorsInAddress, folded, readSaid, type Said } from "./said.ts";
@@ -244,11 +244,6 @@ function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): 
   if (call === "data-versions" || call === "openid-configuration") return codeOfPublicStatus(status, said);
   return codeOfRestStatus(call, status, said);
 }
-
-/** Statuses that Salesforce does not send: those of proxies, load balancers and firewalls. */
-const fromSomethingBetween: readonly number[] = [
-  413, 418, 421, 423, 425, 426, 444, 449, 450, 451, 460, 463, 464, 494, 495, 496, 497, 498, 499,
-];
 
 function codeOfOauthStatus(status: number, said: Said): ProblemCode {
   if (said.errors.some(({ word }) => word !== "")) return status === 404 ? "wrong-host-or-path" : "unknown-oauth-error";

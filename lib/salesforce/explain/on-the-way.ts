@@ -22,6 +22,9 @@ export const namesOfPortals: readonly string[] = ["captive portal", "guest netwo
 export const sentencesOnTheWay: readonly string[] = [
   "requested url could not be retrieved",
   "cache administrator",
+  "access control configuration prevents",
+  "url categorization",
+  "permission to visit this",
   "generated … (squid",
   "err_access_denied",
   "blocked by your organization",
@@ -216,12 +219,16 @@ export const namesOnTheWay: readonly string[] = [
   "web protection",
 ];
 
-/** A product's name and what it did, soon after each other, in either order. */
-export const deedsOnTheWay: readonly string[] = [...namesOnTheWay, "umbrella", "firewall", "waf"].flatMap((name) => [
-  `${name} … blocked`,
-  `${name} … block page`,
-  `${name} … denied`,
-  `blocked by ${name}`,
-  `blocked by the ${name}`,
-  `denied by ${name}`,
-]);
+/** What such a product did, with its name beside it. */
+export const deedsOnTheWay: readonly string[] = [
+  ...namesOnTheWay.flatMap((name) => [`${name} … blocked`, `${name} … block page`, `${name} … denied`]),
+  ...[...namesOnTheWay, "umbrella", "firewall", "waf"].flatMap((name) => [
+    `${name} blocked`,
+    `${name} denied`,
+    `${name}: blocked`,
+    `${name}: access denied`,
+    `blocked by ${name}`,
+    `blocked by the ${name}`,
+    `denied by ${name}`,
+  ]),
+];

@@ -75,6 +75,11 @@ export function blockerIn(
 /** True when an address of a web filter or proxy occurs in `text`. */
 export const isHostOnTheWay = (text: string): boolean => hostsOnTheWay.test(text);
 
+/** Statuses that Salesforce does not send: those of proxies, load balancers and firewalls. */
+export const fromSomethingBetween: readonly number[] = [
+  413, 418, 421, 423, 425, 426, 444, 449, 450, 451, 460, 463, 464, 494, 495, 496, 497, 498, 499,
+];
+
 /**
  * What a page (HTML where JSON was asked for) proves, by its words and then by its status. Statuses that speak for
  * themselves (408, 429, 5xx) are settled before.
@@ -94,7 +99,7 @@ export function codeOfPage(
   if (says(words, salesforceLogin)) return status < 300 ? "not-salesforce-answer" : "wrong-host-or-path";
   const said = salesforceSays(words);
   if (said) return said;
-  if (status === 403 || status === 401 || status === 451) return "blocked-on-the-way";
+  if (status === 403 || status === 401 || fromSomethingBetween.includes(status)) return "blocked-on-the-way";
   if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
   return "not-salesforce-answer";
 }

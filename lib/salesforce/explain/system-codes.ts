@@ -290,6 +290,7 @@ const numbered: readonly NumberedCodes[] = [
     /(?:errno|win32|winerror|wsa|sockets?|errors?|code|exception|winhttp|wininet)["']?[\s:=#([]{1,3}(1[0-2]\d{3})\b/gi,
     codeByWindowsNumber,
   ],
+  [/\((100[56]\d|1100[1-4])\)/g, codeByWindowsNumber],
   [/\b(0x800[79][0-9A-Fa-f]{4})\b/g, codeByWindowsNumber],
   [/\b(?:NSURLErrorDomain|kCFErrorDomainCFNetwork)\D{0,16}(-\d{3,4})\b/g, codeByAppleNumber],
 ];

@@ -74,7 +74,7 @@ export const otherLanguages: readonly (readonly [code: ProblemCode, phrases: rea
     "host-not-found",
     [
       "remotename konnte nicht aufgel",
-      "der host ist unbekannt",
+      "host ist unbekannt",
       "nom distant n'a pas pu être résolu",
       "hôte inconnu",
       "no se pudo resolver el nombre remoto",

@@ -8,7 +8,7 @@ type Pasted = { readonly code: string | null; readonly text: string };
 const pastedTexts = (file: string): readonly Pasted[] =>
   JSON.parse(readFileSync(new URL(`../answers/${file}.json`, import.meta.url), "utf8"));
 
-describe.each(["pasted-texts", "login-history"])("of the %s", (file) => {
+describe.each(["pasted-texts", "login-history", "field-texts"])("of the %s", (file) => {
   test.each(pastedTexts(file))("explains $text as $code", ({ text, code }) => {
     expect(explainText(text).best?.code ?? null).toBe(code);
   });

@@ -21,7 +21,10 @@ const patterns: readonly RegExp[] = [
   /^\s{0,8}(\d{3})(?:\s{1,3}(?=[A-Z{[<])|\s{0,8}$)/g,
   new RegExp(String.raw`\b(\d{3})[:)]? ?["'(]?(?=${reason})`, "gi"),
   /\b(\d{3}) (?:client|server) error\b/gi,
+  /\bNet::HTTP[A-Za-z]{0,30}[ :("]{1,3}(\d{3})\b/g,
 ];
+/** Java tells a 404 so. */
+const javasNotFound = /\bFileNotFoundException: https?:/g;
 
 /** All statuses in their order. */
 export function statusesIn(text: string): readonly PrintedStatus[] {
@@ -32,6 +35,9 @@ export function statusesIn(text: string): readonly PrintedStatus[] {
       const from = match.index + match[0].lastIndexOf(match[1] ?? "");
       if (status >= 100 && status < 600) found.set(from, { status, from, to: from + 3 });
     }
+  }
+  for (const match of text.matchAll(javasNotFound)) {
+    found.set(match.index, { status: 404, from: match.index, to: match.index + match[0].length });
   }
   return [...found.values()].toSorted((one, other) => one.from - other.from);
 }

@@ -63,7 +63,7 @@ function eventBusWordsIn(text: string): readonly Sentence[] {
 
 const shortChars = 120;
 const spokenWords = Object.entries(codeByWord)
-  .filter(([word]) => word.includes("_"))
+  .filter(([word]) => word.includes("_") && word !== "server_unavailable" && !isAnybodysWord(word))
   .map(([word, code]) => [word.replaceAll("_", " "), code] as const);
 
 /** `invalid grant` for `invalid_grant`, as people type it; in a longer text such words prove nothing. */
