@@ -8,6 +8,9 @@ type Entry<Row> = { readonly row: Row; readonly first: string; readonly others: 
 const isWordChar = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 
+/** As many letters as single words are looked up by. */
+const keyLetters = 4;
+const longestWord = 40;
 /** As many places of one phrase as are remembered: the first ones, and the last. */
 const mostHits = 4;
 
@@ -17,14 +20,16 @@ const mostHits = 4;
  */
 export function phraseFinder<Row>(rows: readonly (readonly [phrase: string, row: Row])[]) {
   const byWord = new Map<string, Entry<Row>[]>();
+  const byLetters = new Map<string, Entry<Row>[]>();
   const loose: Entry<Row>[] = [];
   for (const [phrase, row] of rows) {
     const [first = "", ...others] = phrase.split(" … ");
     const entry = { row, first, others };
     const word = /^[a-z0-9_]+/.exec(first)?.[0];
     // A single word finds longer ones that begin with it, too.
-    if (word === undefined || word === first) loose.push(entry);
-    else byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+    if (word === undefined || (word === first && word.length < keyLetters)) loose.push(entry);
+    else if (word === first) enter(byLetters, word.slice(0, keyLetters), entry);
+    else enter(byWord, word, entry);
   }
   return (text: string): readonly Hit<Row>[] => {
     const hits = new Map<Entry<Row>, Hit<Row>[]>();
@@ -45,7 +50,10 @@ export function phraseFinder<Row>(rows: readonly (readonly [phrase: string, row:
       else known[Math.min(known.length, mostHits - 1)] = hit;
     };
     forEachWord(text, (from, to) => {
-      for (const entry of byWord.get(text.slice(from, Math.min(to, from + 40))) ?? []) look(entry, from);
+      const known = byWord.get(text.slice(from, Math.min(to, from + longestWord)));
+      if (known !== undefined) for (const entry of known) look(entry, from);
+      const similar = to - from < keyLetters ? undefined : byLetters.get(text.slice(from, from + keyLetters));
+      if (similar !== undefined) for (const entry of similar) look(entry, from);
     });
     for (const entry of loose) {
       let at = text.indexOf(entry.first);
@@ -57,6 +65,12 @@ export function phraseFinder<Row>(rows: readonly (readonly [phrase: string, row:
     }
     return [...hits.values()].flat();
   };
+}
+
+function enter<Row>(entries: Map<string, Entry<Row>[]>, key: string, entry: Entry<Row>): void {
+  const known = entries.get(key);
+  if (known === undefined) entries.set(key, [entry]);
+  else known.push(entry);
 }
 
 function forEachWord(text: string, visit: (from: number, to: number) => void): void {

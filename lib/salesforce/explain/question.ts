@@ -24,7 +24,8 @@ function aboutCall({ status, call, host }: Asked): ExplainQuestion | undefined {
     ["The request for the user, to /services/oauth2/userinfo", "userinfo"],
   ] as const;
   const answers = requests.flatMap(([label, its]) => {
-    const code = codeOfStatus(status, its);
+    // Salesforce refuses a token with 400 and says why: a bare 403 is somebody else's.
+    const code = status === 403 && its === "token" ? "blocked-on-the-way" : codeOfStatus(status, its);
     return code === undefined ? [] : [{ label, code }];
   });
   return { ask: `Which request was answered with ${status}?`, answers };
