@@ -1,10 +1,11 @@
-import type { Evidence, Problem } from "#lib/domain/check-run";
-import { harmless } from "#lib/domain/harmless";
+import type { Problem } from "#lib/domain/check-run";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Call, WireAnswer } from "#lib/domain/wire";
+import { credentialCalls, identityCalls, publicCalls, rotationCalls, sharedCalls } from "./call-groups.ts";
+import { codeOfOauthStatus, codeOfPublicStatus, codeOfRestStatus } from "./code-of-status.ts";
+import { evidenceOf } from "./evidence-of-answer.ts";
 import { blockerIn, codeOfPage, fromSomethingBetween, isHostOnTheWay, pageWords } from "./pages.ts";
 import { holds } from "./phrases.ts";
-import { retryAfterOf } from "./retry-after.ts";
 import { errorsInAddress, folded, readSaid, type Said } from "./said.ts";
 import { hostOfUrl, isSalesforceHost, wrongHostOf } from "./salesforce-host.ts";
 import { judgeSuccess } from "./success.ts";
@@ -13,29 +14,6 @@ import { codeOfWord, rotationCodeByWord } from "./words.ts";
 
 /** More than the egress door reads; a longer body did not come through it. */
 const largestBodyChars = 262_144;
-
-const rotationCalls: readonly Call[] = [
-  "eca-usage",
-  "eca-consumers",
-  "eca-key-and-secret",
-  "staged-create",
-  "staged-rotate",
-  "staged-delete",
-];
-const identityCalls: readonly Call[] = ["userinfo", "identity"];
-/** Calls that any host of Salesforce's answers, whatever the API version. */
-const publicCalls: readonly Call[] = [
-  "token",
-  "introspect",
-  "revoke",
-  "authorize",
-  "data-versions",
-  "openid-configuration",
-];
-/** Calls that authenticate with key and secret, and so can be told that these are wrong. */
-const credentialCalls: readonly Call[] = ["token", "introspect", "revoke", "authorize"];
-/** Calls that the shared login hosts answer for every org. */
-const sharedCalls: readonly Call[] = ["userinfo", "identity", "introspect", "revoke", "authorize"];
 
 /**
  * Explains an answer of `askedHost` to `call`; null means that the call worked. The text decides before the error word, the
@@ -245,73 +223,6 @@ function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): 
   return codeOfRestStatus(call, status, said);
 }
 
-function codeOfOauthStatus(status: number, said: Said): ProblemCode {
-  if (said.errors.some(({ word }) => word !== "")) return status === 404 ? "wrong-host-or-path" : "unknown-oauth-error";
-  if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
-  // RFC 6749 §5.2: 401 is the answer to credentials that were not accepted.
-  if (status === 401 && said.form === "empty") return "consumer-secret-wrong";
-  if (status === 414 || status === 415 || status === 431) return "request-rejected";
-  return said.form === "text" ? "not-json" : "unreadable-answer";
-}
-
-function codeOfPublicStatus(status: number, said: Said): ProblemCode {
-  if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
-  if (said.form === "json" && said.errors.length > 0) return "request-rejected";
-  return said.form === "empty" || said.form === "json" ? "unreadable-answer" : "not-salesforce-answer";
-}
-
-function codeOfRestStatus(call: Call, status: number, said: Said): ProblemCode {
-  const isIdentity = identityCalls.includes(call);
-  const isRotation = rotationCalls.includes(call);
-  if (status === 401) return "session-invalid";
-  if (status === 403) {
-    if (isIdentity) return "identity-unavailable";
-    return isRotation ? "rotation-permission-missing" : "permission-missing";
-  }
-  if (status === 404 || status === 410) {
-    if (isIdentity) return "identity-unavailable";
-    return isRotation ? "rotation-app-not-found" : "api-version-unsupported";
-  }
-  if (status === 409 && call === "staged-create") return "rotation-staged-exists";
-  if (isIdentity) return "identity-unavailable";
-  if (said.errors.length > 0 || status === 405 || status >= 413) return "request-rejected";
-  return said.form === "text" ? "not-json" : "unreadable-answer";
-}
-
 /** Deleting what is gone and revoking what is revoked leaves nothing to do. */
 const goneAlready = (call: Call, code: ProblemCode): boolean =>
   (call === "staged-delete" && code === "rotation-app-not-found") || (call === "revoke" && code === "session-invalid");
-
-function evidenceOf(call: Call, answer: WireAnswer, said: Said, code: ProblemCode): Evidence {
-  const first = said.errors.find(({ word, text }) => word !== "" || text !== "");
-  const errorWord = harmless(first?.word ?? "", 80);
-  const errorText = harmless(first?.text ?? "", 300);
-  // The answer of a token call may hold a token in any shape: nothing of its JSON is shown but the error it names.
-  const isOpenText = said.form === "html" || said.form === "text" || (said.form === "xml" && first === undefined);
-  const isOpenCut = said.form === "cut-off" && !credentialCalls.includes(call);
-  const excerpt = isOpenText || isOpenCut ? harmless(said.plain, 300) : tellingFieldIn(call, said, code);
-  const redirectTarget = harmless((answer.headers.location ?? "").replace(/[?#].*$/s, ""), 200);
-  const retryAfterSeconds = retryAfterOf(answer.headers);
-  return {
-    httpStatus: answer.status,
-    ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
-    ...(errorWord === "" ? {} : { errorWord }),
-    ...(errorText === "" ? {} : { errorText }),
-    ...(excerpt === "" ? {} : { excerpt }),
-    ...(redirectTarget === "" ? {} : { redirectTarget }),
-  };
-}
-
-/** The field of a token answer that the problem is about; of all others nothing is shown. */
-function tellingFieldIn(call: Call, said: Said, code: ProblemCode): string {
-  const field = call === "token" ? tellingFields[code] : undefined;
-  if (field === undefined || typeof said.json !== "object" || said.json === null) return "";
-  const value = (said.json as Readonly<Record<string, unknown>>)[field];
-  return typeof value === "string" ? harmless(`${field}: ${value}`, 200) : "";
-}
-
-const tellingFields: Partial<Readonly<Record<ProblemCode, string>>> = {
-  "instance-url-foreign": "instance_url",
-  "api-scope-missing": "scope",
-  "token-type-unexpected": "token_type",
-};

@@ -1,7 +1,7 @@
 import type { ExplainQuestion } from "#lib/domain/explain-state";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Clue } from "./clue.ts";
-import type { Asked } from "./collect.ts";
+import type { Asked } from "./readers/asked.ts";
 import { codeOfStatus } from "./readers/statuses.ts";
 
 /** Problems that have another cause when the request went to a host that serves no org. */
