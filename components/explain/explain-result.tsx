@@ -1,17 +1,26 @@
 import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
+import { evidenceWords } from "#lib/domain/evidence-class";
 import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain-state";
 import { faultPlace } from "../connection/fault-owner.ts";
+import { EvidenceShown } from "./evidence-shown.tsx";
+import { QuestionAsked } from "./question-asked.tsx";
 import { SecretsNoticed } from "./secrets-noticed.tsx";
 
 type Explained = Extract<ExplainState, { status: "explained" }>;
 
-/** What a text means: the article when one fits well enough, the guesses with their reasons, and a warning about secrets. */
-export function ExplainResult({ explained: { answer, guesses, secretsNoticed } }: { explained: Explained }) {
+/**
+ * What a text means: the article of the strongest evidence, the question that would settle more, the evidence itself, the
+ * guesses with their reasons, and a warning about secrets.
+ */
+export function ExplainResult({ explained }: { explained: Explained }) {
+  const { answer, guesses, passages, evidence, question, secretsNoticed } = explained;
   return (
     <div className="grid gap-8" aria-live="polite">
       {secretsNoticed.length > 0 && <SecretsNoticed kinds={secretsNoticed} />}
-      {answer && <Answer answer={answer} />}
+      {answer && <Answer answer={answer} isMarked={passages.length > 0} />}
+      {question && <QuestionAsked question={question} />}
+      {answer && <EvidenceShown passages={passages} evidence={evidence} />}
       {!answer && guesses.length === 0 && <Unknown />}
       {guesses.length > 0 && (
         <Guesses guesses={guesses} title={answer ? "Or, less likely" : "It may be one of these"} />
@@ -20,11 +29,11 @@ export function ExplainResult({ explained: { answer, guesses, secretsNoticed } }
   );
 }
 
-function Answer({ answer }: { answer: ExplainAnswer }) {
+function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean }) {
   return (
     <section
       aria-labelledby="answer-title"
-      className="max-w-3xl rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
+      className="max-w-[48rem] rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
     >
       <div className="grid max-w-prose gap-4">
         <div>
@@ -32,7 +41,9 @@ function Answer({ answer }: { answer: ExplainAnswer }) {
           <h2 id="answer-title" className="mt-0.5 font-bold text-2xl">
             {answer.title}
           </h2>
-          <p className="mt-1 text-faint text-sm">{answer.why}</p>
+          <p className="mt-1 text-faint text-sm">
+            {isMarked ? `${evidenceWords[answer.class]}, marked below, says so.` : answer.why}
+          </p>
         </div>
         <p className="text-lg text-soft">{answer.likelyCause}</p>
         <ol className="grid list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">

@@ -1,10 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain-state";
+import type {
+  ExplainAnswer,
+  ExplainGuess,
+  ExplainQuestion,
+  ExplainState,
+  ShownQuestion,
+} from "#lib/domain/explain-state";
 import { maxPastedLength } from "#lib/domain/explain-state";
 import { credentialsIn } from "#lib/domain/harmless";
-import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Article } from "#lib/domain/problems/article";
 import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
@@ -40,23 +45,38 @@ export async function explain(_state: ExplainState, data: FormData): Promise<Exp
   );
 }
 
-function shown({ best, guesses, secretsNoticed }: Extract<Explained, { status: "text" }>["explanation"]) {
+function shown({ best, guesses, passages, question, secretsNoticed }: TextExplanation) {
   const others = guesses.filter(({ code }) => code !== best?.code);
+  const marked = new Set(passages.flatMap(({ pieces }) => pieces.map(({ evidence }) => evidence)));
   return {
-    answer: best ? answerOf(best.code, best.why) : null,
-    guesses: others.map(({ code, why }) => guessOf(code, why)),
+    answer: best ? answerOf(best) : null,
+    guesses: others.map(guessOf),
+    passages,
+    evidence: guesses.flatMap(({ code, class: its }, at) =>
+      marked.has(at + 1) ? [{ number: at + 1, class: its, title: articles[code].title }] : [],
+    ),
+    question: question ? shownQuestion(question) : null,
     secretsNoticed,
   };
 }
 
-const guessOf = (code: ProblemCode, why: string): ExplainGuess => ({
+const shownQuestion = ({ ask, answers }: ExplainQuestion): ShownQuestion => ({
+  ask,
+  answers: answers.map(({ label, code }) => ({ label, title: articles[code].title, href: routes.problem(code) })),
+});
+
+type TextExplanation = Extract<Explained, { status: "text" }>["explanation"];
+type Guess = TextExplanation["guesses"][number];
+
+const guessOf = ({ code, why, class: its }: Guess): ExplainGuess => ({
   title: articles[code].title,
   why,
   href: routes.problem(code),
+  class: its,
 });
 
-function answerOf(code: ProblemCode, why: string): ExplainAnswer {
-  const { faultOwner, step, control, likelyCause, fixes, doNot = [] }: Article = articles[code];
+function answerOf(best: Guess): ExplainAnswer {
+  const { faultOwner, step, control, likelyCause, fixes, doNot = [] }: Article = articles[best.code];
   const guide = step ? { guideHref: `${routes.guideStep(step)}${control ? `#${control}` : ""}` } : {};
-  return { ...guessOf(code, why), faultOwner, step, likelyCause, fixes, doNot, ...guide };
+  return { ...guessOf(best), faultOwner, step, likelyCause, fixes, doNot, ...guide };
 }

@@ -14,7 +14,30 @@ export const credentialKinds = [
 ] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
-type Look = { readonly kind: CredentialKind; readonly pattern: RegExp };
+type Look = {
+  readonly kind: CredentialKind;
+  readonly pattern: RegExp;
+  /** Hidden like all others, but only told of where something says so: what looks like this is mostly something else. */
+  readonly isTold?: (before: string, match: string) => boolean;
+};
+
+/** What names a value that is hexadecimal and no secret: traces, digests, ids. */
+const harmlessName =
+  /\b(?:hash|digest|sha-?\d{0,3}|md5|checksum|fingerprint|thumbprint|serial(?: number)?|etag|commit|revision|rev|trace|traceparent|span|request|correlation|operation|transaction|event|session|container|image|edge|uuid|guid|id|ids|ray|nonce|build|blob|tree|object|layer|version|signature|integrity|cookie)\b["'\])]{0,2}[\s:=#@-]{0,4}$/i;
+/** What names a value that opens something. */
+const secretName =
+  /(?:secret|password|passwd|pwd|token|api[ _-]?key|consumer[ _-]?key|credential)s?["'\])]{0,2}(?:\s{0,4}(?:=>?|:|is|was)\s{0,4}|\s{1,4})["']?$/i;
+
+/**
+ * An org's Consumer Secret is 64 hexadecimal digits, mostly in upper case; 32 or 40 of them are a trace, a digest or a
+ * commit, and so are 64 behind a word that says so. @see SALESFORCE.md section 1.2
+ */
+const isToldHex = (before: string, match: string): boolean => {
+  if (secretName.test(before)) return true;
+  if (match.length !== 64 || harmlessName.test(before.replaceAll("_", " "))) return false;
+  const isAlone = /(?:^|\n)[ \t]{0,8}$/.test(before);
+  return /^(?=.{0,63}\d)(?=.{0,63}[A-F])[0-9A-F]{64}$/.test(match) || isAlone;
+};
 
 /**
  * Looks of credentials, the most telling first. Each pattern is linear: no nested repetition. A pattern with a group named
@@ -33,6 +56,10 @@ const looks: readonly Look[] = [
     kind: "Consumer Secret",
     pattern:
       /(?<kept>\b(?:client|consumer)[ _-]?secret["']?\s{0,4}(?:=|:|%3D|\bis\b)\s{0,4}["']?)(?=[^\s"'&,;<>{}]{0,120}\d)[^\s"'&,;<>{}]{8,}/gi,
+  },
+  {
+    kind: "Consumer Secret",
+    pattern: /(?<kept>\b(?:client|consumer)[ _-]?secret["']?\s{1,4})(?:\d{19}|[0-9A-Fa-f]{32,})\b/gi,
   },
   {
     kind: "access token",
@@ -57,40 +84,69 @@ const looks: readonly Look[] = [
   { kind: "authorization code", pattern: /\baPrx[A-Za-z0-9._%]{10,}/g },
   { kind: "Consumer Key", pattern: /\b3MVG[A-Za-z0-9._]{6,}/g },
   { kind: "JSON Web Token", pattern: /\beyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){0,4}/g },
-  { kind: "Consumer Secret", pattern: /\b[0-9A-Fa-f]{32,}\b/g },
+  { kind: "Consumer Secret", pattern: /\b[0-9A-Fa-f]{32,}\b/g, isTold: isToldHex },
   // No known look, but too long and too mixed for a word: better hidden than shown.
   {
     kind: "access token",
     pattern: /\b(?=[A-Za-z_+=-]{0,60}\d)(?=[0-9a-z_+=-]{0,60}[A-Z])(?=[0-9A-Z_+=-]{0,60}[a-z])[A-Za-z0-9_+=-]{40,}/g,
+    isTold: (before) => secretName.test(before),
   },
 ];
 
-const hide = (...match: readonly unknown[]): string => {
-  const groups = match.at(-1) as { readonly kept?: string } | undefined;
-  return typeof groups === "object" && groups?.kept !== undefined ? groups.kept + hiddenMark : hiddenMark;
+/** Where a credential stands in a text, and whether somebody should be told to replace it. */
+export type CredentialSpan = {
+  readonly kind: CredentialKind;
+  readonly from: number;
+  readonly to: number;
+  readonly isTold: boolean;
 };
+
+/** A placeholder that says so (`$CLIENT_SECRET`, `your-client-secret-here`) is no credential. */
+const placeholder = /your|<|\*\*\*|xxxx|example|\$\{?[A-Z]/i;
+const nameChars = 48;
+
+/** Everything in `text` that looks like a credential, in its order, never overlapping. Linear in its length. */
+export function credentialSpans(text: string): readonly CredentialSpan[] {
+  const spans: CredentialSpan[] = [];
+  let rest = text;
+  for (const { kind, pattern, isTold } of looks) {
+    let blanked = "";
+    let done = 0;
+    for (const match of rest.matchAll(pattern)) {
+      const from = match.index + (match.groups?.kept?.length ?? 0);
+      const to = match.index + match[0].length;
+      const before = text.slice(Math.max(0, from - nameChars), from);
+      const isSecret = isTold?.(before, text.slice(from, to)) ?? true;
+      spans.push({ kind, from, to, isTold: isSecret && !placeholder.test(match[0].slice(0, 400)) });
+      // What is found is blanked for the looks that follow, at its length: places in the text stay what they are.
+      blanked += rest.slice(done, from) + " ".repeat(to - from);
+      done = to;
+    }
+    if (done > 0) rest = blanked + rest.slice(done);
+  }
+  return spans.sort((one, other) => one.from - other.from);
+}
 
 /** Hides everything in `text` that looks like a credential: tokens, keys, secrets, passwords, Authorization headers. */
 export function redactCredentials(text: string): string {
-  let redacted = text;
-  for (const look of looks) redacted = redacted.replace(look.pattern, hide);
-  return redacted;
+  const spans = credentialSpans(text);
+  if (spans.length === 0) return text;
+  let redacted = "";
+  let done = 0;
+  for (const { from, to } of spans) {
+    redacted += text.slice(done, from) + hiddenMark;
+    done = to;
+  }
+  return redacted + text.slice(done);
 }
 
-/** The kinds of credential that `text` seems to contain, each once; empty when none is noticed. */
-export function credentialsIn(text: string): readonly CredentialKind[] {
-  const found = new Set<CredentialKind>();
-  let rest = text;
-  for (const look of looks) {
-    const next = rest.replace(look.pattern, (...match) => {
-      // A placeholder that says so (`$CLIENT_SECRET`, `your-client-secret-here`) is no credential.
-      if (!/your|<|\*\*\*|xxxx|example|\$\{?[A-Z]/i.test(String(match[0]).slice(0, 400))) found.add(look.kind);
-      return hide(...match);
-    });
-    rest = next;
-  }
-  return [...found];
-}
+/** The kinds of credential that `text` seems to contain and that somebody should replace, each once; empty when none is noticed. */
+export const credentialsIn = (text: string): readonly CredentialKind[] => {
+  const told = credentialSpans(text).filter(({ isTold }) => isTold);
+  return credentialKindsIn(looks.map(({ kind }) => kind)).filter((kind) => told.some((span) => span.kind === kind));
+};
+
+const credentialKindsIn = (kinds: readonly CredentialKind[]): readonly CredentialKind[] => [...new Set(kinds)];
 
 // Zero-width and direction marks vanish (they could split a credential so that it is not recognized); other controls,
 // line separators and lone surrogates become a space.

@@ -42,6 +42,9 @@ const isInstance = (part: string | undefined) =>
   part !== undefined && /^(?:[a-z]{2,3}\d{1,4}s?(?:-api)?|emea)$/.test(part);
 /** Servers from before every org had a My Domain, and the host of Lightning's own files. */
 const noOrg = /^(?:(?:na|eu|ap|cs|um)\d{1,3}|static)$/;
+/** An instance of Hyperforce under the cell that it runs in, such as `swe1.sfdc-lywfpd.salesforce.com`. */
+const hyperforceInstance =
+  /^(?:[a-z0-9-]+\.)*sfdc-[a-z0-9]{2,20}\.(?:(?:sales)?force\.(?:com|mil)|crmforce\.mil|sfcrm(?:products|apps)\.cn)$/;
 /** What is typed for want of an address; none of it names an org. */
 const noName = /^(?:null|undefined|none|nil|tbd|salesforce|login|production|prod|sandbox|domain|url|instance)$/;
 const sharedLogin = /^(?:login|test|welcome|[a-z0-9-]+\.login)\.(?:salesforce\.(?:com|mil)|sfcrmproducts\.cn)$/;
@@ -143,7 +146,8 @@ function withoutNamespace(label: string, partition: string | undefined): string 
 function judgeOther(host: string, text: string): JudgedHost {
   const parts = host.split(".");
   if (sharedLogin.test(host)) return { refused: "shared-login" };
-  if (parts.length === 3 && /\.(?:salesforce|force)\.com$/.test(host) && isInstance(parts[0])) {
+  const isOfFamily = /\.(?:(?:salesforce|force)\.(?:com|mil)|crmforce\.mil|sfcrm(?:products|apps)\.cn)$/.test(host);
+  if (hyperforceInstance.test(host) || (parts.length === 3 && isOfFamily && isInstance(parts[0]))) {
     return { refused: "instanced" };
   }
   if (salesforceOwn.test(host)) return { refused: "salesforce-own" };

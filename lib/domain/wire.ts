@@ -1,4 +1,4 @@
-/** The calls Orglink makes to an org, by the word that `orglink explain` takes. */
+/** The calls Orglink makes to an org, by the word that `orglink explain` takes; `authorize` it never makes, and explains. */
 export const calls = [
   "token",
   "data-versions",
@@ -10,6 +10,7 @@ export const calls = [
   "user-query",
   "introspect",
   "revoke",
+  "authorize",
   "openid-configuration",
   "eca-usage",
   "eca-consumers",

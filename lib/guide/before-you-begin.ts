@@ -56,7 +56,7 @@ export const beforeYouBegin: GuidePage = {
         },
         {
           title: "Profile",
-          text: "It gives next to nothing and cannot sign in to the user interface. Older orgs call it Salesforce API Only System Integrations.",
+          text: "It gives API access and next to nothing else, and cannot sign in to the user interface. Older orgs call it Salesforce API Only System Integrations.",
           value: "Minimum Access - API Only Integrations",
           page: "users",
         },
@@ -67,13 +67,13 @@ export const beforeYouBegin: GuidePage = {
         },
         {
           title: "A permission set with the license chosen",
-          text: "In Setup, Permission Sets, click New and choose the license there and then. With --None-- the assignment is refused later, and the license of a permission set cannot be changed.",
+          text: "In Setup, Permission Sets, click New and choose the license there and then. With --None-- some report that the assignment is refused later, others that it works; the license of a permission set cannot be changed.",
           value: "Salesforce API Integration",
           page: "permission-sets",
         },
         {
           title: "API Enabled",
-          text: "Tick it under System Permissions of that permission set. Add read access to the objects the integration needs, and write access only where it writes.",
+          text: "The profile above has it already. With another profile, tick it under System Permissions of that permission set. Add read access to the objects the integration needs, and write access only where it writes.",
           page: "permission-sets",
         },
         {

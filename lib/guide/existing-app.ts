@@ -80,7 +80,7 @@ export const existingApp: GuidePage = {
       id: "connected-app",
       title: "A Connected App",
       intro:
-        "Connected Apps from before go on working. New ones can no longer be created since Spring '26, unless Salesforce Support allows it, and Salesforce ends its support for them with Summer '27: App Manager has a button Migrate to External Client App. Rotation through the API is for External Client Apps only.",
+        "Connected Apps from before go on working. New ones can no longer be created since Spring '26, unless Salesforce Support allows it, and Salesforce ends its support for them with Summer '27: App Manager has a button Migrate to External Client App. Rotation through the API is for local External Client Apps only.",
       ordered: true,
       points: [
         {
@@ -133,7 +133,7 @@ export const existingApp: GuidePage = {
         },
         {
           title: "Not blocked",
-          text: "Connected Apps OAuth Usage lists the app without Unblock beside it. An app another org made must be installed: Install stands there too.",
+          text: "Connected Apps OAuth Usage lists the app without Unblock beside it. An app another org made must be installed: Install stands there too. Without that, only users with Approve Uninstalled Connected Apps get in.",
           page: "connected-apps-oauth-usage",
           need: "connect",
         },

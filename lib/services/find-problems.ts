@@ -3,9 +3,6 @@ import { articles } from "#lib/domain/problems/articles";
 import { hasWords, maxSearchChars, plainText, searchWords } from "#lib/domain/search-words";
 import { explainText } from "#lib/salesforce/explain/text";
 
-/** Below this a guess is no more than words in common. */
-const sureEnough = 0.45;
-
 /**
  * The problems that a search is about: first those that Salesforce, a program or the network says so (`invalid_client`,
  * `ENOTFOUND`), then those whose title has all its words, then those whose article has them. Nothing of the search is kept.
@@ -14,7 +11,7 @@ export function findProblems(search: string): readonly ProblemCode[] {
   const words = searchWords(search);
   if (words.length === 0) return [];
   const said = explainText(search.slice(0, maxSearchChars))
-    .guesses.filter(({ score }) => score >= sureEnough)
+    .guesses.filter(({ class: its }) => its < 6)
     .map(({ code }) => code);
   const withWords = (textOf: (code: ProblemCode) => string) =>
     problemCodes.filter((code) => hasWords(plainText(textOf(code)), words));

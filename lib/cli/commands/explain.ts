@@ -9,7 +9,7 @@ import { answerLines, RefusedLine } from "../json-lines.ts";
 /**
  * `orglink explain`: an answer (`{ call, askedHost, status, headers, body }`), a transport fault (`{ call, askedHost,
  * transport: { code, message } }`), an answer's body as Salesforce sent it, or any text (a JSON string) a line, to its
- * explanation a line.
+ * explanation a line. A text's says besides which evidence of which class it stands on, and the question that would settle more.
  */
 export const explainLines = (): Promise<number> => answerLines(explainLine);
 
@@ -41,11 +41,15 @@ function explainLine(value: unknown): unknown {
 }
 
 function explainPasted(text: string): unknown {
-  const { best, guesses, secretsNoticed } = explainText(text);
+  const { best, guesses, passages, question, secretsNoticed } = explainText(text);
   const explanation: Explanation | { readonly problem: null } = best
     ? explanationOf({ code: best.code, evidence: {} })
     : { problem: null };
-  return { ...explanation, guesses, secretsNoticed };
+  const asked = question && {
+    ask: question.ask,
+    answers: question.answers.map(({ label, code }) => ({ answer: label, problem: code })),
+  };
+  return { ...explanation, guesses, evidence: passages, ...(asked ? { question: asked } : {}), secretsNoticed };
 }
 
 function callOf(value: unknown): Call {

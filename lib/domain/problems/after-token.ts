@@ -38,9 +38,10 @@ export const afterTokenArticles = {
     verified: "verified",
     title: "The token may not use the REST API",
     likelyCause:
-      "Salesforce gave a token and refuses it for the REST API. Most often the api scope is missing; API Access Control or a session security level asked for at login give the same text.",
+      "Salesforce gave a token and refuses it for the REST API. Most often the api scope is missing; IP Relaxation on Enforce IP restrictions, API Access Control or a session security level asked for at login give the same text.",
     fixes: [
       "In Settings, Edit, OAuth Scopes: move Manage user data via APIs (api) to the selected scopes and click Save.",
+      "In Policies look at IP Relaxation: with Enforce IP restrictions and Login IP Ranges in the Run As user's profile, a token that was just given out is refused from another address. Add the address from which Orglink calls to the profile.",
       "If the org uses API Access Control, have the app allowlisted and approved for the Run As user.",
       "In the Run As user's profile, look at Session Security Level Required at Login: High Assurance shuts this flow out.",
     ],
@@ -58,7 +59,7 @@ export const afterTokenArticles = {
     fixes: [
       "If another program made the request, check that it sends Authorization: Bearer and the access token, without quotes or line breaks.",
       "Have your network team check for a proxy that changes or drops the Authorization header.",
-      "For services that want JSON Web Tokens, select Issue JSON Web Token (JWT)-based access tokens for named users in the app's Settings.",
+      "For services that want JSON Web Tokens, such as those on api.salesforce.com, select Issue JSON Web Token (JWT)-based access tokens for named users in the app's Settings.",
     ],
   },
   "api-disabled-for-org": {
@@ -74,7 +75,7 @@ export const afterTokenArticles = {
     likelyCause:
       "The Run As user lacks API Enabled, or the org's edition comes without API access (Professional without the add-on, for one). Salesforce uses the same text for both.",
     fixes: [
-      "Check that the Run As user has API Enabled, by profile or by permission set.",
+      "Check that the Run As user has API Enabled, by profile or by permission set; the profile Minimum Access - API Only Integrations has it already.",
       "In Setup, open Company Information and look at Organization Edition: Enterprise, Unlimited, Performance and Developer include API access.",
       "If the app is only minutes old, wait and test again.",
       "For Professional Edition, ask your Salesforce account executive for API access.",
@@ -88,7 +89,8 @@ export const afterTokenArticles = {
     title: "The Run As user lacks API Enabled",
     likelyCause: "The user named in Run As (Username) may not use the API.",
     fixes: [
-      "Assign the Run As user a permission set with API Enabled. For the Salesforce Integration license, make that permission set with the license Salesforce API Integration.",
+      "Look at the Run As user's profile first: Minimum Access - API Only Integrations has API access already. With another profile, assign a permission set with API Enabled.",
+      "Which license such a permission set must have for a user with the Salesforce Integration license is disputed: with Salesforce API Integration it is known to work; with --None-- some report that it is refused when it is assigned, others that it works.",
       "Or name a user in Run As (Username) who has API Enabled.",
     ],
     loginHistory: "Failed: OAuth API access disabled",
@@ -152,10 +154,11 @@ export const afterTokenArticles = {
     verified: "reported",
     title: "A security policy of the org refused the request",
     likelyCause:
-      "A transaction security policy, or a demand for verification or a higher session level, stopped the request. A program cannot answer a verification.",
+      "A transaction security policy, a demand for verification or a higher session level, or mutual authentication that the Run As user's profile enforces, stopped the request. A program cannot answer a verification.",
     fixes: [
       "Ask who looks after the org's security which policy it is: Setup, Transaction Security Policies.",
       "Have the Run As user exempted, or the policy changed.",
+      "If the words speak of mutual authentication, choose a Run As user whose profile does not have Enforce SSL/TLS Mutual Authentication: Orglink shows no certificate of its own.",
       "In Session Settings, look at Session Security Levels; in the Run As user's profile, at Session Security Level Required at Login.",
     ],
     doNot: ["Do not switch the policy off without those who set it."],
@@ -167,7 +170,7 @@ export const afterTokenArticles = {
     verified: "verified",
     title: "The org does not serve this API version or resource",
     likelyCause:
-      "The version in the request is retired (21.0 to 30.0 are), not there yet, or the resource does not exist for this user.",
+      "The version in the request is retired, not there yet, or the resource does not exist for this user. Retired are 7.0 to 30.0; 31.0 to 40.0 follow: unsupported from Summer '27, retired in Summer '28.",
     fixes: [
       "If another program made the request, have it use a version that https://<My Domain>/services/data/ lists.",
       "If Orglink made it, test again: it reads the list of versions anew.",

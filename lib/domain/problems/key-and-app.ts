@@ -81,16 +81,18 @@ export const keyAndAppArticles = {
     place: "external-client-app-manager",
     retry: "no",
     verified: "verified",
-    title: "The app belongs to another org",
+    title: "This org does not have the app, or not for this user",
     likelyCause:
-      "The Consumer Key is a real one, of an app that is not installed in the org behind this Instance URL. Since September 2025 Salesforce refuses such apps.",
+      "The Consumer Key is a real one, of an app that is not installed in the org behind this Instance URL: a local app of another org, or one whose installation is missing. Since September 2025 Salesforce refuses uninstalled connected apps, except for users with Approve Uninstalled Connected Apps and for authorizations given before. The same is reported where Permitted Users leaves the Run As user out.",
     fixes: [
-      "Check that Instance URL is the org in which you made the app; enter that org's Current My Domain URL.",
+      "If Instance URL is the right org and the app came from a vendor or another org, install it: Connected Apps OAuth Usage, Install, or the vendor's package.",
+      "For an External Client App of your own, compare Instance URL with Current My Domain URL of the org in which you made it: a local app works there only, and under no login address.",
+      "In the app's Policies look at Permitted Users: with Admin approved users are pre-authorized, the Run As user needs one of the listed profiles or permission sets.",
+      "For a connected app that cannot be installed, the permission Approve Uninstalled Connected Apps lets a user use it all the same; give it to as few as possible.",
       "Or make an External Client App in this org and use its Consumer Key and Consumer Secret.",
-      "If the app came from a vendor, install it first: Connected Apps OAuth Usage, Install, or the vendor's package.",
     ],
     loginHistory: "Package for this consumer is not installed in your organization",
-    seeAlso: ["consumer-key-unknown"],
+    seeAlso: ["consumer-key-unknown", "user-not-approved", "host-not-accepted"],
   },
   "app-disabled": {
     kind: "app-blocked",

@@ -107,7 +107,7 @@ export const networkArticles = {
     retry: "no",
     title: "No secure connection could be agreed on",
     likelyCause:
-      "The two sides did not agree on TLS. Something between Orglink and Salesforce takes part in the connection, or what answers is not https.",
+      "The two sides did not agree on TLS. A program offers a version that Salesforce does not take (it wants TLS 1.2 or later), something between Orglink and Salesforce takes part in the connection, or what answers is not https.",
     fixes: [
       "Have your network team check whether a proxy or firewall inspects https connections to the My Domain.",
       "Have whoever runs Orglink check the machine's clock.",

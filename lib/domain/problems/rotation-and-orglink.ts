@@ -18,6 +18,7 @@ export const rotationAndOrglinkArticles = {
     likelyCause: `The org does not let the REST API read or rotate consumer secrets. ${untouched}`,
     fixes: [
       "In Setup, open External Client Apps, Settings, and turn on Allow access to External Client App consumer secrets via REST API.",
+      "Check that the app's Distribution State is Local: only local apps can be rotated through the API.",
       "If it is on, the user lacks External Client App Developer or View Client Secret: Salesforce uses the same text.",
       "Turn it off again after rotating: Salesforce's own hardening guide wants it off.",
     ],
@@ -54,7 +55,7 @@ export const rotationAndOrglinkArticles = {
     likelyCause:
       "Salesforce does not know the app, the consumer or the staged set that was asked for, or does not show it to this user.",
     fixes: [
-      "Check in External Client App Manager that the app still exists.",
+      "Check in External Client App Manager that the app still exists, and that its Distribution State is Local: only local apps can be rotated through the API.",
       "Start the rotation again: a staged set ends after 30 days and can be deleted before.",
       "Check that Allow access to External Client App consumer secrets via REST API is on.",
     ],

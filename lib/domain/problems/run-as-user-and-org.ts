@@ -157,7 +157,7 @@ export const runAsUserAndOrgArticles = {
     likelyCause:
       "Salesforce knows the org and does not let anybody in. The answer does not say which of the reasons it is.",
     fixes: [
-      "Log in to the org with the browser: its page says more.",
+      "Log in to the org with the browser: its page says more. Data Not Available there means that the org has expired or was deleted.",
       "Check that Instance URL is the org you mean, and that the sandbox has not been deleted.",
       "Ask your Salesforce account executive or Salesforce support.",
     ],

@@ -103,7 +103,10 @@ export const policies: Step = {
       problem: "user-not-approved",
     },
     { text: "The Run As user is inactive.", problem: "run-as-user-inactive" },
-    { text: "The Run As user's profile lacks API Enabled.", problem: "api-disabled-for-user" },
+    {
+      text: "The Run As user has API Enabled neither by profile nor by permission set.",
+      problem: "api-disabled-for-user",
+    },
     {
       text: "The profile's login IP ranges or login hours leave Orglink out.",
       problem: "ip-or-hours-restricted",
@@ -114,6 +117,7 @@ export const policies: Step = {
     "No Enable Client Credentials Flow in sight: OAuth Policies is folded, click its heading.",
     "No Run As (Username): it appears when the box above it is ticked.",
     "Save is refused with words about the refresh token's validity: some orgs of 2026 reportedly allow 30 days at most. Set 30 days or fewer; this flow does not use it.",
+    "Reports differ on what this tab shows beside Run As (Username): look for the settings of this step, not for the same page.",
     "A third tab, Package Defaults, is there for some apps and not for others. It does not matter here.",
     "An existing Connected App has no such tabs; see “I already have an app”.",
   ],

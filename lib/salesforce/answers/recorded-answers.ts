@@ -35,6 +35,7 @@ const files = [
   "rest-wordings",
   "rotation",
   "transport-faults",
+  "field-answers",
 ] as const;
 
 const bodyOf = ({ body, json, bodyOf: long }: Row): string => {

@@ -1,31 +1,19 @@
-import type { Evidence, Problem } from "#lib/domain/check-run";
-import { harmless } from "#lib/domain/harmless";
+import type { Problem } from "#lib/domain/check-run";
 import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Call, WireAnswer } from "#lib/domain/wire";
-import { blockerIn, codeOfPage, isHostOnTheWay, pageWords } from "./pages.ts";
-import { retryAfterOf } from "./retry-after.ts";
-import { folded, readSaid, type Said } from "./said.ts";
-import { hostOfUrl, isSalesforceHost } from "./salesforce-host.ts";
+import { credentialCalls, identityCalls, publicCalls, rotationCalls, sharedCalls } from "./call-groups.ts";
+import { codeOfOauthStatus, codeOfPublicStatus, codeOfRestStatus } from "./code-of-status.ts";
+import { evidenceOf } from "./evidence-of-answer.ts";
+import { blockerIn, codeOfPage, fromSomethingBetween, isHostOnTheWay, pageWords } from "./pages.ts";
+import { holds } from "./phrases.ts";
+import { errorsInAddress, folded, readSaid, type Said } from "./said.ts";
+import { hostOfUrl, isSalesforceHost, wrongHostOf } from "./salesforce-host.ts";
 import { judgeSuccess } from "./success.ts";
-import { codeOfText, holds, maintenancePhrases, rotationTextRules } from "./texts.ts";
+import { codeOfText, isOwnSentence, maintenancePhrases, rotationTextRules } from "./texts.ts";
 import { codeOfWord, rotationCodeByWord } from "./words.ts";
 
 /** More than the egress door reads; a longer body did not come through it. */
 const largestBodyChars = 262_144;
-
-const rotationCalls: readonly Call[] = [
-  "eca-usage",
-  "eca-consumers",
-  "eca-key-and-secret",
-  "staged-create",
-  "staged-rotate",
-  "staged-delete",
-];
-const identityCalls: readonly Call[] = ["userinfo", "identity"];
-/** Calls that any host of Salesforce's answers, whatever the API version. */
-const publicCalls: readonly Call[] = ["token", "introspect", "revoke", "data-versions", "openid-configuration"];
-/** Calls that authenticate with key and secret, and so can be told that these are wrong. */
-const credentialCalls: readonly Call[] = ["token", "introspect", "revoke"];
 
 /**
  * Explains an answer of `askedHost` to `call`; null means that the call worked. The text decides before the error word, the
@@ -49,21 +37,47 @@ export function explainAnswer(call: Call, askedHost: string, answer: WireAnswer)
 function codeOfAnswer(call: Call, askedHost: string, answer: WireAnswer, said: Said): ProblemCode | null {
   const { status } = answer;
   const words = said.form === "html" ? pageWords(said.plain) : folded(said.plain);
+  const fault = status === 500 && said.form === "xml" ? codeOfErrors(call, status, said) : undefined;
+  if (fault !== undefined) return fault;
   if (isTrouble(status)) return codeOfTrouble(answer, `${words} ${said.errors.map(textAndWord).join(" ")}`, said.plain);
   if (status === 304) return "unreadable-answer";
-  if (status >= 300 && status < 400) return codeOfRedirect(askedHost, answer);
+  if (status >= 300 && status < 400) return codeOfRedirect(call, askedHost, answer);
   if (status === 407) return "proxy-login-required";
   if (status === 420) return "edge-no-route";
   if (!(status >= 200 && status < 500)) return "unreadable-answer";
 
   if (status < 300) {
     const verdict = judgeOk(call, askedHost, said);
-    if (verdict === null) return null;
+    // An answer that has an error and a token is the error.
+    if (verdict === null) return namesAnError(said.json) ? (codeOfErrors(call, status, said) ?? null) : null;
     return codeOfErrors(call, status, said) ?? maintenanceIn(words) ?? verdictOf(verdict, said, words, answer);
   }
   const code = codeOfErrors(call, status, said) ?? codeOfRest(call, answer, said, words);
-  return goneAlready(call, code) ? null : code;
+  if (goneAlready(call, code)) return null;
+  return codeOfHost(call, askedHost, code) ?? code;
 }
+
+/** What was answered says little where the host that was asked serves no org: then the host is the fault. */
+function codeOfHost(call: Call, askedHost: string, code: ProblemCode): ProblemCode | undefined {
+  const wrong = wrongHostOf(askedHost);
+  if (wrong === null || saidOnTheWay.includes(code)) return undefined;
+  if (wrong === "jwt-only") return code === "rate-limited" ? undefined : "auth-header-rejected";
+  return sharedCalls.includes(call) ? undefined : "host-not-accepted";
+}
+
+/** These say themselves that Salesforce was not reached, or which host it should be. */
+const saidOnTheWay: readonly ProblemCode[] = [
+  "blocked-on-the-way",
+  "captive-portal",
+  "proxy-login-required",
+  "not-salesforce",
+  "wrong-instance",
+  "edge-no-route",
+  "tls-failed",
+];
+
+const namesAnError = (json: unknown): boolean =>
+  typeof json === "object" && json !== null && "error" in json && typeof json.error === "string" && json.error !== "";
 
 const usesBearer = (call: Call): boolean => !publicCalls.includes(call);
 
@@ -87,8 +101,13 @@ const maintenanceIn = (words: string): ProblemCode | undefined =>
 const textAndWord = (error: { readonly word: string; readonly text: string }): string =>
   `${folded(error.text)} ${folded(error.word)}`;
 
-function codeOfRedirect(askedHost: string, answer: WireAnswer): ProblemCode {
-  const host = hostOfUrl(answer.headers.location ?? "");
+function codeOfRedirect(call: Call, askedHost: string, answer: WireAnswer): ProblemCode | null {
+  const location = (answer.headers.location ?? "").slice(0, 8000);
+  const code = codeOfErrors(call, answer.status, errorsInAddress(location));
+  if (code !== undefined) return code;
+  const host = hostOfUrl(location);
+  // A browser that is sent on to log in, or back with a code, is what this call is for.
+  if (call === "authorize" && (host === null || !isHostOnTheWay(host))) return null;
   if (host !== null && isHostOnTheWay(host)) return "blocked-on-the-way";
   if (host === null || host === askedHost.toLowerCase()) return "redirected";
   const isRenamed = isSalesforceHost(host, askedHost) && host.includes(".my.") && askedHost.includes(".my.");
@@ -97,9 +116,10 @@ function codeOfRedirect(askedHost: string, answer: WireAnswer): ProblemCode {
 
 function judgeOk(call: Call, askedHost: string, said: Said): ProblemCode | null {
   if (said.form === "json") return judgeSuccess(call, askedHost, said.json);
-  if (said.form === "html") return "not-salesforce-answer";
+  if (said.form === "html") return call === "authorize" ? null : "not-salesforce-answer";
   // The status is the whole answer of these two.
   if (call === "revoke" || call === "staged-delete") return null;
+  if (call === "authorize") return said.form === "text" && said.errors.length > 0 ? "unknown-oauth-error" : null;
   return said.form === "text" ? "not-json" : "unreadable-answer";
 }
 
@@ -128,11 +148,33 @@ function codeOfErrors(call: Call, status: number, said: Said): ProblemCode | und
   return undefined;
 }
 
+/**
+ * What an error word and the text beside it mean by themselves, as a paste has them; undefined when neither is known. Which call
+ * was answered a paste mostly does not say, so that only credentials' own answers are read by theirs.
+ */
+export function codeOfError(call: Call, word: string, text: string): ProblemCode | undefined {
+  const isRotation = rotationCalls.includes(call);
+  const said = folded(text);
+  const known = folded(word);
+  const code =
+    (isRotation ? (codeOfText(said, rotationTextRules) ?? codeOfWord(known, rotationCodeByWord)) : undefined) ??
+    codeOfText(said) ??
+    codeOfWord(known) ??
+    codeOfText(known);
+  if (code === "identity-scope-missing" && !identityCalls.includes(call)) return "api-scope-missing";
+  return code ?? (credentialCalls.includes(call) && word.includes("_") ? "unknown-oauth-error" : undefined);
+}
+
 /** An OAuth error where Salesforce answers something else: the mark of another sign-in server. */
 function isElsewhere(call: Call, status: number, said: Said): boolean {
   const json = said.json as Readonly<Record<string, unknown>> | undefined;
   if (said.form !== "json" || typeof json !== "object" || json === null) return false;
-  if ("errorSummary" in json || "error_codes" in json || "error_uri" in json) return true;
+  // A known error with its known sentence is Salesforce's, whatever stands beside it.
+  const isOwn = said.errors.some(
+    ({ word, text }) => codeOfWord(folded(word)) !== undefined && isOwnSentence(folded(text)),
+  );
+  if (isOwn && call !== "data-versions") return false;
+  if ("errorSummary" in json || "error_codes" in json) return true;
   const isOauthError = typeof json.error === "string" && "error_description" in json;
   return isOauthError && (call === "data-versions" || (status === 404 && call === "token"));
 }
@@ -174,79 +216,13 @@ function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): 
   const blocker = said.form === "json" ? blockerIn(said.errors.map(textAndWord).join(" "), answer.headers) : undefined;
   if (blocker) return blocker;
   if (said.form === "cut-off" || said.form === "garbled") return "unreadable-answer";
-  if (status === 451 || status === 511) return "blocked-on-the-way";
-  if (call === "token" || call === "introspect" || call === "revoke") return codeOfOauthStatus(status, said);
+  if (status === 511) return "captive-portal";
+  if (fromSomethingBetween.includes(status) && said.errors.length === 0) return "blocked-on-the-way";
+  if (credentialCalls.includes(call)) return codeOfOauthStatus(status, said);
   if (call === "data-versions" || call === "openid-configuration") return codeOfPublicStatus(status, said);
   return codeOfRestStatus(call, status, said);
-}
-
-function codeOfOauthStatus(status: number, said: Said): ProblemCode {
-  if (said.errors.some(({ word }) => word !== "")) return status === 404 ? "wrong-host-or-path" : "unknown-oauth-error";
-  if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
-  // RFC 6749 §5.2: 401 is the answer to credentials that were not accepted.
-  if (status === 401 && said.form === "empty") return "consumer-secret-wrong";
-  if (status === 413 || status === 414 || status === 415 || status === 431) return "request-rejected";
-  return said.form === "text" ? "not-json" : "unreadable-answer";
-}
-
-function codeOfPublicStatus(status: number, said: Said): ProblemCode {
-  if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
-  if (said.form === "json" && said.errors.length > 0) return "request-rejected";
-  return said.form === "empty" || said.form === "json" ? "unreadable-answer" : "not-salesforce-answer";
-}
-
-function codeOfRestStatus(call: Call, status: number, said: Said): ProblemCode {
-  const isIdentity = identityCalls.includes(call);
-  const isRotation = rotationCalls.includes(call);
-  if (status === 401) return "session-invalid";
-  if (status === 403) {
-    if (isIdentity) return "identity-unavailable";
-    return isRotation ? "rotation-permission-missing" : "permission-missing";
-  }
-  if (status === 404 || status === 410) {
-    if (isIdentity) return "identity-unavailable";
-    return isRotation ? "rotation-app-not-found" : "api-version-unsupported";
-  }
-  if (status === 409 && call === "staged-create") return "rotation-staged-exists";
-  if (isIdentity) return "identity-unavailable";
-  if (said.errors.length > 0 || status === 405 || status >= 413) return "request-rejected";
-  return said.form === "text" ? "not-json" : "unreadable-answer";
 }
 
 /** Deleting what is gone and revoking what is revoked leaves nothing to do. */
 const goneAlready = (call: Call, code: ProblemCode): boolean =>
   (call === "staged-delete" && code === "rotation-app-not-found") || (call === "revoke" && code === "session-invalid");
-
-function evidenceOf(call: Call, answer: WireAnswer, said: Said, code: ProblemCode): Evidence {
-  const first = said.errors.find(({ word, text }) => word !== "" || text !== "");
-  const errorWord = harmless(first?.word ?? "", 80);
-  const errorText = harmless(first?.text ?? "", 300);
-  // The answer of a token call may hold a token in any shape: nothing of its JSON is shown but the error it names.
-  const isOpenText = said.form === "html" || said.form === "text" || (said.form === "xml" && first === undefined);
-  const isOpenCut = said.form === "cut-off" && !credentialCalls.includes(call);
-  const excerpt = isOpenText || isOpenCut ? harmless(said.plain, 300) : tellingFieldIn(call, said, code);
-  const redirectTarget = harmless((answer.headers.location ?? "").replace(/[?#].*$/s, ""), 200);
-  const retryAfterSeconds = retryAfterOf(answer.headers);
-  return {
-    httpStatus: answer.status,
-    ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
-    ...(errorWord === "" ? {} : { errorWord }),
-    ...(errorText === "" ? {} : { errorText }),
-    ...(excerpt === "" ? {} : { excerpt }),
-    ...(redirectTarget === "" ? {} : { redirectTarget }),
-  };
-}
-
-/** The field of a token answer that the problem is about; of all others nothing is shown. */
-function tellingFieldIn(call: Call, said: Said, code: ProblemCode): string {
-  const field = call === "token" ? tellingFields[code] : undefined;
-  if (field === undefined || typeof said.json !== "object" || said.json === null) return "";
-  const value = (said.json as Readonly<Record<string, unknown>>)[field];
-  return typeof value === "string" ? harmless(`${field}: ${value}`, 200) : "";
-}
-
-const tellingFields: Partial<Readonly<Record<ProblemCode, string>>> = {
-  "instance-url-foreign": "instance_url",
-  "api-scope-missing": "scope",
-  "token-type-unexpected": "token_type",
-};

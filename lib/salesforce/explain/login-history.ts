@@ -1,4 +1,6 @@
 import type { ProblemCode } from "#lib/domain/problem-codes";
+import { fewOfEach } from "./few-of-each.ts";
+import type { Sentence } from "./readers/sentences.ts";
 import { folded } from "./said.ts";
 
 /** A login's outcome: the word in event log files, the Status in Login History ("" where none is documented), our code. */
@@ -86,16 +88,25 @@ const codeByStatus: ReadonlyMap<string, ProblemCode> = new Map(
 );
 
 const mostCells = 500;
+const longestCell = 120;
 
-/** The statuses of Login History among the cells, lines and words of a text, with what each means. */
-export function loginStatusesIn(text: string): readonly (readonly [status: string, code: ProblemCode])[] {
-  const cells = text
-    .split(/[\n\r\t,;|"“”„«»]+/, mostCells)
-    .filter((cell) => cell.length <= 120)
-    .map((cell) => folded(cell).replace(/^(?:status ?[:=]? ?)?(?:failed ?:? ?)?/, ""));
-  const words = text.match(/\bLOGIN_[A-Z_]{4,40}\b/gi)?.slice(0, 20) ?? [];
-  return [...new Set([...cells, ...words.map((word) => word.toLowerCase())])].flatMap((said) => {
-    const code = codeByStatus.get(said);
-    return code === undefined ? [] : [[said, code] as const];
-  });
+/** The statuses of Login History among the cells, lines and words of a text, with what each means; Salesforce's own words. */
+export function loginStatusesIn(text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let cells = 0;
+  for (const match of text.matchAll(/[^\n\r\t,;|"“”„«»]+/g)) {
+    cells += 1;
+    if (cells > mostCells) break;
+    if (match[0].length <= longestCell) note(found, match[0], match.index);
+  }
+  for (const match of [...text.matchAll(/\bLOGIN_[A-Z_]{4,40}\b/gi)].slice(0, 20)) note(found, match[0], match.index);
+  return fewOfEach(found, ({ code }) => String(code));
+}
+
+function note(found: Sentence[], cell: string, at: number): void {
+  const said = folded(cell).replace(/^(?:status ?[:=]? ?)?(?:failed ?:? ?)?/, "");
+  const code = codeByStatus.get(said);
+  if (code === undefined) return;
+  const spaces = cell.length - cell.trimStart().length;
+  found.push({ code, class: 2, specificity: 2, from: at + spaces, to: at + cell.trimEnd().length });
 }

@@ -1,120 +1,24 @@
 import { withoutMarkup } from "#lib/domain/harmless";
 import type { ProblemCode } from "#lib/domain/problem-codes";
+import { namesOfPortals, namesOnTheWay, refusalsOnPages, sentencesOfPortals, sentencesOnTheWay } from "./on-the-way.ts";
+import { holds } from "./phrases.ts";
 import { folded } from "./said.ts";
-import { codeOfText, holds } from "./texts.ts";
+import { codeOfText } from "./texts.ts";
 import { codeOfWord } from "./words.ts";
 
 const phrases = (...said: readonly string[]): readonly string[] => said.map((phrase) => folded(phrase));
 
-const captivePortal = phrases(
-  "captive portal",
-  "guest network",
-  "guest wi",
-  "hotspot",
-  "network authentication required",
-  "log in to the network",
-  "sign in to the network",
-  "log in to this network",
-  "wi-fi login",
-  "accept the terms of use to",
-  "terms of use … wi-fi",
-);
+const captivePortal = phrases(...namesOfPortals, ...sentencesOfPortals);
 
-/** Names and sentences of proxies, filters and firewalls; none of them is a word Salesforce would use of itself. */
-const onTheWay = phrases(
-  "zscaler",
-  "netskope",
-  "forcepoint",
-  "websense",
-  "blue coat",
-  "bluecoat",
-  "fortiguard",
-  "fortinet",
-  "fortigate",
-  "palo alto networks",
-  "mcafee web gateway",
-  "skyhigh",
-  "cisco umbrella",
-  "opendns",
-  "ironport",
-  "sophos",
-  "barracuda",
-  "usercheck",
-  "check point",
-  "squid",
-  "cache administrator",
-  "menlo security",
-  "iboss",
-  "cloudflare gateway",
-  "web filter",
-  "webfilter",
-  "content filter",
-  "url filter",
-  "web gateway",
-  "internet gateway",
-  "proxy authentication",
-  "proxy server",
-  "blocked by your organization",
-  "blocked by your administrator",
-  "blocked by your network",
-  "blocked by your company",
-  "site was blocked",
-  "site is blocked",
-  "site has been blocked",
-  "page has been blocked",
-  "page is blocked",
-  "page was blocked",
-  "access to this site",
-  "access to this website",
-  "access to the internet",
-  "security policy … blocked",
-  "web application firewall",
-  "request was blocked by",
-  "attention required! | cloudflare",
-  "cloudflare to restrict access",
-  "web page blocked",
-  "website blocked",
-  "url blocked",
-  "web page you were trying to visit has been blocked",
-  "denied access to the requested url",
-  "not allowed to browse this",
-  "in accordance with company policy",
-  "requested url was rejected",
-  "request unsuccessful. incapsula",
-  "imperva",
-  "symantec web security",
-  "trellix",
-  "sonicwall",
-  "cato networks",
-  "smoothwall",
-  "contentkeeper",
-  "securly",
-  "kerio control",
-  "trend micro",
-  "web site blocked",
-  "watchguard",
-  "secure web gateway",
-  "web security gateway",
-  "web protection",
-  "this content is blocked",
-  "blocked according to",
-  // The same in the languages in which companies configure these pages most.
-  "zugriff verweigert",
-  "zugriff auf diese seite",
-  "wurde gesperrt",
-  "accès refusé",
-  "accès bloqué",
-  "accès à ce site",
-  "acceso denegado",
-  "acceso a este sitio",
-  "sitio bloqueado",
-  "アクセスが拒否",
-  "アクセスはブロック",
-);
+/** On a page that came in place of an answer, a name and a general refusal say enough, too. */
+const onTheWay = phrases(...namesOnTheWay, ...refusalsOnPages, ...sentencesOnTheWay);
 
 /** Where these products serve their pages from; found in a page's addresses and in the target of a redirect. */
 const hostsOnTheWay =
   /\b(?:zscaler|zscloud|zscalertwo|zscalerthree|zscalerone|goskope|netskope|opendns|fortinet|fortiguard|iboss)\b|_incapsula_/i;
+
+/** Salesforce's own page for a host that its edge does not route yet. */
+const notRoutedYet = phrases("page will auto-refresh when ready", "we've hit a snag");
 
 const goneAtSalesforce = phrases(
   "url no longer exists",
@@ -143,7 +47,10 @@ const closedOrg = phrases(
   "sandbox has been deleted",
   "sandbox is no longer",
   "company's salesforce … locked",
+  "data you were trying to access could not be found",
 );
+
+const installError = phrases("managed application installation error", "problem in installing the application");
 
 const readChars = 32_768;
 
@@ -168,6 +75,11 @@ export function blockerIn(
 /** True when an address of a web filter or proxy occurs in `text`. */
 export const isHostOnTheWay = (text: string): boolean => hostsOnTheWay.test(text);
 
+/** Statuses that Salesforce does not send: those of proxies, load balancers and firewalls. */
+export const fromSomethingBetween: readonly number[] = [
+  413, 418, 421, 423, 425, 426, 444, 449, 450, 451, 460, 463, 464, 494, 495, 496, 497, 498, 499,
+];
+
 /**
  * What a page (HTML where JSON was asked for) proves, by its words and then by its status. Statuses that speak for
  * themselves (408, 429, 5xx) are settled before.
@@ -180,12 +92,14 @@ export function codeOfPage(
 ): ProblemCode {
   const blocker = blockerIn(words, headers, page);
   if (blocker) return blocker;
+  if (says(words, notRoutedYet)) return "edge-no-route";
+  if (says(words, installError)) return "app-not-in-org";
   if (says(words, closedOrg)) return "org-inactive";
   if (says(words, goneAtSalesforce)) return "wrong-host-or-path";
   if (says(words, salesforceLogin)) return status < 300 ? "not-salesforce-answer" : "wrong-host-or-path";
   const said = salesforceSays(words);
   if (said) return said;
-  if (status === 403 || status === 401 || status === 451) return "blocked-on-the-way";
+  if (status === 403 || status === 401 || fromSomethingBetween.includes(status)) return "blocked-on-the-way";
   if (status === 404 || status === 405 || status === 410) return "wrong-host-or-path";
   return "not-salesforce-answer";
 }

@@ -1,4 +1,5 @@
 import type { WireAnswer } from "#lib/domain/wire";
+import { type MappedText, replaceMapped } from "./mapped-text.ts";
 
 /** How an answer's body is written; `cut-off` began as JSON and did not end as such, `garbled` is no text at all. */
 export type BodyForm = "empty" | "json" | "cut-off" | "garbled" | "html" | "xml" | "text";
@@ -63,6 +64,25 @@ export function folded(text: string, maxChars = 2000): string {
   let end = folds.length;
   while (end > 0 && (folds[end - 1] === "." || folds[end - 1] === "!")) end -= 1;
   return folds.slice(0, end);
+}
+
+/** Folds a text like `folded`, but for its ends, and keeps where each letter came from. */
+export function foldedMapped(text: MappedText): MappedText {
+  const lower = replaceMapped(text, /[^\x20-\x40\x5B-\x7E]+/g, ([letters]) => {
+    const low = letters.toLowerCase();
+    return low.length === letters.length ? low : letters;
+  });
+  const plain = replaceMapped(
+    { text: lower.text.replace(/[\u2018\u2019\u02BC`]/g, "'"), origins: lower.origins },
+    /[\p{Cc}\p{Cf}\s]{2,}|[\p{Cc}\p{Cf}\t\n\r]/gu,
+    () => " ",
+  );
+  const spoken = /n't\b/.test(plain.text)
+    ? replaceMapped(plain, contractions, ([, verb = ""]) =>
+        verb === "ca" ? "cannot" : `${verb === "wo" ? "will" : verb} not`,
+      )
+    : plain;
+  return { text: spoken.text.replace(/(?<=[a-z])[-\u2010\u2011](?=[a-z])/g, " "), origins: spoken.origins };
 }
 
 /** Guards that keep JSON from being run as a script, and the callback of JSONP. */
@@ -209,6 +229,12 @@ function errorsInXml(xml: string): Said["errors"] {
   const word = insideXml(xml, ["error", "errorCode", "exceptionCode", "faultcode", "Code"]).replace(/^\w{1,20}:/, "");
   const text = insideXml(xml, ["error_description", "message", "exceptionMessage", "faultstring", "Reason", "Text"]);
   return word === "" && text === "" ? [] : [{ word, text }];
+}
+
+/** The error that an address carries in its query or behind its `#`. */
+export function errorsInAddress(address: string): Said {
+  const errors = errorsInForm(address.replace(/^[^?#]{0,4000}[?#]/, ""));
+  return { form: "text", json: undefined, errors, plain: "" };
 }
 
 function errorsInForm(text: string): Said["errors"] {

@@ -49,19 +49,25 @@ const judgeRecords: Judge = (json) => {
   return json.records.length > 0 ? null : "object-not-visible";
 };
 
+/** Who the Run As user is; a user who is not active gets no token the next time. */
+const judgeUser = (json: Fields, isNamed: boolean): ProblemCode | null => {
+  if (json.active === false) return "run-as-user-inactive";
+  return isNamed ? null : "identity-unavailable";
+};
+
 const hasStagedSet = (json: Fields): boolean => {
   const sets = isList(json.stagedCredentials) ? json.stagedCredentials : [json];
   return sets.some((set) => isFields(set) && isText(set.id));
 };
 
-const judges: Readonly<Record<Exclude<Call, "data-versions" | "revoke" | "staged-delete">, Judge>> = {
+const judges: Readonly<Record<Exclude<Call, "data-versions" | "revoke" | "authorize" | "staged-delete">, Judge>> = {
   token: judgeToken,
   "data-root": (json) =>
     Object.values(json).some((url) => isText(url) && url.includes("/services/data/")) ? null : "unreadable-answer",
   limits: (json) =>
     Object.values(json).some((limit) => isFields(limit) && "Max" in limit) ? null : "unreadable-answer",
-  userinfo: (json) => (isText(json.user_id) || isText(json.sub) ? null : "identity-unavailable"),
-  identity: (json) => (isText(json.user_id) || isText(json.id) ? null : "identity-unavailable"),
+  userinfo: (json) => judgeUser(json, isText(json.user_id) || isText(json.sub)),
+  identity: (json) => judgeUser(json, isText(json.user_id) || isText(json.id)),
   "org-query": judgeRecords,
   "user-query": judgeRecords,
   introspect: (json) => {
@@ -88,7 +94,7 @@ const judges: Readonly<Record<Exclude<Call, "data-versions" | "revoke" | "staged
  * @see RFC 6749 §5.1; SALESFORCE.md sections 1.2 and 3 for the shapes
  */
 export function judgeSuccess(call: Call, askedHost: string, json: unknown): ProblemCode | null {
-  if (call === "revoke" || call === "staged-delete") return null;
+  if (call === "revoke" || call === "authorize" || call === "staged-delete") return null;
   if (call === "data-versions") {
     const isVersions = isList(json) && json.some((row) => isFields(row) && /^\d{1,4}\.\d$/.test(String(row.version)));
     if (isVersions) return null;

@@ -68,16 +68,18 @@ for (const [group, [first]] of groups.entries()) {
   if (first !== undefined) groupByTrigram[trigramOf(marks[first] ?? "")] = group;
 }
 
+type Part = { readonly from: number; readonly to: number };
+
 export type LongText = {
-  /** The beginning, the end and the surroundings of what looks like an error; at most `closeChars` and the joints. */
-  readonly telling: string;
-  /** The parts in which a credential may stand, `telling` first; at most twice `closeChars` and the joints. */
+  /** The beginning, the end and the surroundings of what looks like an error, in their order; at most `closeChars`. */
+  readonly parts: readonly Part[];
+  /** The text in which a credential may stand; at most twice `closeChars` and the joints. */
   readonly revealing: string;
 };
 
 /** The parts of a text that are worth a close look; all of it when it is short. Takes linear time, whatever the letters are. */
 export function partsOf(text: string): LongText {
-  if (text.length <= closeChars) return { telling: text, revealing: text };
+  if (text.length <= closeChars) return { parts: [{ from: 0, to: text.length }], revealing: text };
   const { placesOfMarks, longWords } = scan(text);
   const around = (places: readonly number[]): readonly Part[] =>
     places.map((at) => ({ from: Math.max(0, at - beforeChars), to: Math.min(text.length, at + afterChars) }));
@@ -85,12 +87,11 @@ export function partsOf(text: string): LongText {
     { from: 0, to: edgeChars },
     { from: text.length - edgeChars, to: text.length },
   ];
-  const telling = joined(text, [...edges, ...around(placesOfMarks.slice(0, errorMarks.length).flat())]);
-  const secrets = joined(text, around([...placesOfMarks.slice(errorMarks.length).flat(), ...longWords]));
-  return { telling, revealing: `${telling}\n${secrets}` };
+  const telling = bounded([...edges, ...around(placesOfMarks.slice(0, errorMarks.length).flat())]);
+  const secrets = bounded(around([...placesOfMarks.slice(errorMarks.length).flat(), ...longWords]));
+  const revealing = [...telling, ...secrets].map(({ from, to }) => text.slice(from, to)).join("\n");
+  return { parts: telling, revealing };
 }
-
-type Part = { readonly from: number; readonly to: number };
 
 /** Where each mark stands between the edges: its first two places and its last; and where the first long words begin. */
 function scan(text: string) {
@@ -132,20 +133,18 @@ function standsAt(text: string, at: number, mark: string): boolean {
 const isWordChar = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
 
-/** The parts in their order in the text, overlapping ones once; those that come last in the list go when it is too much. */
-function joined(text: string, parts: readonly Part[]): string {
+/** The parts in their order in the text, overlapping ones as one; those that come last in the list go when it is too much. */
+function bounded(parts: readonly Part[]): readonly Part[] {
   let chars = 0;
   const kept = parts.filter(({ from, to }) => {
     chars += to - from;
     return chars <= closeChars;
   });
-  let end = 0;
-  const pieces: string[] = [];
-  for (const { from, to } of kept.toSorted((one, other) => one.from - other.from)) {
-    if (to <= end) continue;
-    if (from > end && pieces.length > 0) pieces.push("\n");
-    pieces.push(text.slice(Math.max(from, end), to));
-    end = to;
+  const merged: Part[] = [];
+  for (const part of kept.toSorted((one, other) => one.from - other.from)) {
+    const last = merged.at(-1);
+    if (last === undefined || part.from > last.to) merged.push(part);
+    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, part.to) };
   }
-  return pieces.join("");
+  return merged;
 }

@@ -26,8 +26,11 @@ export const codeByWord: Readonly<Record<string, ProblemCode>> = {
   oauth_app_not_found: "app-not-in-org",
   oauth_ec_app_not_found: "app-not-in-org",
   oauth_approval_error_generic: "app-not-in-org",
+  oauth_authorization_blocked: "app-not-in-org",
   inactive_user: "run-as-user-inactive",
   inactive_owner_or_user: "run-as-user-inactive",
+  invalid_operation_with_expired_password: "run-as-user-password-expired",
+  expired_password: "run-as-user-password-expired",
   password_lockout: "run-as-user-inactive",
   inactive_org: "org-inactive",
   org_locked: "org-locked",
@@ -45,6 +48,9 @@ export const codeByWord: Readonly<Record<string, ProblemCode>> = {
   query_timeout: "salesforce-unavailable",
   server_unavailable: "salesforce-maintenance",
 
+  // TLS older than Salesforce takes.
+  unsupported_client: "tls-failed",
+
   // Words of other flows.
   redirect_uri_mismatch: "wrong-flow",
   redirect_uri_missing: "wrong-flow",
@@ -58,6 +64,10 @@ export const codeByWord: Readonly<Record<string, ProblemCode>> = {
   authorization_pending: "wrong-flow",
   expired_token: "wrong-flow",
   invalid_login: "wrong-flow",
+  login_challenge_issued: "wrong-flow",
+  login_challenge_pending: "wrong-flow",
+  sso_service_down: "wrong-flow",
+  invalid_sso_gateway_url: "wrong-flow",
   login_must_use_security_token: "wrong-flow",
 
   // After the token.
@@ -87,6 +97,22 @@ export const codeByWord: Readonly<Record<string, ProblemCode>> = {
   invalid_field: "request-rejected",
   malformed_query: "request-rejected",
   malformed_id: "request-rejected",
+  unable_to_lock_row: "request-rejected",
+  invalid_cross_reference_key: "request-rejected",
+  required_field_missing: "request-rejected",
+  field_custom_validation_exception: "request-rejected",
+  field_integrity_exception: "request-rejected",
+  duplicate_value: "request-rejected",
+  duplicates_detected: "request-rejected",
+  entity_is_deleted: "request-rejected",
+  string_too_long: "request-rejected",
+  invalid_query_filter_operator: "request-rejected",
+  invalid_query_locator: "request-rejected",
+  invalid_search: "request-rejected",
+  invalid_operation: "request-rejected",
+  cannot_insert_update_activate_entity: "request-rejected",
+  storage_limit_exceeded: "request-rejected",
+  exceeded_id_limit: "request-rejected",
   json_parser_error: "request-rejected",
   method_not_allowed: "request-rejected",
   unsupported_media_type: "request-rejected",
@@ -95,6 +121,7 @@ export const codeByWord: Readonly<Record<string, ProblemCode>> = {
   url_not_reset: "wrong-instance",
   wrong_org: "wrong-instance",
   org_not_owned_by_instance: "wrong-instance",
+  mutual_authentication_failed: "security-policy-blocked",
   txn_security_runtime_exception: "security-policy-blocked",
   txn_security_no_access: "security-policy-blocked",
   txn_security_metering_error: "security-policy-blocked",
@@ -117,6 +144,32 @@ export const rotationCodeByWord: Readonly<Record<string, ProblemCode>> = {
   item_not_found: "rotation-app-not-found",
   entity_is_deleted: "rotation-app-not-found",
 };
+
+/** Words that any OAuth server or API has: in running text they are no proof that Salesforce said them. */
+const anybodysWords: ReadonlySet<string> = new Set([
+  "server_error",
+  "unknown_error",
+  "internal_error",
+  "temporarily_unavailable",
+  "slow_down",
+  "invalid_token",
+  "expired_token",
+  "invalid_code",
+  "login_required",
+  "consent_required",
+  "interaction_required",
+  "authorization_pending",
+  "no_access",
+  "method_not_allowed",
+  "unsupported_media_type",
+  "insufficient_permissions",
+  "invalid_operation",
+  "invalid_type",
+  "invalid_field",
+  "rate_limit_exceeded",
+]);
+
+export const isAnybodysWord = (word: string): boolean => anybodysWords.has(word);
 
 /** What a folded word means by one of the tables; undefined for a word that is in none, `constructor` included. */
 export const codeOfWord = (word: string, table = codeByWord): ProblemCode | undefined =>
