@@ -6,6 +6,7 @@ import { clientAddressOf, type IsTrusted } from "#lib/http/client-address";
 import type { OwnFiles } from "#lib/http/own-files";
 import { passedHeaders } from "#lib/http/passed-headers";
 import { type BodyProblem, hasBody, readBody, withBody } from "#lib/http/read-body";
+import { type UnreadableRequest, unreadableIn } from "#lib/http/readable-request";
 import { refuseRequest } from "#lib/http/refuse-request";
 import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { takeRequestOutcome } from "#lib/http/request-outcome";
@@ -66,6 +67,12 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
     const fetchSite = oneOf(headers["sec-fetch-site"]);
     if (!isOwnRequest({ method, origin, fetchSite }, own)) return refuseRequest(response, 403, foreignPage(env.url));
 
+    const unreadable = unreadableIn(request);
+    if (unreadable !== null) {
+      if (unreadable === "method") response.setHeader("Allow", "GET, HEAD, POST");
+      return refuseRequest(response, unreadableStatus[unreadable], unreadableWords[unreadable]);
+    }
+
     const look = path === "/guide" || path.startsWith("/guide/") ? lookIn(queryOf(url)) : null;
     if (look !== null) response.appendHeader("Set-Cookie", keepLook(look));
 
@@ -117,6 +124,13 @@ const oneOf = (value: string | readonly string[] | undefined): string | null =>
   typeof value === "string" ? value : (value?.join(", ") ?? null);
 
 const unreadableAddress = "Orglink cannot read the address of this request.\n";
+
+const unreadableStatus = { method: 405, action: 400, form: 415 } as const satisfies Record<UnreadableRequest, number>;
+const unreadableWords = {
+  method: "Orglink answers GET, HEAD and POST alone.\n",
+  action: "This form was not made by this Orglink. Reload its page and send it again. Nothing was changed.\n",
+  form: "This is no form that Orglink can read. Nothing was changed.\n",
+} as const satisfies Record<UnreadableRequest, string>;
 
 const tooLarge =
   "This is more than any form of Orglink takes, so nothing of it was read or changed.\n" +
