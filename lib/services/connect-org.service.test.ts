@@ -9,6 +9,7 @@ import { open } from "#lib/vault/seal";
 import { cancelSetup } from "./cancel-setup.ts";
 import { changeSetup } from "./change-setup.ts";
 import { type ConnectOutcome, connectOrg } from "./connect-org.ts";
+import { openKeptSecret } from "./open-kept-secret.ts";
 import { readCheckRun } from "./read-check-run.ts";
 import { readSetup } from "./read-setup.ts";
 import { retrySetup } from "./retry-setup.ts";
@@ -273,15 +274,21 @@ withStores((store) => {
     expect(org.requests).toEqual([]);
   });
 
-  test("a loop of checks stops asking Salesforce after 30 in five minutes, and says why", async () => {
+  test("a loop of checks stops asking Salesforce after 30 in five minutes, makes no more runs, and keeps what was typed", async () => {
     const setupId = await newSetup(instance);
     const address = addressOf("looped.my.salesforce.com");
     const org = instance.play({ versions: json(503, "down") });
-    for (let count = 0; count < 31; count += 1) {
-      await connectOrg(instance, admin, formOf(setupId, { address, consumerSecret: new Secret(`INVENTED-${count}`) }));
+    const send = (typed: string) =>
+      connectOrg(instance, admin, formOf(setupId, { address, name: typed, consumerSecret: new Secret(typed) }));
+    for (let count = 0; count < 30; count += 1) await send(`INVENTED-${count}`);
+    for (const typed of ["INVENTED-30", "INVENTED-31"]) {
+      expect(await outcomeOf(send(typed))).toEqual({ status: "held-back" });
     }
     expect(org.calls().filter((call) => call === "versions")).toHaveLength(30);
-    const codes = (await runsOf(setupId)).map(({ problem }) => problem?.code);
-    expect(codes.filter((code) => code === "too-many-attempts")).toHaveLength(1);
+    expect(await runsOf(setupId)).toHaveLength(30);
+    expect(await setupRow(setupId)).toMatchObject({ name: "INVENTED-31", nextTryAt: null });
+    const kept = { workspaceId: "ours", setupId, myDomain: address.myDomain };
+    const opened = await openKeptSecret(instance, kept);
+    expect(opened.ok && opened.value.reveal()).toBe("INVENTED-31");
   });
 });

@@ -1,4 +1,3 @@
-import { desc, eq } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { auditEvent } from "./schema.ts";
 
@@ -32,15 +31,4 @@ export type AuditEntry = {
 
 export async function saveAuditEvent(db: Database, entry: AuditEntry): Promise<void> {
   await db.insert(auditEvent).values(entry);
-}
-
-/** The id of a workspace's latest event: it differs as soon as anything was changed there. Null before the first. */
-export async function findLatestEventId(db: Database, workspaceId: string): Promise<string | null> {
-  const rows = await db
-    .select({ id: auditEvent.id })
-    .from(auditEvent)
-    .where(eq(auditEvent.workspaceId, workspaceId))
-    .orderBy(desc(auditEvent.at))
-    .limit(1);
-  return rows[0]?.id ?? null;
 }
