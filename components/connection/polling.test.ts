@@ -34,7 +34,7 @@ function openPage(server: { tookMs: number; isAway: boolean }) {
 test("an open page asks again a pause after the answer, never twice at once, and a slow server less often", async () => {
   const server = { tookMs: 100, isAway: false };
   const page = openPage(server);
-  await vi.advanceTimersByTimeAsync(11_000);
+  await vi.advanceTimersByTimeAsync(10_900);
   expect(page.asked()).toBe(10);
   server.tookMs = 9_000;
   await vi.advanceTimersByTimeAsync(60_000);
