@@ -71,11 +71,11 @@ withStores((store) => {
     const testOf = (who: Actor, connectionId: string) =>
       testConnection(instance, who, { connectionId, runId: instance.newId() });
     const many = Array.from({ length: 400 }, () => testOf(admin, world.connectionId));
-    await expect.poll(() => asking).toBe(6);
+    await expect.poll(() => asking, { timeout: 30_000 }).toBe(6);
     // Somebody else, of another org, does not wait for them.
     const address = { myDomain: newHost(), notes: [] } as const;
     const theirs = connectOrg(instance, stranger, formOf(await newSetup(instance, stranger), { address }));
-    await expect.poll(() => asking).toBe(7);
+    await expect.poll(() => asking, { timeout: 30_000 }).toBe(7);
     answer();
     const answers = await Promise.all(many);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(6);
