@@ -6,7 +6,6 @@ import { may } from "#lib/domain/actor";
 import { mayBeSpreading } from "#lib/domain/waiting";
 import { routes } from "#lib/routes";
 import type { SetupWithTicks } from "#lib/services/read-setup";
-import { readWaiting } from "#lib/services/read-waiting";
 
 type SetupWaitProps = {
   who: SignedIn;
@@ -16,10 +15,9 @@ type SetupWaitProps = {
 };
 
 /** Where Orglink tries a setup again by itself: when, and the way to stop it; else how the last wait ended, if there was one. */
-export async function SetupWait({ who: { instance, actor }, setup: { setup, lastRun }, hereHref }: SetupWaitProps) {
-  const waiting = await readWaiting(instance, actor, setup.id);
-  if (!waiting.ok || setup.state !== "open") return null;
-  if (waiting.value.state !== "waiting") {
+export function SetupWait({ who: { actor }, setup: { setup, lastRun, waiting }, hereHref }: SetupWaitProps) {
+  if (setup.state !== "open") return null;
+  if (waiting.state !== "waiting") {
     return setup.waitingEnd && setup.waitingEnd !== "stopped" ? (
       <div className="mb-6">
         <WaitingOver end={setup.waitingEnd} tries={setup.tries} />
@@ -29,7 +27,7 @@ export async function SetupWait({ who: { instance, actor }, setup: { setup, last
   return (
     <div className="mb-6">
       <WaitingNotice
-        waiting={waiting.value}
+        waiting={waiting}
         isSpreading={!lastRun?.problem || mayBeSpreading(lastRun.problem)}
         waitingHref={routes.setupWaiting(setup.id)}
         connectionHref={routes.connection("")}

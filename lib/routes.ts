@@ -13,6 +13,9 @@ export const routes = {
   connection: (id: string) => `/connections/${id}`,
   editConnection: (id: string) => `/connections/${id}/edit`,
   deleteConnection: (id: string) => `/connections/${id}/delete`,
+  /** The same two pages after a check that was not made, because there were too many. */
+  connectionHeldBack: (id: string) => `/connections/${id}?held-back=yes`,
+  connectHeldBack: (id: string) => `/setups/${id}/connect?held-back=yes`,
   newSetup: "/setups/new",
   setup: (id: string) => `/setups/${id}`,
   beforeYouBegin: (id: string) => `/setups/${id}/before-you-begin`,
@@ -24,7 +27,9 @@ export const routes = {
   stepScreen: (id: string, step: StepId, screen: ScreenId) => `/setups/${id}/steps/${step}/${screen}`,
   connect: (id: string) => `/setups/${id}/connect`,
   run: (id: string) => `/runs/${id}`,
-  changes: "/api/changes",
+  /** Where an open page asks whether it would show something else by now. */
+  changes: (page: { connection: string } | { search: string; after: string }) =>
+    `/api/changes?${new URLSearchParams(page)}`,
   runProgress: (id: string) => `/api/runs/${id}`,
   cancelRun: (id: string) => `/api/runs/${id}/cancel`,
   setupWaiting: (id: string) => `/api/setups/${id}/waiting`,

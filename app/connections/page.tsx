@@ -12,9 +12,7 @@ import { may } from "#lib/domain/actor";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
 import { routes } from "#lib/routes";
 import { findRun } from "#lib/services/find-run";
-import { listConnections } from "#lib/services/read-connections";
-import { readLatestChange } from "#lib/services/read-latest-change";
-import { listOpenSetups } from "#lib/services/read-setup";
+import { readOverview } from "#lib/services/read-overview";
 import type { PageProps } from "../page-props.ts";
 import { SignedInFrame } from "../signed-in-frame.tsx";
 import { summaryOf } from "./summary.ts";
@@ -28,9 +26,8 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
   const search = typeof typed === "string" ? typed.slice(0, 100) : "";
   const spoken = found(await findRun(instance, actor, search));
   if (spoken.status === "found") redirect(routes.run(spoken.runId));
-  const page = found(await listConnections(instance, actor, { search, after: parseCursor(after) }));
-  const setups = search === "" && !after ? found(await listOpenSetups(instance, actor)) : [];
-  const { change } = found(await readLatestChange(instance, actor));
+  const from = parseCursor(after);
+  const { page, setups, change } = found(await readOverview(instance, actor, { search, after: from }));
   const mayConnect = may(actor.role, "connection:create");
   const connect = mayConnect ? (
     <LinkButton href={routes.newSetup} variant="primary">
@@ -41,7 +38,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
   const isEmpty = page.rows.length === 0 && search === "" && !after;
   return (
     <SignedInFrame who={who} place="connections">
-      <LivePage href={routes.changes} change={change} />
+      <LivePage href={routes.changes({ search, after: from ? writeCursor(from) : "" })} change={change} />
       <PageHeader
         title="Connections"
         actions={

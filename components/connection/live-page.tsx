@@ -2,15 +2,19 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { polling } from "./polling.ts";
 
 const askEveryMs = 5_000;
 
+/** Null when there is nothing to show any more. */
+type Latest = { readonly change: string | null };
+
 type LivePageProps = {
-  /** Where the mark of the latest change is read. */
+  /** Where the mark of what the page would show now is read. */
   href: string;
-  /** The mark when the page was made. */
-  change: string | null;
+  /** The mark of what it shows. */
+  change: string;
 };
 
 /** Keeps an open page current: when something changed on the server, the page is read anew in place. Shows nothing. */
@@ -25,24 +29,17 @@ export function LivePage(props: LivePageProps) {
 
 function Watch({ href, change }: LivePageProps) {
   const router = useRouter();
-  const seen = useRef(change);
-  const { data } = useQuery({
+  const poll = useMemo(() => polling<Latest>(href, askEveryMs), [href]);
+  const { data, dataUpdatedAt } = useQuery({
     queryKey: [href],
-    queryFn: () => readChange(href),
-    refetchInterval: askEveryMs,
-    initialData: { change },
+    queryFn: poll.ask,
+    refetchInterval: poll.pauseMs,
+    initialData: { change } as Latest,
     retry: false,
   });
+  // At every answer, until the page shows what the answer speaks of: a reading that failed is made up for by the next.
   useEffect(() => {
-    if (data.change === seen.current) return;
-    seen.current = data.change;
-    router.refresh();
-  }, [data.change, router]);
+    if (dataUpdatedAt > 0 && data.change !== change) router.refresh();
+  }, [data.change, dataUpdatedAt, change, router]);
   return null;
-}
-
-async function readChange(href: string): Promise<{ change: string | null }> {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`the latest change answered ${answer.status}`);
-  return answer.json();
 }

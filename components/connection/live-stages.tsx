@@ -1,10 +1,11 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import { type RunState, type StageRecord, stagesOf } from "#lib/domain/check-run";
 import { CheckTimeline } from "./check-timeline.tsx";
+import { polling } from "./polling.ts";
 
 type RunProgress = { readonly state: RunState; readonly stages: readonly StageRecord[] };
 
@@ -38,10 +39,12 @@ export default function LiveStages(props: LiveStagesProps) {
 }
 
 function Watched({ progressHref, cancelHref, title = "What Orglink is doing", known, onOver }: LiveStagesProps) {
+  const poll = useMemo(() => polling<RunProgress | null>(progressHref, pollEveryMs), [progressHref]);
   const { data } = useQuery({
     queryKey: [progressHref],
-    queryFn: () => readProgress(progressHref),
-    refetchInterval: ({ state }) => (state.data && state.data.state !== "running" ? false : pollEveryMs),
+    queryFn: poll.ask,
+    refetchInterval: ({ state }) => (state.data && state.data.state !== "running" ? false : poll.pauseMs()),
+    retry: false,
   });
   const isOver = data ? data.state !== "running" : false;
   useEffect(() => {
@@ -75,10 +78,4 @@ function CancelCheck({ cancelHref, isBegun }: { cancelHref: string; isBegun: boo
       </Button>
     </p>
   );
-}
-
-async function readProgress(href: string): Promise<RunProgress | null> {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`progress answered ${answer.status}`);
-  return answer.json();
 }

@@ -2,9 +2,10 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
-import type { WaitingView } from "#lib/domain/waiting-view";
+import { useEffect, useMemo, useState } from "react";
+import { isOutdated, type WaitingView } from "#lib/domain/waiting-view";
 import { remainingTime } from "./durations.ts";
+import { polling } from "./polling.ts";
 
 export type Waiting = Extract<WaitingView, { state: "waiting" }>;
 
@@ -31,18 +32,21 @@ export function WaitingCountdown(props: WaitingCountdownProps) {
 
 function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps) {
   const router = useRouter();
+  const poll = useMemo(() => polling<WaitingView>(href, askEveryMs), [href]);
   const { data = made, dataUpdatedAt } = useQuery({
     queryKey: [href],
-    queryFn: () => readWaiting(href),
-    refetchInterval: ({ state }) => (state.data && state.data.state !== "waiting" ? false : askEveryMs),
+    queryFn: poll.ask,
+    refetchInterval: ({ state }) => (state.data && state.data.state !== "waiting" ? false : poll.pauseMs()),
     retry: false,
   });
   const next = data.state === "connected" ? `${connectionHref}${data.connectionId}` : null;
-  const isStale = data.state === "over" || (data.state === "waiting" && data.tries !== made.tries && !data.isTrying);
+  const isStale = isOutdated(made, data);
+  // At every answer, until the page shows what the answer speaks of: a reading that failed is made up for by the next.
   useEffect(() => {
+    if (dataUpdatedAt === 0) return;
     if (next) router.push(next);
     else if (isStale) router.refresh();
-  }, [next, isStale, router]);
+  }, [next, isStale, dataUpdatedAt, router]);
 
   const waiting = data.state === "waiting" ? data : made;
   const leftMs = useTimeLeft(Date.parse(waiting.nextTryAt) - Date.parse(waiting.now), dataUpdatedAt);
@@ -63,10 +67,4 @@ function useTimeLeft(leftThenMs: number, thenMs: number): number {
     return () => clearInterval(timer);
   }, []);
   return thenMs === 0 || now < thenMs ? leftThenMs : leftThenMs - (now - thenMs);
-}
-
-async function readWaiting(href: string): Promise<WaitingView> {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`the wait answered ${answer.status}`);
-  return answer.json();
 }

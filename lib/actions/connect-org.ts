@@ -1,12 +1,16 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ConnectFormState } from "#lib/domain/connect-form-state";
 import { readConnectionForm, typedValues } from "#lib/domain/connection-form";
+import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { connectOrg as connect } from "#lib/services/connect-org";
 import { found, guardSignedIn } from "./guard.ts";
 import { sentForm } from "./sent-form.ts";
+
+const heldBackMessage = `${articles["too-many-attempts"].title}. There were many tries in a short time, so no check was made. What you typed is kept, the secret sealed: wait some minutes, then connect again.`;
 
 /** Sends the connection form: token exchange, check run, saved connection. Every run that ended has a page of its own. */
 export async function connectOrg(_state: ConnectFormState, data: FormData): Promise<ConnectFormState> {
@@ -29,6 +33,10 @@ export async function connectOrg(_state: ConnectFormState, data: FormData): Prom
           return redirect(routes.connection(outcome.connectionId));
         case "refused":
           return redirect(routes.run(outcome.runId));
+        case "held-back":
+          // The form then has the secret as one that is kept.
+          refresh();
+          return { status: "stopped", message: heldBackMessage, typed };
         case "invalid":
           return { status: "invalid", fields: outcome.fields, typed };
       }

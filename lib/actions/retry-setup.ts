@@ -25,6 +25,9 @@ export async function retrySetup(data: FormData): Promise<void> {
       case "refused":
         redirect(routes.run(outcome.value.runId));
         break;
+      case "held-back":
+        redirect(routes.connectHeldBack(form.value.setupId));
+        break;
       case "invalid":
         redirect(routes.connect(form.value.setupId));
     }

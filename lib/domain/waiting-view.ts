@@ -13,3 +13,10 @@ export type WaitingView =
     }
   | { readonly state: "connected"; readonly connectionId: string }
   | { readonly state: "over" };
+
+/**
+ * Whether a page made with one view shows what is no longer so. Every try moves the instant of the next one, when it begins and
+ * when it ends; while one is under way there is nothing new to show yet.
+ */
+export const isOutdated = (made: Extract<WaitingView, { state: "waiting" }>, now: WaitingView): boolean =>
+  now.state === "over" || (now.state === "waiting" && now.nextTryAt !== made.nextTryAt && !now.isTrying);

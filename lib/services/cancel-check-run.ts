@@ -3,9 +3,9 @@ import { cutShort } from "#lib/domain/check-run";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { saveAuditEvent } from "#lib/store/audit-events";
-import { type CheckRun, endCheckRun, findCheckRun, listRunningOfSetup } from "#lib/store/check-runs";
+import { type CheckRun, endCheckRun, findCheckRun, holdRunning, holdRunningOfSetup } from "#lib/store/check-runs";
 import type { Database } from "#lib/store/database";
-import { changeSetup, findSetup } from "#lib/store/setups";
+import { changeSetup, holdSetup } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import { abortRunning } from "./running-checks.ts";
 import type { ServiceProblem } from "./service-problem.ts";
@@ -25,8 +25,14 @@ export async function cancelCheckRun(
   if (!may(actor.role, run.setupId ? "connection:create" : "connection:test")) return refuse("forbidden");
   const at = instance.now();
   const isCancelled = await instance.db.transaction(async (tx) => {
-    if (!(await cancelRun(tx, run, at))) return false;
-    if (run.setupId) await endWait(tx, actor.workspaceId, run.setupId, at);
+    // The setup before its run: the order that all take.
+    const setup = run.setupId ? await holdSetup(tx, actor.workspaceId, run.setupId) : null;
+    const held = await holdRunning(tx, runId);
+    if (held === null) return false;
+    await cancelRun(tx, held, at);
+    if (setup?.nextTryAt) {
+      await changeSetup(tx, actor.workspaceId, setup.id, { ...waitingFields("stopped", null), updatedAt: at });
+    }
     await saveAuditEvent(tx, {
       id: instance.newId(),
       workspaceId: actor.workspaceId,
@@ -43,18 +49,16 @@ export async function cancelCheckRun(
   return ok(null);
 }
 
-/** Ends the runs of a setup that are under way, and names them: their calls are cut once the transaction is through. */
+/**
+ * Ends the runs of a setup that are under way, and names them: their calls are cut once the transaction is through. For a
+ * transaction that holds the setup.
+ */
 export async function cancelRunsOf(db: Database, setupId: string, at: Date): Promise<readonly string[]> {
-  const runs = await listRunningOfSetup(db, setupId);
+  const runs = await holdRunningOfSetup(db, setupId);
   for (const run of runs) await cancelRun(db, run, at);
   return runs.map(({ id }) => id);
 }
 
-const cancelRun = (db: Database, run: CheckRun, at: Date): Promise<boolean> =>
-  endCheckRun(db, run.id, { state: "cancelled", stages: run.stages.map(cutShort), finishedAt: at });
-
-async function endWait(db: Database, workspaceId: string, setupId: string, at: Date): Promise<void> {
-  const setup = await findSetup(db, workspaceId, setupId);
-  if (!setup?.nextTryAt) return;
-  await changeSetup(db, workspaceId, setupId, { ...waitingFields("stopped", null), updatedAt: at });
-}
+/** Of a run that is held, so that its stages are the newest. */
+const cancelRun = (db: Database, held: CheckRun, at: Date): Promise<boolean> =>
+  endCheckRun(db, held.id, { state: "cancelled", stages: held.stages.map(cutShort), finishedAt: at });

@@ -58,6 +58,22 @@ withStores((store) => {
     }
   });
 
+  test("what is gone is neither renamed nor deleted again, also when it goes at the same instant", async () => {
+    const gone = { ok: false, problem: "not-found" };
+    for (let count = 0; count < 5; count += 1) {
+      const { connectionId, connectionName: typedName } = await newWorld(instance);
+      const remove = () => deleteConnection(instance, admin, { connectionId, typedName });
+      const [renamed, ...removed] = await Promise.all([rename(connectionId, typedName), remove(), remove()]);
+      expect(removed.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(removed).toContainEqual(gone);
+      expect([{ ok: true, value: null }, gone]).toContainEqual(renamed);
+      expect([await rename(connectionId, "Late"), await remove()]).toEqual([gone, gone]);
+      const told = (await allRows(instance)).events.filter(({ subjectId }) => subjectId === connectionId);
+      expect(told.filter(({ action }) => action === "connection.deleted")).toHaveLength(1);
+      expect(told.filter(({ action }) => action === "connection.renamed")).toHaveLength(renamed.ok ? 1 : 0);
+    }
+  });
+
   test("a connection does not go into another workspace's project", async () => {
     const { connectionId, connectionName } = await newWorld(instance);
     const theirs = await newWorld(instance, stranger);

@@ -3,7 +3,7 @@ import { isId } from "#lib/domain/ids";
 import type { PastedAddress } from "#lib/domain/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { SetupPath } from "#lib/store/schema";
-import { changeSetup as change, findSetup } from "#lib/store/setups";
+import { changeSetup as change, holdSetup } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 import { waitingFields } from "./waiting-fields.ts";
@@ -27,16 +27,20 @@ export async function changeSetup(
   { address, ...values }: SetupChange,
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "setup:change")) return refuse("forbidden");
-  const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
-  if (setup === null) return refuse("not-found");
-  const moved = address !== undefined && setup.myDomain !== null && setup.myDomain !== address.myDomain;
-  const waitStopped = setup.nextTryAt ? waitingFields("stopped", null) : {};
-  const changed = await change(instance.db, actor.workspaceId, setupId, {
-    ...values,
-    ...(address ? { myDomain: address.myDomain } : {}),
-    ...(moved ? { appId: null, sealedConsumerSecret: null, secretKeptUntil: null, ...waitStopped } : {}),
-    ...(address?.appId ? { appId: address.appId } : {}),
-    updatedAt: instance.now(),
+  if (!isId(setupId)) return refuse("not-found");
+  return instance.db.transaction(async (tx) => {
+    // Held, because the secret that is kept now may be one that was typed a moment ago, for another My Domain.
+    const setup = await holdSetup(tx, actor.workspaceId, setupId);
+    if (setup === null) return refuse("not-found");
+    const moved = address !== undefined && setup.myDomain !== null && setup.myDomain !== address.myDomain;
+    const waitStopped = setup.nextTryAt ? waitingFields("stopped", null) : {};
+    const changed = await change(tx, actor.workspaceId, setupId, {
+      ...values,
+      ...(address ? { myDomain: address.myDomain } : {}),
+      ...(moved ? { appId: null, sealedConsumerSecret: null, secretKeptUntil: null, ...waitStopped } : {}),
+      ...(address?.appId ? { appId: address.appId } : {}),
+      updatedAt: instance.now(),
+    });
+    return changed ? ok(null) : refuse("not-found");
   });
-  return changed ? ok(null) : refuse("not-found");
 }

@@ -35,7 +35,7 @@ export async function checkSetup(
   const isSandbox = expectedSandbox(credentials.myDomain);
   const expected = isSandbox === undefined ? {} : { isSandbox };
   const { rotatesByApi } = wanted;
-  const { stages, outcome } = await runCheck(instance, by, wanted.runId, { ...credentials, expected, rotatesByApi });
+  const { stages, outcome } = await runCheck(instance, wanted.runId, { ...credentials, expected, rotatesByApi });
   if (outcome.status === "passed") await saveConnectedOrg(instance, by, wanted, credentials, stages, outcome);
   else await recordRefusal(instance, by, wanted, stages, outcome);
 }

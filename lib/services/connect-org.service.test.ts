@@ -2,13 +2,15 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
 import { json, playing } from "#lib/salesforce/testing/recorded-org";
-import { interruptCheckRuns } from "#lib/store/check-runs";
+import { interruptCheckRuns, saveStages } from "#lib/store/check-runs";
 import { findSealedConsumerSecret } from "#lib/store/connections";
 import { withStores } from "#lib/store/testing/with-stores";
 import { open } from "#lib/vault/seal";
+import { cancelCheckRun } from "./cancel-check-run.ts";
 import { cancelSetup } from "./cancel-setup.ts";
 import { changeSetup } from "./change-setup.ts";
 import { type ConnectOutcome, connectOrg } from "./connect-org.ts";
+import { openKeptSecret } from "./open-kept-secret.ts";
 import { readCheckRun } from "./read-check-run.ts";
 import { readSetup } from "./read-setup.ts";
 import { retrySetup } from "./retry-setup.ts";
@@ -147,6 +149,68 @@ withStores((store) => {
     expect(await setupRow(form.setupId)).toMatchObject({ state: "cancelled", sealedConsumerSecret: null });
   });
 
+  test("the run id of another setup is not an answer: it starts nothing and changes nothing", async () => {
+    const other = formOf(await newSetup(instance));
+    await outcomeOf(connectOrg(instance, admin, other));
+    const form = formOf(await newSetup(instance), { runId: other.runId });
+    const before = await allRows(instance);
+    expect(await connectOrg(instance, admin, form)).toEqual({ ok: false, problem: "not-found" });
+    expect(await allRows(instance)).toEqual(before);
+  });
+
+  test("a run that is cancelled keeps the stages it came to, also those kept since somebody looked", async () => {
+    const form = formOf(await newSetup(instance));
+    const org = playing();
+    instance.answer(async (request) => {
+      if (request.path !== "/services/oauth2/token") return org.send(request);
+      const reached = async () => (await runsOf(form.setupId))[0]?.stages.find(({ stage }) => stage === "token")?.state;
+      await expect.poll(reached).toBe("running");
+      // Between what a service read and its transaction, the run gets on.
+      const db = new Proxy(instance.db, {
+        get(target, name) {
+          if (name !== "transaction") return Reflect.get(target, name, target);
+          return async (work: Parameters<typeof target.transaction>[0]) => {
+            const [run] = await runsOf(form.setupId);
+            const stages = (run?.stages ?? []).map((one) =>
+              one.stage === "reach" ? { ...one, durationMs: 4_711 } : one,
+            );
+            await saveStages(target, form.runId, stages);
+            return target.transaction(work);
+          };
+        },
+      });
+      await cancelCheckRun({ ...instance, db }, admin, form.runId);
+      return org.send(request);
+    });
+    await outcomeOf(connectOrg(instance, admin, form));
+    const [run] = await runsOf(form.setupId);
+    expect(run?.state).toBe("cancelled");
+    expect(run?.stages.find(({ stage }) => stage === "reach")).toMatchObject({ state: "passed", durationMs: 4_711 });
+  });
+
+  test("a support code that is taken is drawn again, then a longer one, and not for ever", async () => {
+    const drawing = (bytes: readonly number[]) => {
+      const drawn: Uint8Array[] = [];
+      const draw = () => {
+        drawn.push(Uint8Array.from(bytes));
+        return Uint8Array.from(bytes);
+      };
+      return { on: { ...instance, randomBytes: draw }, drawn };
+    };
+    const codeOf = async (setupId: string) => (await runsOf(setupId))[0]?.supportCode;
+    const [first, second] = [formOf(await newSetup(instance)), formOf(await newSetup(instance))];
+    const third = formOf(await newSetup(instance));
+    const same = drawing([0, 0, 0, 1, 2, 3]);
+    await outcomeOf(connectOrg(same.on, admin, first));
+    expect(await codeOf(first.setupId)).toBe("acorn-10-amber-anchor");
+    await outcomeOf(connectOrg(same.on, admin, second));
+    expect(await codeOf(second.setupId)).toBe("acorn-10-amber-anchor-apple");
+    expect(same.drawn).toHaveLength(1 + 9);
+    await expect(connectOrg(same.on, admin, third)).rejects.toThrow("no free support code");
+    expect(same.drawn).toHaveLength(1 + 9 + 16);
+    expect(await runsOf(third.setupId)).toEqual([]);
+  });
+
   test("another workspace's run id is nobody's: it starts nothing and shows nothing", async () => {
     const form = formOf(await newSetup(instance));
     await outcomeOf(connectOrg(instance, admin, form));
@@ -273,15 +337,21 @@ withStores((store) => {
     expect(org.requests).toEqual([]);
   });
 
-  test("a loop of checks stops asking Salesforce after 30 in five minutes, and says why", async () => {
+  test("a loop of checks stops asking Salesforce after 30 in five minutes, makes no more runs, and keeps what was typed", async () => {
     const setupId = await newSetup(instance);
     const address = addressOf("looped.my.salesforce.com");
     const org = instance.play({ versions: json(503, "down") });
-    for (let count = 0; count < 31; count += 1) {
-      await connectOrg(instance, admin, formOf(setupId, { address, consumerSecret: new Secret(`INVENTED-${count}`) }));
+    const send = (typed: string) =>
+      connectOrg(instance, admin, formOf(setupId, { address, name: typed, consumerSecret: new Secret(typed) }));
+    for (let count = 0; count < 30; count += 1) await send(`INVENTED-${count}`);
+    for (const typed of ["INVENTED-30", "INVENTED-31"]) {
+      expect(await outcomeOf(send(typed))).toEqual({ status: "held-back" });
     }
     expect(org.calls().filter((call) => call === "versions")).toHaveLength(30);
-    const codes = (await runsOf(setupId)).map(({ problem }) => problem?.code);
-    expect(codes.filter((code) => code === "too-many-attempts")).toHaveLength(1);
+    expect(await runsOf(setupId)).toHaveLength(30);
+    expect(await setupRow(setupId)).toMatchObject({ name: "INVENTED-31", nextTryAt: null });
+    const kept = { workspaceId: "ours", setupId, myDomain: address.myDomain };
+    const opened = await openKeptSecret(instance, kept);
+    expect(opened.ok && opened.value.reveal()).toBe("INVENTED-31");
   });
 });

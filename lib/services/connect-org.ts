@@ -4,25 +4,30 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import { type CheckRun, findCheckRun } from "#lib/store/check-runs";
 import { isConnectionNameTaken } from "#lib/store/connections";
 import { findProject } from "#lib/store/projects";
-import { changeSetup, findSetup, type Setup } from "#lib/store/setups";
+import { changeSetup, findSetup, holdSetup } from "#lib/store/setups";
 import { seal } from "#lib/vault/seal";
 import { beginRun, runTimeMs, settledRun } from "./begin-run.ts";
 import { type Credentials, checkSetup } from "./check-setup.ts";
 import type { Instance } from "./instance.ts";
+import { takeCheckPlace } from "./limit-checks.ts";
 import { openKeptSecret } from "./open-kept-secret.ts";
 import { setupSecret } from "./secret-bindings.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
-/** `connected` and `refused` name the run to read; `invalid` is for the form, by field. */
+/**
+ * `connected` and `refused` name the run to read; `invalid` is for the form, by field. `held-back`: there were too many checks, so none
+ * was made; what was typed is kept for the next try.
+ */
 export type ConnectOutcome =
   | { readonly status: "connected"; readonly connectionId: string; readonly runId: string }
   | { readonly status: "refused"; readonly runId: string }
+  | { readonly status: "held-back" }
   | { readonly status: "invalid"; readonly fields: Readonly<Partial<Record<ConnectionFormField, string>>> };
 
 /**
  * Checks an org and, when it answers as it should, saves the connection with its run and audit event in one transaction.
  * Whatever happens, what was typed stays with the setup, the Consumer Secret sealed for the My Domain it was typed for.
- * The run's id comes with the form: sent twice, it is one run and one answer.
+ * The run's id comes with the form: sent twice, it is one run and one answer; that of another setup's run is `not-found`.
  */
 export async function connectOrg(
   instance: Instance,
@@ -30,8 +35,9 @@ export async function connectOrg(
   form: ConnectionFormValues,
 ): Promise<Result<ConnectOutcome, ServiceProblem>> {
   if (!may(actor.role, "connection:create")) return refuse("forbidden");
-  const earlier = await findCheckRun(instance.db, actor.workspaceId, form.runId);
-  if (earlier) return answerOf(await settledRun(instance, actor.workspaceId, earlier.id));
+  const answer = async () => answerOf(await settledRun(instance, actor.workspaceId, form.runId, form));
+  const isSentBefore = async () => (await findCheckRun(instance.db, actor.workspaceId, form.runId)) !== null;
+  if (await isSentBefore()) return answer();
 
   const setup = await findSetup(instance.db, actor.workspaceId, form.setupId);
   if (setup?.state !== "open") return refuse("not-found");
@@ -40,9 +46,19 @@ export async function connectOrg(
   const credentials = await credentialsOf(instance, actor, form);
   if (!credentials.ok) return ok({ status: "invalid", fields: { consumerSecret: credentials.problem } });
 
-  const begun = await keepTyped(instance, actor, form, credentials.value, setup);
-  if (begun) await checkSetup(instance, actor, form, credentials.value);
-  return answerOf(await settledRun(instance, actor.workspaceId, form.runId));
+  const place = await takeCheckPlace(instance, actor, credentials.value.myDomain);
+  if (place === null) {
+    if (await isSentBefore()) return answer();
+    const isKept = await keepTyped(instance, actor, form, credentials.value);
+    return isKept ? ok({ status: "held-back" }) : refuse("not-found");
+  }
+  try {
+    const isBegun = await keepTyped(instance, actor, form, credentials.value, { beginsRun: true });
+    if (isBegun) await checkSetup(instance, actor, form, credentials.value);
+  } finally {
+    place.release();
+  }
+  return answer();
 }
 
 async function refusedFields(instance: Instance, actor: Actor, form: ConnectionFormValues) {
@@ -65,28 +81,35 @@ async function credentialsOf(
   return kept.ok ? ok({ myDomain, consumerKey, consumerSecret: kept.value }) : kept;
 }
 
-/** Begins the run and keeps what was typed, together: a crash later loses neither. A wait pauses until the run has ended. */
+/**
+ * Keeps what was typed, and begins the run with it: a crash later loses neither. A wait pauses until the run has ended. False when
+ * the setup has ended, or the form has been sent before: then nothing is changed.
+ */
 function keepTyped(
   instance: Instance,
   actor: Actor,
   form: ConnectionFormValues,
   typed: Credentials,
-  { nextTryAt, myDomain: myDomainBefore }: Setup,
+  { beginsRun = false }: { readonly beginsRun?: boolean } = {},
 ): Promise<boolean> {
   const { workspaceId } = actor;
-  const { setupId } = form;
+  const { setupId, rotatesByApi } = form;
   const { myDomain } = typed;
   return instance.db.transaction(async (tx) => {
     const at = instance.now();
     // First of all, so that a setup that ended meanwhile leaves no run behind.
-    const isOpen = await changeSetup(tx, workspaceId, setupId, {
+    const setup = await holdSetup(tx, workspaceId, setupId);
+    if (setup?.state !== "open") return false;
+    const run = { id: form.runId, myDomain, rotatesByApi, setupId };
+    if (beginsRun && !(await beginRun(instance, tx, actor, run))) return false;
+    return changeSetup(tx, workspaceId, setupId, {
       name: form.name,
       description: form.description,
       projectId: form.projectId,
-      rotatesByApi: form.rotatesByApi,
+      rotatesByApi,
       myDomain,
       // The page of another org's app would be a link that leads nowhere.
-      ...(form.address.appId || myDomain !== myDomainBefore ? { appId: form.address.appId ?? null } : {}),
+      ...(form.address.appId || myDomain !== setup.myDomain ? { appId: form.address.appId ?? null } : {}),
       consumerKey: typed.consumerKey,
       sealedConsumerSecret: seal(
         instance.keyring,
@@ -94,12 +117,9 @@ function keepTyped(
         setupSecret({ workspaceId, id: setupId, myDomain }),
       ),
       secretKeptUntil: new Date(at.getTime() + instance.env.secretKeptMs),
-      ...(nextTryAt ? { nextTryAt: new Date(at.getTime() + runTimeMs) } : {}),
+      ...(beginsRun && setup.nextTryAt ? { nextTryAt: new Date(at.getTime() + runTimeMs) } : {}),
       updatedAt: at,
     });
-    return (
-      isOpen && beginRun(instance, tx, actor, { id: form.runId, myDomain, rotatesByApi: form.rotatesByApi, setupId })
-    );
   });
 }
 

@@ -3,7 +3,8 @@ import { isId } from "#lib/domain/ids";
 import { visibleText } from "#lib/domain/kept-text";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { saveAuditEvent } from "#lib/store/audit-events";
-import { findConnection, deleteConnection as remove } from "#lib/store/connections";
+import { holdConnection, deleteConnection as remove } from "#lib/store/connections";
+import { holdSetupsOf } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
@@ -20,10 +21,11 @@ export async function deleteConnection(
   if (!isId(input.connectionId)) return refuse("not-found");
   const { workspaceId } = actor;
   return instance.db.transaction(async (tx) => {
-    const connection = await findConnection(tx, workspaceId, input.connectionId);
+    await holdSetupsOf(tx, workspaceId, input.connectionId);
+    const connection = await holdConnection(tx, workspaceId, input.connectionId);
     if (connection === null) return refuse("not-found");
     if (visibleText(input.typedName) !== visibleText(connection.name)) return refuse("name-differs");
-    await remove(tx, workspaceId, connection.id);
+    if (!(await remove(tx, workspaceId, connection.id))) return refuse("not-found");
     await saveAuditEvent(tx, {
       id: instance.newId(),
       workspaceId,

@@ -23,6 +23,7 @@ import { listPracticeOrgs } from "./list-practice-orgs.ts";
 import { readCheckRun } from "./read-check-run.ts";
 import { listConnections, readConnection } from "./read-connections.ts";
 import { readLatestChange } from "./read-latest-change.ts";
+import { readOverview } from "./read-overview.ts";
 import { readPracticeOrg } from "./read-practice-org.ts";
 import { readProjects } from "./read-projects.ts";
 import { listOpenSetups, readSetup } from "./read-setup.ts";
@@ -83,7 +84,11 @@ const doors: Readonly<Record<string, Door>> = {
   listPracticeOrgs: { ...ownOfAdmins, call: (on, who) => listPracticeOrgs(on, who) },
   readCheckRun: { ...ofEverybody, call: (on, who, { runId }) => readCheckRun(on, who, runId) },
   readConnection: { ...ofEverybody, call: (on, who, { connectionId }) => readConnection(on, who, connectionId) },
-  readLatestChange: { ...ownOfEverybody, call: (on, who) => readLatestChange(on, who) },
+  readLatestChange: {
+    ...ofEverybody,
+    call: (on, who, { connectionId }) => readLatestChange(on, who, { connectionId }),
+  },
+  readOverview: { ...ownOfEverybody, call: (on, who) => readOverview(on, who, { search: "", after: null }) },
   readPracticeOrg: { ...ownOfAdmins, call: (on, who) => readPracticeOrg(on, who, acmeTest) },
   readProjects: { ...ownOfEverybody, call: (on, who) => readProjects(on, who) },
   readSetup: { ...ofEverybody, call: (on, who, { setupId }) => readSetup(on, who, setupId) },
@@ -123,6 +128,7 @@ const withoutActor = [
   "cancelRunsOf",
   "catchUpTries", // for the sweep
   "changeAudited", // asks openPracticeControl
+  "changeMark",
   "checkSetup",
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
@@ -146,12 +152,14 @@ const withoutActor = [
   "signOut",
   "StartError",
   "sweep", // for the job queue
-  "takeCheckAttempt",
+  "takeCheckPlace",
   "tryLater",
   "tryWaitingSetup", // for the job queue
   "unaskedRun",
   "waitingFields",
   "waitingOf",
+  "waitingView",
+  "watchRun",
   "wipeExpiredSecrets",
 ];
 

@@ -1,10 +1,11 @@
 import { type Actor, may } from "#lib/domain/actor";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import { mayCureItself, newWaiting } from "#lib/domain/waiting";
+import { mayCureItself, newWaiting, type Waiting } from "#lib/domain/waiting";
 import { saveAuditEvent } from "#lib/store/audit-events";
 import { listCheckRuns } from "#lib/store/check-runs";
-import { changeSetup, findSetup, type Setup } from "#lib/store/setups";
+import type { Database } from "#lib/store/database";
+import { changeSetup, holdSetup, type Setup } from "#lib/store/setups";
 import { cancelRunsOf } from "./cancel-check-run.ts";
 import type { Instance } from "./instance.ts";
 import { abortRunning } from "./running-checks.ts";
@@ -21,15 +22,20 @@ export async function keepTrying(
   setupId: string,
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "connection:create")) return refuse("forbidden");
-  const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
+  if (!isId(setupId)) return refuse("not-found");
   const at = instance.now();
-  if (setup?.state !== "open" || !setup.secretKeptUntil || setup.secretKeptUntil <= at) return refuse("not-found");
-  if (waitingOf(setup)) return ok(null);
-  const [lastRun] = await listCheckRuns(instance.db, { setupId }, 1);
-  if (!lastRun?.problem || !mayCureItself(lastRun.problem)) return refuse("not-found");
-  const waiting = newWaiting(at, lastRun.problem, setup.secretKeptUntil);
-  await change(instance, actor, setup, { ...waitingFields(waiting, actor.userId) }, "waiting.started");
-  await tryLater(instance, setupId, waiting.nextTryAt);
+  const begun = await instance.db.transaction(async (tx): Promise<Result<Waiting | null, ServiceProblem>> => {
+    const setup = await holdSetup(tx, actor.workspaceId, setupId);
+    if (setup?.state !== "open" || !setup.secretKeptUntil || setup.secretKeptUntil <= at) return refuse("not-found");
+    if (waitingOf(setup)) return ok(null);
+    const [lastRun] = await listCheckRuns(tx, { setupId }, 1);
+    if (!lastRun?.problem || !mayCureItself(lastRun.problem)) return refuse("not-found");
+    const waiting = newWaiting(at, lastRun.problem, setup.secretKeptUntil);
+    await change(instance, tx, actor, setup, waiting);
+    return ok(waiting);
+  });
+  if (!begun.ok) return begun;
+  if (begun.value) await tryLater(instance, setupId, begun.value.nextTryAt);
   return ok(null);
 }
 
@@ -40,36 +46,38 @@ export async function stopTrying(
   setupId: string,
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "connection:create")) return refuse("forbidden");
-  const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
-  if (setup === null) return refuse("not-found");
-  if (!waitingOf(setup)) return ok(null);
-  const cut = await change(instance, actor, setup, waitingFields("stopped", null), "waiting.stopped");
-  cut.forEach(abortRunning);
+  if (!isId(setupId)) return refuse("not-found");
+  const cut = await instance.db.transaction(async (tx): Promise<Result<readonly string[], ServiceProblem>> => {
+    const setup = await holdSetup(tx, actor.workspaceId, setupId);
+    if (setup === null) return refuse("not-found");
+    if (setup.state !== "open" || !waitingOf(setup)) return ok([]);
+    await change(instance, tx, actor, setup, "stopped");
+    return ok(await cancelRunsOf(tx, setupId, instance.now()));
+  });
+  if (!cut.ok) return cut;
+  cut.value.forEach(abortRunning);
   return ok(null);
 }
 
-/** Changes the wait, says so in the audit trail, and names the runs that ended with it. */
-function change(
+/** Changes the wait of a setup that is held, and says so in the audit trail. */
+async function change(
   instance: Instance,
+  tx: Database,
   actor: Actor,
   setup: Setup,
-  fields: Partial<Setup>,
-  action: "waiting.started" | "waiting.stopped",
-): Promise<readonly string[]> {
+  to: Waiting | "stopped",
+): Promise<void> {
   const at = instance.now();
-  return instance.db.transaction(async (tx) => {
-    if (!(await changeSetup(tx, actor.workspaceId, setup.id, { ...fields, updatedAt: at }))) return [];
-    const cut = action === "waiting.stopped" ? await cancelRunsOf(tx, setup.id, at) : [];
-    await saveAuditEvent(tx, {
-      id: instance.newId(),
-      workspaceId: actor.workspaceId,
-      at,
-      actorId: actor.userId,
-      action,
-      subjectKind: "setup",
-      subjectId: setup.id,
-      details: { myDomain: setup.myDomain, tries: setup.tries },
-    });
-    return cut;
+  const fields = waitingFields(to, to === "stopped" ? null : actor.userId);
+  await changeSetup(tx, actor.workspaceId, setup.id, { ...fields, updatedAt: at });
+  await saveAuditEvent(tx, {
+    id: instance.newId(),
+    workspaceId: actor.workspaceId,
+    at,
+    actorId: actor.userId,
+    action: to === "stopped" ? "waiting.stopped" : "waiting.started",
+    subjectKind: "setup",
+    subjectId: setup.id,
+    details: { myDomain: setup.myDomain, tries: setup.tries },
   });
 }

@@ -4,6 +4,7 @@ import { articles } from "#lib/domain/problems/articles";
 import { Secret } from "#lib/domain/secret";
 import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
 import { findCheckRun } from "#lib/store/check-runs";
+import { user } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { connectOrg } from "./connect-org.ts";
 import {
@@ -64,6 +65,9 @@ withStores((store) => {
     const hastyDoor = practiceDoor(practice, { deadlineMs: 3_000 });
     const host = practiceHost();
     await practice.control.createOrg({ host, preset: "all-set" });
+    // A person of its own, who has one check under way at a time.
+    const who = { ...admin, userId: host, email: `${host}@acme.example` };
+    await store.db.insert(user).values({ id: host, name: host, email: who.email });
 
     /** What the run of an org with these faults ends on. */
     async function endOf(faults: readonly Partial<PracticeFault>[]): Promise<string> {
@@ -78,14 +82,14 @@ withStores((store) => {
       await practice.control.changeOrg(host, Object.assign({}, ...faults.map(({ settings }) => settings)));
       instance.answer((faults.some(({ isSilent }) => isSilent) ? hastyDoor : door).send);
       const typed = faults.map((fault) => fault.typed);
-      const form = formOf(await newSetup(instance), {
+      const form = formOf(await newSetup(instance, who), {
         address: { myDomain: host, notes: [] },
         consumerKey: typed.includes("wrong key") ? "3MVG9ANOTHERKEY" : credentials.consumerKey,
         rotatesByApi: faults.some(({ rotatesByApi }) => rotatesByApi),
         consumerSecret: new Secret(typed.includes("wrong secret") ? "ANOTHER-SECRET" : credentials.consumerSecret),
       });
-      const answer = await connectOrg(instance, admin, form);
-      if (!answer.ok || answer.value.status === "invalid") throw new Error(JSON.stringify(answer));
+      const answer = await connectOrg(instance, who, form);
+      if (!answer.ok || !("runId" in answer.value)) throw new Error(JSON.stringify(answer));
       const run = await findCheckRun(store.db, admin.workspaceId, form.runId);
       if (run?.problem) return `${run.failedStage}: ${run.problem.code}`;
       const remark = run?.advice.find(({ kind }) => kind === "not-ready-to-rotate")?.detail;

@@ -10,6 +10,7 @@ import {
   findConnection,
   listConnections as list,
 } from "#lib/store/connections";
+import { changeMark } from "./change-mark.ts";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
@@ -35,6 +36,8 @@ export type ConnectionWithRuns = {
   readonly runs: readonly CheckRun[];
   /** When it last passed a check. */
   readonly lastGoodRunAt: Date | null;
+  /** The mark of all this; of runs that their states are, not how far they are. */
+  readonly change: string;
 };
 
 export async function readConnection(
@@ -46,5 +49,7 @@ export async function readConnection(
   const connection = isId(id) ? await findConnection(instance.db, actor.workspaceId, id) : null;
   if (connection === null) return refuse("not-found");
   const runs = await listCheckRuns(instance.db, { connectionId: id }, 10);
-  return ok({ connection, runs, lastGoodRunAt: await findLastPassedRun(instance.db, id) });
+  const lastGoodRunAt = await findLastPassedRun(instance.db, id);
+  const change = changeMark([connection, runs.map((run) => [run.id, run.state]), lastGoodRunAt]);
+  return ok({ connection, runs, lastGoodRunAt, change });
 }

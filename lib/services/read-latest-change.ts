@@ -1,14 +1,22 @@
-import { type Actor, may } from "#lib/domain/actor";
-import { ok, type Result, refuse } from "#lib/domain/result";
-import { findLatestEventId } from "#lib/store/audit-events";
+import type { Actor } from "#lib/domain/actor";
+import { ok, type Result } from "#lib/domain/result";
 import type { Instance } from "./instance.ts";
+import { readConnection } from "./read-connections.ts";
+import { type OverviewQuery, readOverview } from "./read-overview.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
-/** A mark that differs as soon as anything changed in the workspace, for pages that stay open. */
+/** A page that stays open, by what it shows. */
+export type OpenPage = { readonly connectionId: string } | OverviewQuery;
+
+/** The mark of what a page would show now: another than the one it was made with, as soon as it would show something else. */
 export async function readLatestChange(
   instance: Instance,
   actor: Actor,
-): Promise<Result<{ change: string | null }, ServiceProblem>> {
-  if (!may(actor.role, "connection:read")) return refuse("forbidden");
-  return ok({ change: await findLatestEventId(instance.db, actor.workspaceId) });
+  page: OpenPage,
+): Promise<Result<{ change: string }, ServiceProblem>> {
+  const read =
+    "connectionId" in page
+      ? await readConnection(instance, actor, page.connectionId)
+      : await readOverview(instance, actor, page);
+  return read.ok ? ok({ change: read.value.change }) : read;
 }

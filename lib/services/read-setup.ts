@@ -2,9 +2,11 @@ import { type Actor, may } from "#lib/domain/actor";
 import type { ControlId } from "#lib/domain/controls";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import type { WaitingView } from "#lib/domain/waiting-view";
 import { type CheckRun, listCheckRuns } from "#lib/store/check-runs";
 import { findLastTickAt, findSetup, listOpenSetups as list, listTicks, type Setup } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
+import { waitingView } from "./read-waiting.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 
 export type SetupWithTicks = {
@@ -15,6 +17,7 @@ export type SetupWithTicks = {
   readonly lastRun: CheckRun | null;
   /** When a control of the app was last ticked as set. */
   readonly lastTickAt: Date | null;
+  readonly waiting: WaitingView;
 };
 
 export async function readSetup(
@@ -27,13 +30,9 @@ export async function readSetup(
   if (setup === null) return refuse("not-found");
   const [ticks, runs] = [await listTicks(instance.db, setupId), await listCheckRuns(instance.db, { setupId }, 1)];
   const isSecretKept = setup.secretKeptUntil !== null && setup.secretKeptUntil > instance.now();
-  return ok({
-    setup,
-    ticks,
-    isSecretKept,
-    lastRun: runs[0] ?? null,
-    lastTickAt: await findLastTickAt(instance.db, setupId),
-  });
+  const lastRun = runs[0] ?? null;
+  const waiting = waitingView(setup, lastRun, instance.now());
+  return ok({ setup, ticks, isSecretKept, lastRun, waiting, lastTickAt: await findLastTickAt(instance.db, setupId) });
 }
 
 export async function listOpenSetups(

@@ -2,8 +2,8 @@ import { type Actor, may } from "#lib/domain/actor";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { WaitingView } from "#lib/domain/waiting-view";
-import { listRunningOfSetup } from "#lib/store/check-runs";
-import { findSetup } from "#lib/store/setups";
+import { type CheckRun, listCheckRuns } from "#lib/store/check-runs";
+import { findSetup, type Setup } from "#lib/store/setups";
 import type { Instance } from "./instance.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 import { waitingOf } from "./waiting-fields.ts";
@@ -17,18 +17,21 @@ export async function readWaiting(
   if (!may(actor.role, "setup:read")) return refuse("forbidden");
   const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
   if (setup === null) return refuse("not-found");
-  if (setup.state === "done" && setup.connectionId) {
-    return ok({ state: "connected", connectionId: setup.connectionId });
-  }
+  const [lastRun] = await listCheckRuns(instance.db, { setupId }, 1);
+  return ok(waitingView(setup, lastRun ?? null, instance.now()));
+}
+
+/** The wait of a setup as it was read: what a page shows of it and what it shows beside it are then of one moment. */
+export function waitingView(setup: Setup, lastRun: CheckRun | null, now: Date): WaitingView {
+  if (setup.state === "done" && setup.connectionId) return { state: "connected", connectionId: setup.connectionId };
   const waiting = waitingOf(setup);
-  if (setup.state !== "open" || waiting === null) return ok({ state: "over" });
-  const running = await listRunningOfSetup(instance.db, setupId);
-  return ok({
+  if (setup.state !== "open" || waiting === null) return { state: "over" };
+  return {
     state: "waiting",
     nextTryAt: waiting.nextTryAt.toISOString(),
     until: waiting.until.toISOString(),
     tries: waiting.tries,
-    isTrying: running.length > 0,
-    now: instance.now().toISOString(),
-  });
+    isTrying: lastRun?.state === "running",
+    now: now.toISOString(),
+  };
 }

@@ -3,7 +3,7 @@ import { beginsToWait, newWaiting, type Waiting, type WaitingEnd, waitingAfter }
 import { saveAuditEvent } from "#lib/store/audit-events";
 import { endCheckRun } from "#lib/store/check-runs";
 import type { Database } from "#lib/store/database";
-import { changeSetup, findLastTickAt, findSetup, type Setup } from "#lib/store/setups";
+import { changeSetup, findLastTickAt, holdSetup, type Setup } from "#lib/store/setups";
 import type { WantedConnection } from "./check-setup.ts";
 import type { Instance } from "./instance.ts";
 import { auditedAs, type RunBy } from "./run-by.ts";
@@ -26,8 +26,8 @@ export async function recordRefusal(
   const at = instance.now();
   const end = { state: "failed", stages, failedStage: stage, problem, advice, finishedAt: at } as const;
   const next = await instance.db.transaction(async (tx) => {
+    const setup = await holdSetup(tx, by.workspaceId, setupId);
     if (!(await endCheckRun(tx, runId, end))) return null;
-    const setup = await findSetup(tx, by.workspaceId, setupId);
     const wait = setup?.state === "open" ? await waitFor(tx, setup, outcome, at) : null;
     if (wait) await changeSetup(tx, by.workspaceId, setupId, { ...waitingFields(wait, by.userId), updatedAt: at });
     await saveAuditEvent(tx, {

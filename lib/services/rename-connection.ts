@@ -2,7 +2,7 @@ import { type Actor, may } from "#lib/domain/actor";
 import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { saveAuditEvent } from "#lib/store/audit-events";
-import { findConnection, isConnectionNameTaken, renameConnection as rename } from "#lib/store/connections";
+import { holdConnection, isConnectionNameTaken, renameConnection as rename } from "#lib/store/connections";
 import { findProject } from "#lib/store/projects";
 import { isUniqueViolation } from "#lib/store/store-error";
 import type { Instance } from "./instance.ts";
@@ -19,11 +19,11 @@ export async function renameConnection(
   const { workspaceId } = actor;
   const at = instance.now();
   const renaming = instance.db.transaction<Result<null, ServiceProblem | "name-taken">>(async (tx) => {
-    const connection = await findConnection(tx, workspaceId, input.connectionId);
+    const connection = await holdConnection(tx, workspaceId, input.connectionId);
     if (connection === null) return refuse("not-found");
     if (input.projectId !== null && !(await findProject(tx, workspaceId, input.projectId))) return refuse("not-found");
     if (await isConnectionNameTaken(tx, workspaceId, input.name, connection.id)) return refuse("name-taken");
-    await rename(tx, workspaceId, connection.id, { ...input, at });
+    if (!(await rename(tx, workspaceId, connection.id, { ...input, at }))) return refuse("not-found");
     await saveAuditEvent(tx, {
       id: instance.newId(),
       workspaceId,

@@ -1,9 +1,9 @@
 import type { CheckOutcome, StageRecord } from "#lib/domain/check-run";
 import { isPracticeHost } from "#lib/domain/my-domain";
 import { saveAuditEvent } from "#lib/store/audit-events";
-import { endCheckRun, linkCheckRun } from "#lib/store/check-runs";
+import { endCheckRun, holdRunning } from "#lib/store/check-runs";
 import { saveConnection } from "#lib/store/connections";
-import { changeSetup, holdOpenSetup } from "#lib/store/setups";
+import { changeSetup, holdSetup } from "#lib/store/setups";
 import { seal } from "#lib/vault/seal";
 import type { Credentials, WantedConnection } from "./check-setup.ts";
 import type { Instance } from "./instance.ts";
@@ -48,15 +48,18 @@ export async function saveConnectedOrg(
     updatedAt: at,
   };
   await instance.db.transaction(async (tx) => {
-    if (!(await holdOpenSetup(tx, workspaceId, wanted.setupId))) {
+    const setup = await holdSetup(tx, workspaceId, wanted.setupId);
+    if (setup?.state !== "open") {
       await endCheckRun(tx, wanted.runId, { state: "cancelled", stages, finishedAt: at });
       return;
     }
-    if (!(await endCheckRun(tx, wanted.runId, { state: "passed", stages, card, advice, finishedAt: at }))) return;
+    // Before the connection, which nobody else can hold yet. Held, so that the run is not ended in between.
+    if ((await holdRunning(tx, wanted.runId)) === null) return;
     // The name was free when the run began; somebody may have taken it while Salesforce answered.
     let name = wanted.name;
     for (let count = 2; !(await saveConnection(tx, { ...row, name })); count += 1) name = `${wanted.name} (${count})`;
-    await linkCheckRun(tx, wanted.runId, id);
+    const end = { state: "passed", connectionId: id, stages, card, advice, finishedAt: at } as const;
+    await endCheckRun(tx, wanted.runId, end);
     await changeSetup(tx, workspaceId, wanted.setupId, {
       state: "done",
       connectionId: id,

@@ -49,23 +49,78 @@ withStores((store) => {
     expect((await current()).connection).toMatchObject({ health: "healthy", failingSince: null });
   });
 
-  test("a check that Orglink holds back asks nobody and leaves the health as it was", async () => {
+  test("a check that Orglink holds back asks nobody, makes no run and leaves the health as it was", async () => {
     const org = instance.play();
     const test = (runId: string) =>
       testConnection(instance, people.support, { connectionId: world.connectionId, runId });
     for (let count = 0; count < 30; count += 1) await test(instance.newId());
     const asked = org.requests.length;
     const { connection: before } = await current();
-    const runId = instance.newId();
-    await test(runId);
-    expect(await readCheckRun(instance, people.admin, runId)).toMatchObject({
-      value: { state: "failed", problem: { code: "too-many-attempts" } },
-    });
+    const rows = await allRows(instance);
+    for (let count = 0; count < 3; count += 1) {
+      expect(await test(instance.newId())).toEqual({ ok: false, problem: "too-many-attempts" });
+    }
     expect(org.requests).toHaveLength(asked);
-    expect((await current()).connection).toEqual(before);
+    expect(await allRows(instance)).toEqual(rows);
     expect(before.health).toBe("healthy");
     instance.clock.at = new Date(instance.clock.at.getTime() + 10 * 60_000);
   });
+
+  test.each(["older first", "newer first"] as const)(
+    "of two checks side by side the one that began later tells the health, whichever ends first: %s",
+    async (which) => {
+      const at = (minutes: number) => new Date(began + minutes * 60_000);
+      const began = instance.now().getTime();
+      /** A check that fails or passes, and ends when it is told to. */
+      const check = (minutes: number, answers: Parameters<typeof playing>[0]) => {
+        let end: () => void = () => undefined;
+        const told = new Promise<void>((resolve) => {
+          end = resolve;
+        });
+        const on = openTestInstance(store);
+        Object.assign(on, { keyring: instance.keyring });
+        on.clock.at = at(minutes);
+        on.answer(async (request) => {
+          if (request.path === "/services/oauth2/token") await told;
+          return playing(answers).send(request);
+        });
+        const runId = on.newId();
+        const ended = testConnection(on, people.admin, { connectionId: world.connectionId, runId });
+        return {
+          runId,
+          end: async (atMinutes: number) => {
+            on.clock.at = at(atMinutes);
+            end();
+            await ended;
+          },
+        };
+      };
+      const states = async () => (await allRows(instance)).runs.filter(({ state }) => state === "running").length;
+      for (const [older, newer, health] of [
+        [wrongSecret, {}, "healthy"],
+        [{}, wrongSecret, "failing"],
+        [wrongSecret, wrongSecret, "failing"],
+      ] as const) {
+        instance.clock.at = at(0);
+        await store.db.update(connection).set({ health: "healthy", failingSince: null, lastRunId: world.runId });
+        const one = check(1, older);
+        await expect.poll(states).toBe(1);
+        const two = check(2, newer);
+        await expect.poll(states).toBe(2);
+        const order = which === "older first" ? [one, two] : [two, one];
+        await order[0]?.end(3);
+        await order[1]?.end(4);
+        const { connection: after } = await current();
+        // With both failing it is so since the first that was heard of; else since the later check.
+        const sinceMinutes = order[0] === one && older !== wrongSecret ? 4 : 3;
+        expect(after).toMatchObject({ health, lastRunId: two.runId });
+        expect(after.failingSince).toEqual(health === "healthy" ? null : at(sinceMinutes));
+        expect(after.lastCheckedAt).toEqual(at(which === "older first" ? 4 : 3));
+        await store.db.execute(sql`delete from attempt`);
+      }
+      instance.clock.at = at(10);
+    },
+  );
 
   test("support may test, and the audit trail says who did and what came of it", async () => {
     instance.play(wrongSecret);

@@ -5,49 +5,74 @@ import { expectedSandbox, type MyDomain } from "#lib/domain/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import { saveAuditEvent } from "#lib/store/audit-events";
-import { endCheckRun } from "#lib/store/check-runs";
+import { endCheckRun, findCheckRun, findRunStart } from "#lib/store/check-runs";
 import {
   type Connection,
   findConnection,
   findSealedConsumerSecret,
+  holdConnection,
   saveCheckOfConnection,
 } from "#lib/store/connections";
+import type { Database } from "#lib/store/database";
 import { open } from "#lib/vault/seal";
 import { beginRun, settledRun } from "./begin-run.ts";
 import type { Instance } from "./instance.ts";
+import { takeCheckPlace } from "./limit-checks.ts";
 import { runCheck } from "./running-checks.ts";
 import { connectionSecret } from "./secret-bindings.ts";
 import type { ServiceProblem } from "./service-problem.ts";
 import { unaskedRun } from "./unasked-run.ts";
 
-/** Checks a saved connection again, with its sealed Consumer Secret, and keeps what was found. Answers the run's id. */
+/**
+ * Checks a saved connection again, with its sealed Consumer Secret, and keeps what was found. Answers the run's id.
+ * `too-many-attempts`: there were too many checks, so none was made.
+ */
 export async function testConnection(
   instance: Instance,
   actor: Actor,
   input: { connectionId: string; runId: string },
-): Promise<Result<{ runId: string }, ServiceProblem>> {
+): Promise<Result<{ runId: string }, ServiceProblem | "too-many-attempts">> {
   if (!may(actor.role, "connection:test")) return refuse("forbidden");
   if (!isId(input.connectionId) || !isId(input.runId)) return refuse("not-found");
   const connection = await findConnection(instance.db, actor.workspaceId, input.connectionId);
   if (connection === null) return refuse("not-found");
-  const { myDomain, rotatesByApi } = connection;
-  const run = { id: input.runId, myDomain, rotatesByApi, connectionId: connection.id };
-  if (await beginRun(instance, instance.db, actor, run)) {
-    const report = await check(instance, actor, connection, input.runId);
-    await keep(instance, actor, connection, input.runId, report);
+  const answer = async (): Promise<Result<{ runId: string }, ServiceProblem>> => {
+    const settled = await settledRun(instance, actor.workspaceId, input.runId, input);
+    return settled ? ok({ runId: settled.id }) : refuse("not-found");
+  };
+  const isSentBefore = async () => (await findCheckRun(instance.db, actor.workspaceId, input.runId)) !== null;
+  if (await isSentBefore()) return answer();
+
+  const place = await takeCheckPlace(instance, actor, connection.myDomain as MyDomain);
+  if (place === null) return (await isSentBefore()) ? answer() : refuse("too-many-attempts");
+  try {
+    if (await begin(instance, actor, connection, input.runId)) {
+      const report = await check(instance, connection, input.runId);
+      await keep(instance, actor, connection, input.runId, report);
+    }
+  } finally {
+    place.release();
   }
-  const settled = await settledRun(instance, actor.workspaceId, input.runId);
-  return settled?.connectionId === connection.id ? ok({ runId: settled.id }) : refuse("not-found");
+  return answer();
 }
 
-async function check(instance: Instance, actor: Actor, connection: Connection, runId: string): Promise<CheckReport> {
+/** Begins the run of a connection that is still there; false when it is gone, or the form has been sent before. */
+function begin(instance: Instance, actor: Actor, { id, ...connection }: Connection, runId: string): Promise<boolean> {
+  const { myDomain, rotatesByApi } = connection;
+  return instance.db.transaction(async (tx) => {
+    if ((await holdConnection(tx, actor.workspaceId, id)) === null) return false;
+    return beginRun(instance, tx, actor, { id: runId, myDomain, rotatesByApi, connectionId: id });
+  });
+}
+
+async function check(instance: Instance, connection: Connection, runId: string): Promise<CheckReport> {
   const myDomain = connection.myDomain as MyDomain;
   const consumerSecret = await openSecret(instance, connection);
   if (consumerSecret === null) return unaskedRun("sealed-secret-unreadable");
   const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
   const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
-  return runCheck(instance, actor, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
+  return runCheck(instance, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
 }
 
 async function openSecret(instance: Instance, connection: Connection): Promise<Secret | null> {
@@ -58,55 +83,50 @@ async function openSecret(instance: Instance, connection: Connection): Promise<S
 }
 
 /**
- * Run, health and audit event in one transaction. A failure leaves the last card that was proven; a run that
- * Orglink held back asked nobody, so it leaves the health too.
+ * Run, health and audit event in one transaction. A failure leaves the last card that was proven. Of two checks side by side
+ * the one that began later tells the health, whichever ends first: it asked about what is so now.
  */
 async function keep(
   instance: Instance,
   actor: Actor,
-  connection: Connection,
+  { id: connectionId, workspaceId }: Connection,
   runId: string,
   { stages, outcome }: CheckReport,
 ): Promise<void> {
   const at = instance.now();
   const passed = outcome.status === "passed";
   await instance.db.transaction(async (tx) => {
-    const ended = passed
-      ? await endCheckRun(tx, runId, {
-          state: "passed",
-          stages,
-          card: outcome.card,
-          advice: outcome.advice,
-          finishedAt: at,
-        })
-      : await endCheckRun(tx, runId, {
-          state: "failed",
-          stages,
-          failedStage: outcome.stage,
-          problem: outcome.problem,
-          advice: outcome.advice,
-          finishedAt: at,
-        });
-    if (!ended) return;
-    const isHeldBack = !passed && outcome.problem.code === "too-many-attempts";
-    if (!isHeldBack) {
-      await saveCheckOfConnection(tx, connection.id, {
+    const connection = await holdConnection(tx, workspaceId, connectionId);
+    if (connection === null) return;
+    const { advice } = outcome;
+    const end = passed
+      ? ({ state: "passed", card: outcome.card } as const)
+      : ({ state: "failed", failedStage: outcome.stage, problem: outcome.problem } as const);
+    if (!(await endCheckRun(tx, runId, { ...end, stages, advice, finishedAt: at }))) return;
+    if (await isNewest(tx, runId, connection.lastRunId)) {
+      await saveCheckOfConnection(tx, connectionId, {
         health: passed ? "healthy" : "failing",
         failingSince: passed ? null : (connection.failingSince ?? at),
         lastRunId: runId,
         lastCheckedAt: at,
-        ...(passed ? { card: outcome.card, advice: outcome.advice } : {}),
+        ...(passed ? { card: outcome.card, advice } : {}),
       });
     }
     await saveAuditEvent(tx, {
       id: instance.newId(),
-      workspaceId: actor.workspaceId,
+      workspaceId,
       at,
       actorId: actor.userId,
       action: "connection.tested",
       subjectKind: "connection",
-      subjectId: connection.id,
+      subjectId: connectionId,
       details: passed ? { result: "passed" } : { result: "failed", problem: outcome.problem.code },
     });
   });
+}
+
+/** Whether a run began no earlier than the one that told the health last. */
+async function isNewest(db: Database, runId: string, lastRunId: string): Promise<boolean> {
+  const [began, lastBegan] = [await findRunStart(db, runId), await findRunStart(db, lastRunId)];
+  return began === null || lastBegan === null || began >= lastBegan;
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { hiddenMark } from "#lib/domain/harmless";
 import { findTypedCredential } from "#lib/domain/kept-text";
 import type { Database } from "./database.ts";
@@ -51,17 +51,6 @@ export async function saveAuditEvent(db: Database, entry: AuditEntry): Promise<v
     return [name, isCredential ? hiddenMark : value];
   });
   await db.insert(auditEvent).values({ ...entry, details: Object.fromEntries(details) });
-}
-
-/** The id of a workspace's latest event: it differs as soon as anything was changed there. Null before the first. */
-export async function findLatestEventId(db: Database, workspaceId: string): Promise<string | null> {
-  const rows = await db
-    .select({ id: auditEvent.id })
-    .from(auditEvent)
-    .where(eq(auditEvent.workspaceId, workspaceId))
-    .orderBy(desc(auditEvent.at))
-    .limit(1);
-  return rows[0]?.id ?? null;
 }
 
 /**

@@ -1,18 +1,26 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
 import { isUnrecognized } from "../domain/problems/unrecognized.ts";
 import type { Database } from "./database.ts";
 import { checkRun } from "./schema.ts";
 
 export type CheckRun = typeof checkRun.$inferSelect;
 
-/** Begins a run under the id the form carried; false when that id has been used: then it is the same run. */
-export async function beginCheckRun(db: Database, row: typeof checkRun.$inferInsert): Promise<boolean> {
+/**
+ * Begins a run under the id the form carried. `id-used`: then it is the same run, or somebody else's. `code-taken`: a kept run has
+ * this support code; the unique index decides, also between two that draw it at the same instant.
+ */
+export async function beginCheckRun(
+  db: Database,
+  row: typeof checkRun.$inferInsert,
+): Promise<"begun" | "id-used" | "code-taken"> {
   const begun = await db.insert(checkRun).values(row).onConflictDoNothing().returning({ id: checkRun.id });
-  return begun.length === 1;
+  if (begun.length === 1) return "begun";
+  return (await isRunIdUsed(db, row.id)) ? "id-used" : "code-taken";
 }
 
-export async function isSupportCodeTaken(db: Database, supportCode: string): Promise<boolean> {
-  const rows = await db.select({ id: checkRun.id }).from(checkRun).where(eq(checkRun.supportCode, supportCode));
+/** Whether there is a run of this id, in whatever workspace. */
+export async function isRunIdUsed(db: Database, id: string): Promise<boolean> {
+  const rows = await db.select({ id: checkRun.id }).from(checkRun).where(eq(checkRun.id, id));
   return rows.length > 0;
 }
 
@@ -26,18 +34,26 @@ export async function saveStages(db: Database, id: string, stages: CheckRun["sta
   return kept.length === 1;
 }
 
-/** Whether a run has not ended: somebody on another replica may have cancelled it. */
-export async function isStillRunning(db: Database, id: string): Promise<boolean> {
-  const rows = await db.select({ state: checkRun.state }).from(checkRun).where(eq(checkRun.id, id));
-  return rows[0]?.state === "running";
+/** Which of these runs have not ended: somebody on another replica may have cancelled one. */
+export async function listStillRunning(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const isRunning = and(inArray(checkRun.id, [...ids]), eq(checkRun.state, "running"));
+  const rows = await db.select({ id: checkRun.id }).from(checkRun).where(isRunning);
+  return new Set(rows.map(({ id }) => id));
 }
 
-/** Ends a running check; false when it had ended already (cancelled, or found interrupted). */
+/** Holds a run that is under way until the transaction ends, with its newest stages; null when it has ended. */
+export async function holdRunning(db: Database, id: string): Promise<CheckRun | null> {
+  const isRunning = and(eq(checkRun.id, id), eq(checkRun.state, "running"));
+  const rows = await db.select().from(checkRun).where(isRunning).for("update");
+  return rows[0] ?? null;
+}
+
+/** Ends a running check; false when it had ended already (cancelled, or found interrupted). The last lock a transaction takes. */
 export async function endCheckRun(
   db: Database,
   id: string,
   end: Pick<CheckRun, "state" | "stages" | "finishedAt"> &
-    Partial<Pick<CheckRun, "failedStage" | "problem" | "advice" | "card">>,
+    Partial<Pick<CheckRun, "failedStage" | "problem" | "advice" | "card" | "connectionId">>,
 ): Promise<boolean> {
   const ended = await db
     .update(checkRun)
@@ -78,12 +94,16 @@ export async function listUnrecognizedRuns(
     .limit(limit);
 }
 
-/** The runs of a setup that are under way. */
-export async function listRunningOfSetup(db: Database, setupId: string): Promise<readonly CheckRun[]> {
-  return db
-    .select()
-    .from(checkRun)
-    .where(and(eq(checkRun.setupId, setupId), eq(checkRun.state, "running")));
+/** Holds the runs of a setup that are under way until the transaction ends, with their newest stages. */
+export async function holdRunningOfSetup(db: Database, setupId: string): Promise<readonly CheckRun[]> {
+  const isRunning = and(eq(checkRun.setupId, setupId), eq(checkRun.state, "running"));
+  return db.select().from(checkRun).where(isRunning).orderBy(asc(checkRun.id)).for("update");
+}
+
+/** When a run began; null when it is gone. */
+export async function findRunStart(db: Database, id: string): Promise<Date | null> {
+  const rows = await db.select({ startedAt: checkRun.startedAt }).from(checkRun).where(eq(checkRun.id, id));
+  return rows[0]?.startedAt ?? null;
 }
 
 /** The latest runs of a connection, or of a setup; the latest first. */
@@ -102,24 +122,17 @@ export async function listCheckRuns(
 
 /**
  * Marks runs whose process ended before they did. With the embedded store every running one is such a run at the start
- * (`endedBefore` null); with replicas only those past their time.
+ * (`endedBefore` null); with replicas only those past their time. One that somebody holds is ending just now.
  */
 export async function interruptCheckRuns(db: Database, at: Date, endedBefore: Date | null): Promise<number> {
+  const isCutOff = and(eq(checkRun.state, "running"), endedBefore ? lt(checkRun.endsBy, endedBefore) : undefined);
+  const cutOff = db.select({ id: checkRun.id }).from(checkRun).where(isCutOff).for("update", { skipLocked: true });
   const found = await db
     .update(checkRun)
     .set({ state: "interrupted", finishedAt: at })
-    .where(
-      endedBefore === null
-        ? eq(checkRun.state, "running")
-        : and(eq(checkRun.state, "running"), lt(checkRun.endsBy, endedBefore)),
-    )
+    .where(inArray(checkRun.id, cutOff))
     .returning({ id: checkRun.id });
   return found.length;
-}
-
-/** Says which connection a run made; the run of a first connection begins before there is one. */
-export async function linkCheckRun(db: Database, id: string, connectionId: string): Promise<void> {
-  await db.update(checkRun).set({ connectionId }).where(eq(checkRun.id, id));
 }
 
 /** When a connection last passed a check. */

@@ -24,6 +24,14 @@ export async function findConnection(db: Database, workspaceId: string, id: stri
   return rows[0] ?? null;
 }
 
+/** Holds a connection until the transaction ends, as it stands now: after its setups, before its runs. Null when it is gone. */
+export async function holdConnection(db: Database, workspaceId: string, id: string): Promise<Connection | null> {
+  const rows = await select(db)
+    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))
+    .for("update", { of: connection });
+  return rows[0] ?? null;
+}
+
 /** The one query that reads the sealed Consumer Secret of a connection. */
 export async function findSealedConsumerSecret(db: Database, workspaceId: string, id: string): Promise<string | null> {
   const rows = await db

@@ -262,6 +262,7 @@ export const setup = pgTable(
   },
   (table) => [
     index("setup_workspace_state").on(table.workspaceId, table.state, table.updatedAt),
+    index("setup_connection").on(table.connectionId).where(sql`connection_id is not null`),
     index("setup_secret_kept_until").on(table.secretKeptUntil),
     index("setup_next_try").on(table.nextTryAt).where(sql`next_try_at is not null`),
   ],

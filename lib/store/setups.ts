@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNotNull, lte, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, lte, max, sql } from "drizzle-orm";
 import type { ControlId } from "../domain/controls.ts";
 import type { Database } from "./database.ts";
 import { setup, setupTick } from "./schema.ts";
@@ -80,18 +80,32 @@ export async function changeSetup(
   return changed.length === 1;
 }
 
-/** Holds an open setup until the transaction ends, so that nobody else ends it meanwhile; false when it has ended. */
-export async function holdOpenSetup(db: Database, workspaceId: string, id: string): Promise<boolean> {
+/**
+ * Holds a setup until the transaction ends, as it stands now: nobody else changes it meanwhile. Locks are taken in one order,
+ * which is workspace, setup, connection, check run; so this comes first in a transaction that touches more than the setup.
+ */
+export async function holdSetup(db: Database, workspaceId: string, id: string): Promise<Setup | null> {
   const rows = await db
-    .select({ id: setup.id })
+    .select(columns)
     .from(setup)
-    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id), eq(setup.state, "open")))
+    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id)))
     .for("update");
-  return rows.length === 1;
+  return rows[0] ?? null;
 }
 
-/** Wipes every kept Consumer Secret whose time is over, which ends a wait too. Returns the setups that lost one. */
+/** Holds the setups that made a connection, before it goes: its end changes them. */
+export async function holdSetupsOf(db: Database, workspaceId: string, connectionId: string): Promise<void> {
+  const made = and(eq(setup.workspaceId, workspaceId), eq(setup.connectionId, connectionId));
+  await db.select({ id: setup.id }).from(setup).where(made).orderBy(asc(setup.id)).for("update");
+}
+
+/**
+ * Wipes every kept Consumer Secret whose time is over, which ends a wait too. Returns the setups that lost one. One that somebody
+ * holds is left for the next time, so that two who wipe never wait for each other.
+ */
 export async function wipeKeptSecrets(db: Database, at: Date): Promise<readonly { id: string; workspaceId: string }[]> {
+  const isOver = and(isNotNull(setup.sealedConsumerSecret), lte(setup.secretKeptUntil, at));
+  const over = db.select({ id: setup.id }).from(setup).where(isOver).for("update", { skipLocked: true });
   return db
     .update(setup)
     .set({
@@ -100,7 +114,7 @@ export async function wipeKeptSecrets(db: Database, at: Date): Promise<readonly 
       nextTryAt: null,
       waitingEnd: sql`case when ${setup.nextTryAt} is null then ${setup.waitingEnd} else 'gave-up' end`,
     })
-    .where(and(isNotNull(setup.sealedConsumerSecret), lte(setup.secretKeptUntil, at)))
+    .where(inArray(setup.id, over))
     .returning({ id: setup.id, workspaceId: setup.workspaceId });
 }
 

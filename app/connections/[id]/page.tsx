@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AdviceList } from "#components/connection/advice-list";
+import { HeldBack } from "#components/connection/held-back";
 import { IdentityCard } from "#components/connection/identity-card";
 import { LivePage } from "#components/connection/live-page";
 import { RunList } from "#components/connection/run-list";
@@ -18,19 +19,18 @@ import { may } from "#lib/domain/actor";
 import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/read-connections";
-import { readLatestChange } from "#lib/services/read-latest-change";
 import { evidenceWords } from "../../../components/connection/stage-words.ts";
 import type { PageProps } from "../../page-props.ts";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Connection" };
 
-export default async function ConnectionPage({ params }: PageProps<"id">) {
+export default async function ConnectionPage({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;
+  const isHeldBack = "held-back" in (await searchParams);
   const who = await signedIn();
   const { instance, actor } = who;
-  const { connection, runs } = found(await readConnection(instance, actor, id));
-  const { change } = found(await readLatestChange(instance, actor));
+  const { connection, runs, change } = found(await readConnection(instance, actor, id));
   const [lastRun] = runs;
   const runId = instance.newId();
   // Of a connection that does not rotate any more, the last check may still say that it could not.
@@ -39,7 +39,7 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
   const failed = connection.health === "failing" ? runs.find((run) => run.state === "failed") : undefined;
   return (
     <SignedInFrame who={who} place="connections">
-      <LivePage href={routes.changes} change={change} />
+      <LivePage href={routes.changes({ connection: id })} change={change} />
       <PageHeader
         back={{ href: routes.connections, label: "Connections" }}
         over={connection.projectName ?? actor.workspaceName}
@@ -64,6 +64,7 @@ export default async function ConnectionPage({ params }: PageProps<"id">) {
           </>
         }
       />
+      {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       <p className="-mt-3 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-md">
         <Status kind={connection.health} />
         <span className="text-soft">

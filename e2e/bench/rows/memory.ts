@@ -72,7 +72,14 @@ async function ofOrglink(stage: Stage, settings: Readonly<Record<string, string>
   const known = pids();
   const again = await startOrglink(dataDir, settings);
   stage.keep(again.stop);
-  const paths = [routes.connections, owner.stepPath, owner.formPath, routes.problems, routes.changes, routes.settings];
+  const paths = [
+    routes.connections,
+    owner.stepPath,
+    owner.formPath,
+    routes.problems,
+    routes.changes({ search: "", after: "" }),
+    routes.settings,
+  ];
   const resident = await measured(stage, known, again.url, paths, owner.cookie);
   await again.stop();
   return resident;

@@ -104,5 +104,5 @@ export const nowhere = (): World => ({
   connectionId: randomUUID(),
   connectionName: "Nobody’s",
   runId: randomUUID(),
-  supportCode: "ZEBRA-99-ZEBRA",
+  supportCode: "ZEBRA-99-ZEBRA-ZEBRA",
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConnectionForm } from "#components/connection/connection-form";
+import { HeldBack } from "#components/connection/held-back";
 import { PageHeader } from "#components/ui/page-header";
 import { connectOrg } from "#lib/actions/connect-org";
 import { found } from "#lib/actions/guard";
@@ -13,8 +14,9 @@ import { SetupFrame } from "../setup-frame.tsx";
 
 export const metadata: Metadata = { title: "Connect" };
 
-export default async function ConnectPage({ params }: PageProps<"id">) {
+export default async function ConnectPage({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;
+  const isHeldBack = "held-back" in (await searchParams);
   const open = await openSetup(id);
   const { instance, actor, setup } = open;
   if (!may(actor.role, "connection:create")) notFound();
@@ -27,6 +29,7 @@ export default async function ConnectPage({ params }: PageProps<"id">) {
         title="Connect to Salesforce"
         lead="Orglink trades key and secret for a token, checks what the token can do, and saves the connection sealed."
       />
+      {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       <ConnectionForm
         action={connectOrg}
         setupId={id}

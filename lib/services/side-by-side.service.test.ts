@@ -1,0 +1,249 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "#lib/domain/actor";
+import type { MyDomain } from "#lib/domain/my-domain";
+import { playing } from "#lib/salesforce/testing/recorded-org";
+import { interruptCheckRuns } from "#lib/store/check-runs";
+import { findSetup } from "#lib/store/setups";
+import { withStores } from "#lib/store/testing/with-stores";
+import { cancelCheckRun } from "./cancel-check-run.ts";
+import { cancelSetup } from "./cancel-setup.ts";
+import { changeSetup } from "./change-setup.ts";
+import { connectOrg } from "./connect-org.ts";
+import { deleteConnection } from "./delete-connection.ts";
+import { keepTrying, stopTrying } from "./keep-trying.ts";
+import { openKeptSecret } from "./open-kept-secret.ts";
+import { renameConnection } from "./rename-connection.ts";
+import { retrySetup } from "./retry-setup.ts";
+import { testConnection } from "./test-connection.ts";
+import { allRows, openTestInstance, type TestInstance } from "./testing/test-instance.ts";
+import { addressOf, formOf, newSetup, notYetKnown, people, savePeople, wrongSecret } from "./testing/workspaces.ts";
+import { tickControls } from "./tick-controls.ts";
+import { tryWaitingSetup } from "./try-waiting-setup.ts";
+import { wipeExpiredSecrets } from "./wipe-expired-secrets.ts";
+
+const { admin } = people;
+const minuteMs = 60_000;
+const widened = ["setup", "check_run", "connection", "setup_tick"];
+
+/** A setup or a connection that everything of a pair is done to, and its run that is under way. */
+type Subject = { readonly id: string; readonly runId: string; readonly name: string };
+type Deed = (on: TestInstance, subject: Subject, finish: Finish) => Promise<unknown>;
+/** Lets the run that is under way get its answer, and waits for what comes of it. */
+type Finish = (end: "passed" | "refused" | "spreading") => Promise<unknown>;
+
+const answers = { passed: {}, refused: wrongSecret, spreading: notYetKnown } as const;
+
+const ofSetup: Readonly<Record<string, Deed>> = {
+  "the run passes": (_on, _subject, finish) => finish("passed"),
+  "the run is refused": (_on, _subject, finish) => finish("refused"),
+  "the run fails as an app that is new": (_on, _subject, finish) => finish("spreading"),
+  "cancel the setup": (on, { id }) => cancelSetup(on, admin, id),
+  "cancel the run": (on, { runId }) => cancelCheckRun(on, admin, runId),
+  "keep trying": (on, { id }) => keepTrying(on, admin, id),
+  "stop trying": (on, { id }) => stopTrying(on, admin, id),
+  "make the due try": (on, { id }) => tryWaitingSetup(on, id),
+  "connect again": (on, { id, name }) => connectOrg(on, admin, formOf(id, { name })),
+  "test again": (on, { id }) => retrySetup(on, admin, { setupId: id, runId: on.newId() }),
+  "change the My Domain": (on, { id }) => changeSetup(on, admin, id, { address: addressOf("other.my.salesforce.com") }),
+  tick: (on, { id }) => tickControls(on, admin, { setupId: id, controls: ["quick-find", "app-name"], ticked: true }),
+  sweep: (on) => wipeExpiredSecrets(on),
+};
+
+const ofConnection: Readonly<Record<string, Deed>> = {
+  "the check passes": (_on, _subject, finish) => finish("passed"),
+  "the check fails": (_on, _subject, finish) => finish("refused"),
+  "test once more": (on, { id }) => testConnection(on, admin, { connectionId: id, runId: on.newId() }),
+  "cancel the check": (on, { runId }) => cancelCheckRun(on, admin, runId),
+  rename: (on, { id, name }) =>
+    renameConnection(on, admin, {
+      connectionId: id,
+      name: `${name} renamed`,
+      description: "",
+      projectId: null,
+      rotatesByApi: false,
+    }),
+  "delete it": (on, { id, name }) => deleteConnection(on, admin, { connectionId: id, typedName: name }),
+  sweep: (on) => wipeExpiredSecrets(on),
+  "mark what was cut off": (on) => interruptCheckRuns(on.db, on.now(), on.now()),
+};
+
+const pairsOf = (deeds: Readonly<Record<string, Deed>>) => {
+  const names = Object.keys(deeds);
+  const onlyOnce = new Set(names.filter((name) => name.startsWith("the ")));
+  return names.flatMap((one, at) =>
+    names.slice(at).flatMap((other) => (onlyOnce.has(one) && onlyOnce.has(other) ? [] : [[one, other] as const])),
+  );
+};
+
+withStores((store) => {
+  let instance: TestInstance;
+  beforeAll(async () => {
+    instance = openTestInstance(store);
+    await savePeople(instance);
+    await preparePauses();
+  });
+  afterAll(async () => {
+    for (const table of widened) await store.db.execute(sql.raw(`drop trigger if exists widened on ${table}`));
+  });
+  beforeEach(async () => {
+    await store.db.execute(sql`truncate setup, connection, check_run, setup_tick, attempt`);
+  });
+
+  /** Every statement that changes these tables then holds its locks for `pauseMs`, so that two who begin together overlap. */
+  async function preparePauses(): Promise<void> {
+    await store.db.execute(sql`create table widening as select 0::float8 as seconds`);
+    await store.db.execute(sql`create function widen() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(seconds) from widening where seconds > 0; return null; end $$`);
+    for (const table of widened) {
+      await store.db.execute(
+        sql.raw(`create trigger widened after insert or update or delete on ${table}
+          for each statement execute function widen()`),
+      );
+    }
+  }
+
+  /** The embedded store has one connection: its transactions take turns, so nothing is won by pauses. */
+  const widen = (pauseMs: number) =>
+    store.db.execute(sql`update widening set seconds = ${store.kind === "postgres" ? pauseMs / 1000 : 0}`);
+
+  /** A run under way that waits at its token call; `finish` gives it the answer. */
+  async function hold(begin: () => Promise<unknown>): Promise<Finish> {
+    let answer: (end: keyof typeof answers) => void = () => undefined;
+    const end = new Promise<keyof typeof answers>((resolve) => {
+      answer = resolve;
+    });
+    let reached: () => void = () => undefined;
+    const isReached = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    let isFirst = true;
+    instance.answer(async (request) => {
+      if (request.path !== "/services/oauth2/token") return playing().send(request);
+      // Runs begun meanwhile by the other deed pass.
+      if (!isFirst) return playing().send(request);
+      isFirst = false;
+      reached();
+      const cut = new Promise<"refused">((resolve) =>
+        request.signal?.addEventListener("abort", () => resolve("refused")),
+      );
+      return playing(answers[await Promise.race([end, cut])]).send(request);
+    });
+    const ended = begin();
+    await Promise.race([isReached, ended]);
+    return (how) => {
+      answer(how);
+      return ended;
+    };
+  }
+
+  /** Both at once; then the run that is still under way, if any, gets its answer. */
+  async function together(deeds: readonly [Deed, Deed], subject: Subject, finish: Finish): Promise<void> {
+    await widen(8);
+    const done = await Promise.allSettled(deeds.map((deed) => deed(instance, subject, finish)));
+    await widen(0);
+    const last = await Promise.allSettled([finish("refused")]);
+    const faults = [...done, ...last].flatMap((end) => (end.status === "rejected" ? [causeOf(end.reason)] : []));
+    expect(faults).toEqual([]);
+  }
+
+  /** A setup that keeps a Consumer Secret, waits, has a due try, and has a run under way. */
+  async function busySetup(): Promise<readonly [Subject, Finish]> {
+    instance.clock.at = new Date(instance.clock.at.getTime() + 10 * minuteMs);
+    const id = await newSetup(instance);
+    const form = formOf(id);
+    instance.play(notYetKnown);
+    await connectOrg(instance, admin, { ...form, runId: instance.newId() });
+    const finish = await hold(() => connectOrg(instance, admin, form));
+    await store.db.execute(sql`update setup set next_try_at = ${instance.now().toISOString()} where id = ${id}`);
+    return [{ id, runId: form.runId, name: form.name }, finish];
+  }
+
+  /** A connection whose check is under way. */
+  async function busyConnection(): Promise<readonly [Subject, Finish]> {
+    instance.clock.at = new Date(instance.clock.at.getTime() + 10 * minuteMs);
+    instance.play();
+    const form = formOf(await newSetup(instance));
+    const made = await connectOrg(instance, admin, form);
+    if (!made.ok || made.value.status !== "connected") throw new Error("no connection");
+    const [id, runId] = [made.value.connectionId, instance.newId()];
+    const finish = await hold(() => testConnection(instance, admin, { connectionId: id, runId }));
+    return [{ id, runId, name: form.name }, finish];
+  }
+
+  /** Does both at once to a new thing; afterwards nothing is half done. */
+  async function sideBySide(
+    deeds: Readonly<Record<string, Deed>>,
+    [one, other]: readonly [string, string],
+    make: () => Promise<readonly [Subject, Finish]>,
+  ): Promise<void> {
+    const [first, second] = [deeds[one], deeds[other]];
+    if (!first || !second) throw new Error("no such deed");
+    await together([first, second], ...(await make()));
+    expect(await halfStates(instance, admin)).toEqual([]);
+  }
+
+  // Locks are PostgreSQL's matter; of the embedded store only that each deed stands beside the end of a run.
+  const pairs = (deeds: Readonly<Record<string, Deed>>) =>
+    pairsOf(deeds).filter(([one]) => store.kind === "postgres" || /refused|fails$/.test(one));
+
+  test.each(pairs(ofSetup))("a setup: %s, and at the same time: %s", (...pair) => sideBySide(ofSetup, pair, busySetup));
+
+  test.each(pairs(ofConnection))("a connection: %s, and at the same time: %s", (...pair) =>
+    sideBySide(ofConnection, pair, busyConnection),
+  );
+
+  test("a setup that was cancelled while its run was refused stays cancelled", async () => {
+    const [subject, finish] = await busySetup();
+    await together([(on, { id }) => cancelSetup(on, admin, id), () => finish("refused")], subject, finish);
+    expect(await findSetup(instance.db, admin.workspaceId, subject.id)).toMatchObject({ state: "cancelled" });
+    expect(await halfStates(instance, admin)).toEqual([]);
+  });
+});
+
+const causeOf = (error: unknown): string => {
+  const { code, message } = ((error as Error).cause ?? error) as { code?: string; message?: string };
+  return `${code ?? ""} ${message ?? ""}`;
+};
+
+/** What must never be so, whoever was faster; each as a sentence. */
+async function halfStates(instance: TestInstance, actor: Actor): Promise<readonly string[]> {
+  const { setups, runs, connections, events } = await allRows(instance);
+  const said: string[] = [];
+  const check = (isSo: boolean, sentence: string) => void (isSo || said.push(sentence));
+  const eventsOf = (id: string, action: string) => events.filter((on) => on.subjectId === id && on.action === action);
+  for (const setup of setups.filter(({ workspaceId }) => workspaceId === actor.workspaceId)) {
+    const own = runs.filter(({ setupId }) => setupId === setup.id);
+    const made = connections.filter(({ lastRunId, id }) =>
+      own.some((run) => run.id === lastRunId || run.connectionId === id),
+    );
+    check(made.length <= 1, "one setup made two connections");
+    check(
+      own.every((run) => run.state !== "running"),
+      "a run goes on for ever",
+    );
+    check(setup.state === "open" || setup.sealedConsumerSecret === null, "an ended setup keeps a secret");
+    check(setup.state === "open" || setup.nextTryAt === null, "an ended setup waits");
+    check(!setup.nextTryAt || setup.sealedConsumerSecret !== null, "a setup waits with nothing to try");
+    check((setup.sealedConsumerSecret === null) === (setup.secretKeptUntil === null), "a secret is half kept");
+    check(setup.state !== "done" || eventsOf(setup.connectionId ?? "", "connection.created").length <= 1, "made twice");
+    check(setup.state === "done" || made.length === 0, "a connection of a setup that is not done");
+    const cancelled = eventsOf(setup.id, "setup.cancelled").length;
+    check(cancelled === (setup.state === "cancelled" ? 1 : 0), "the log tells of another number of ends");
+    if (setup.sealedConsumerSecret !== null && setup.myDomain) {
+      const kept = { workspaceId: setup.workspaceId, setupId: setup.id, myDomain: setup.myDomain as MyDomain };
+      check((await openKeptSecret({ ...instance, now: () => new Date(0) }, kept)).ok, "a kept secret does not open");
+    }
+  }
+  for (const run of runs) {
+    check((run.state === "running") === (run.finishedAt === null), "a run has half ended");
+    check(run.state !== "passed" || run.connectionId !== null, "a run passed for nothing");
+  }
+  for (const one of connections) {
+    const last = runs.find(({ id }) => id === one.lastRunId);
+    check(last?.state === "passed" || last?.state === "failed", "the health is that of a run that did not end so");
+    check((one.health === "healthy") === (last?.state === "passed"), "the health is not what the last run found");
+    check((one.health === "healthy") === (one.failingSince === null), "failing since is not what the health says");
+  }
+  return [...new Set(said)];
+}

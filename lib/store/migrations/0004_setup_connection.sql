@@ -1,0 +1,1 @@
+CREATE INDEX "setup_connection" ON "setup" USING btree ("connection_id") WHERE connection_id is not null;
