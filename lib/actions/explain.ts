@@ -16,7 +16,7 @@ import { routes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain-pasted";
 import { brokenMessage, found, guard, signedIn } from "./guard.ts";
 
-/** Explains a pasted text. It comes back to its field only while no credential is noticed in it, and goes nowhere else. */
+/** Explains a pasted text. It comes back to its field only while no credential is noticed in it; its evidence comes back with them hidden. */
 export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
   const { instance, actor } = await signedIn();
   const pasted = data.get("text");
