@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseFirstStartCode } from "#lib/access/first-start-code";
+import { findKnownBrowser } from "#lib/access/known-browser";
 import { pastedAgain } from "#lib/actions/parse-pasted";
 import { findCredential, hasSecretShape, holdsSecret, withoutCredentials } from "#lib/domain/address-credentials";
 import { readHost } from "#lib/domain/address-host";
@@ -11,6 +12,7 @@ import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/domain
 import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/harmless";
 import { isId } from "#lib/domain/ids";
 import { parseIssuedAt } from "#lib/domain/issued-at";
+import { findHiddenCharacter, findTypedCredential, visibleText } from "#lib/domain/kept-text";
 import { isMyDomain, type MyDomain, parseMyDomain } from "#lib/domain/my-domain";
 import { practiceSwitchIds } from "#lib/domain/practice";
 import { readHostForm, readSwitchForm, readUserForm } from "#lib/domain/practice-form";
@@ -21,6 +23,7 @@ import { judgeHost } from "#lib/domain/salesforce-hosts";
 import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/salesforce-id";
 import { parseRemarkOutcome } from "#lib/domain/screen-remark";
 import { plainText, searchWords } from "#lib/domain/search-words";
+import { Secret } from "#lib/domain/secret";
 import { claimForm, signInForm } from "#lib/domain/sign-in-forms";
 import { parseSupportCode } from "#lib/domain/support-code";
 import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/typed-credentials";
@@ -37,7 +40,10 @@ import { parseTickForm, tickFields } from "#lib/guide/tick-form";
 import { suggestedValues } from "#lib/guide/values";
 import { clientAddressOf, trustedProxies } from "#lib/http/client-address";
 import { ownCookies } from "#lib/http/own-cookies";
+import { passedHeaders } from "#lib/http/passed-headers";
+import { unreadableIn } from "#lib/http/readable-request";
 import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
+import { requestReference } from "#lib/http/request-reference";
 import {
   createAppSchema,
   createOrgSchema,
@@ -63,6 +69,7 @@ import { readToken, scopesOf } from "#lib/salesforce/token-endpoint";
 import { readUser } from "#lib/salesforce/user-query";
 import { readUserInfo } from "#lib/salesforce/userinfo";
 import { findProblems } from "#lib/services/find-problems";
+import { traceOf } from "#lib/trace-of";
 
 /** A function that looks at a text from outside. */
 export type Reader = (text: string) => unknown;
@@ -207,7 +214,19 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
+  "lib/access/known-browser.ts": (text) =>
+    findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
+  "lib/domain/kept-text.ts": (text) => [findTypedCredential(text), findHiddenCharacter(text), visibleText(text)],
   "lib/http/own-cookies.ts": (text) => ownCookies(`${text};orglink_look=${text}; orglink.${text}`),
+  "lib/http/passed-headers.ts": (text) =>
+    passedHeaders({ [text]: text, cookie: text }, { clientAddress: "", requestId: "", host: "", policy: null }),
+  "lib/http/readable-request.ts": (text) => [
+    unreadableIn({ method: text, headers: {} }),
+    unreadableIn({ method: "POST", headers: { "content-type": `multipart/form-data;${text}` } }),
+    unreadableIn({ method: "POST", headers: { "next-action": text } }),
+  ],
+  "lib/http/request-reference.ts": requestReference,
+  "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/access/first-start-code.ts": parseFirstStartCode,
   "lib/actions/parse-pasted.ts": pastedAgain,
@@ -286,6 +305,9 @@ export const linear = {
   })),
 } as const satisfies Readonly<Record<string, Reader>>;
 
+/** What signs the cookies of known browsers; of a browser that is not known, nobody's. */
+const signer = { secret: new Secret("invented"), url: new URL("http://127.0.0.1:3000"), now: () => new Date(0) };
+
 /** What explains answers and texts, by what it is given. */
 export const explaining = {
   "a pasted text": explainText,
@@ -307,18 +329,32 @@ const visible = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, "?").
 
 /** Files that look for patterns in nothing that a stranger sends, and what they look at instead. */
 export const ownTexts: Readonly<Record<string, string>> = {
+  "components/shell/broken-page.tsx": "a digest that was made here",
   "components/ui/text-link.tsx": "the addresses of our own links",
+  "lib/access/sign-in-budget.ts": "an address that our server has told",
+  "lib/boot/report-request-error.ts": "errors, read by `traceOf`",
   "lib/cli/build-if-needed.ts": "the build's own files",
+  "lib/cli/child-env.ts": "the names of the operator's variables",
+  "lib/cli/commands/admin.ts": "what the operator types",
+  "lib/cli/forward-lines.ts": "the lines of our own processes",
   "lib/cli/json-lines.ts": "the operator's lines, up to `longestLine`; what is in them goes to the readers above",
+  "lib/cli/read-password.ts": "what the operator types",
   "lib/domain/support-words.ts": "the words of our own codes",
   "lib/egress/door.ts": "the operator's file of authorities",
   "lib/env.ts": "the operator's settings",
+  "lib/env/file-settings.ts": "the operator's settings",
+  "lib/env/misspelt-names.ts": "the operator's settings",
+  "lib/env/network-settings.ts": "the operator's settings",
+  "lib/env/read-settings.ts": "the operator's settings",
   "lib/guide/capture.ts": "the operator's own files",
   "lib/guide/metadata-package/commands.ts": "values that `checkPackageValues` let through",
   "lib/guide/metadata-package/metadata-xml.ts": "values that `checkPackageValues` let through",
   "lib/guide/metadata-package/reserved-words.ts": "an API Name of at most 80 characters",
   "lib/guide/picture-pack.ts": "our own list of pictures",
   "lib/guide/read-picture-pack.ts": "our own list of pictures",
+  "lib/operator/commands.ts": "what the operator asks",
+  "lib/operator/perform-command.ts": "what our own process answers",
+  "lib/operator/serve-commands.ts": "what the operator asks, up to a bound",
   "lib/practice-org/control-client.ts": "what our own practice org answers",
   "lib/practice-org/control-routes.ts":
     "at most 64 KiB from whoever has the control token; its values go to the schemas above",
@@ -338,10 +374,14 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/salesforce/read-json.ts": "read by every reader of an answer",
   "lib/services/read-capture.ts": "the operator's own files",
   "lib/services/read-connections.ts": "the first hundred characters of a search",
+  "lib/services/reset-password.ts": "what the operator types",
   "lib/store/connections.ts": "what the services let through",
   "lib/store/embedded.ts": "our own statements",
+  "lib/store/error-conditions.ts": "codes and words of the store's drivers",
   "lib/store/lock.ts": "our own statements",
+  "lib/store/purge-wiped.ts": "our own statements",
+  "lib/store/statement-name.ts": "our own statements",
+  "lib/store/store-error.ts": "the names of our own constraints",
   "lib/vault/keyring.ts": "the operator's keys",
   "lib/vault/sealed-text.ts": "what was sealed here",
-  "proxy.ts": "a path, of which the server takes 16 KiB",
 };

@@ -17,7 +17,7 @@ import { type Explained, explainPasted } from "#lib/services/explain-pasted";
 import { found, guard, signedIn } from "./guard.ts";
 import { sentForm } from "./sent-form.ts";
 
-/** Explains a pasted text. It comes back to its field only while no credential is noticed in it, and goes nowhere else. */
+/** Explains a pasted text. It comes back to its field only while no credential is noticed in it; its evidence comes back with them hidden. */
 export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
   const pasted = sentForm(data).get("text");
   const text = typeof pasted === "string" ? pasted.slice(0, maxPastedLength).trim() : "";

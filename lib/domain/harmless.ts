@@ -30,7 +30,7 @@ const secretName =
 
 /**
  * An org's Consumer Secret is 64 hexadecimal digits, mostly in upper case; 32 or 40 of them are a trace, a digest or a
- * commit, and so are 64 behind a word that says so. @see SALESFORCE.md section 1.2
+ * commit, and so are 64 behind a word that says so.
  */
 const isToldHex = (before: string, match: string): boolean => {
   if (secretName.test(before)) return true;

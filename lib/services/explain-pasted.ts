@@ -11,7 +11,7 @@ export type Explained =
 
 /**
  * Explains whatever somebody pasted: a support code leads to its run, everything else to an article or to ranked guesses. Nothing of
- * the text is stored, logged or repeated.
+ * the text is stored or logged; what is shown again of it is its evidence, without anything that looks like a credential.
  */
 export async function explainPasted(
   instance: Instance,

@@ -15,11 +15,31 @@ export const sentencesOfPortals: readonly string[] = [
 /** The same networks by their name. */
 export const namesOfPortals: readonly string[] = ["captive portal", "guest network", "hotspot"];
 
+/** What is said of a place that may not be visited. */
+function refused(place: string): readonly string[] {
+  return ["blocked", "denied", "restricted", "prohibited", "forbidden", "not allowed", "not permitted", "has been"].map(
+    (state) => `access to ${place} … ${state}`,
+  );
+}
+
 /**
  * Sentences of proxies, filters and firewalls, as their pages say them; the same list for pages and for what somebody copied from
  * one. None of them is a sentence Salesforce would say of itself.
  */
 export const sentencesOnTheWay: readonly string[] = [
+  ...[
+    "this site",
+    "the site",
+    "this website",
+    "the website",
+    "this web site",
+    "the web site",
+    "this page",
+    "the page",
+  ].flatMap(refused),
+  ...["the web page", "this url", "the url", "the requested", "the internet", "this resource", "this domain"].flatMap(
+    refused,
+  ),
   "requested url could not be retrieved",
   "cache administrator",
   "access control configuration prevents",
@@ -53,15 +73,6 @@ export const sentencesOnTheWay: readonly string[] = [
   "block reason",
   "reason for blocking",
   "access blocked",
-  "access to this site",
-  "access to the site",
-  "access to this website",
-  "access to the website",
-  "access to this web site",
-  "access to this url",
-  "access to the requested",
-  "access to the internet",
-  "access to the web page you were trying",
   "access to the url … denied",
   "access to the url … blocked",
   "site was blocked",
@@ -87,7 +98,6 @@ export const sentencesOnTheWay: readonly string[] = [
   "page was blocked",
   "page blocked",
   "page you were trying to visit has been blocked",
-  "page you are trying to visit",
   "page you requested has been blocked",
   "url you are trying to access has been blocked",
   "url you requested has been blocked",
@@ -110,8 +120,6 @@ export const sentencesOnTheWay: readonly string[] = [
   "category is not allowed",
   "belongs to a category",
   "web filter violation",
-  "internet usage policy",
-  "acceptable use policy",
   "security policy … blocked",
   "web application firewall",
   "attention required! | cloudflare",
@@ -145,7 +153,6 @@ export const sentencesOnTheWay: readonly string[] = [
   "blocked access to",
   "blocks access to",
   "tcp_denied",
-  "contact your network administrator",
   // The same in the languages in which companies configure these pages most.
   "zugriff auf diese seite",
   "zugriff auf diese website",
@@ -161,6 +168,19 @@ export const sentencesOnTheWay: readonly string[] = [
 
 /** What is said of a refusal in general: on a page that came in place of an answer it is somebody else's refusal. */
 export const refusalsOnPages: readonly string[] = [
+  "access to this site",
+  "access to the site",
+  "access to this website",
+  "access to the website",
+  "access to this web site",
+  "access to this url",
+  "access to the requested",
+  "access to the internet",
+  "access to the web page you were trying",
+  "acceptable use policy",
+  "internet usage policy",
+  "contact your network administrator",
+  "page you are trying to visit",
   "proxy authentication",
   "proxy server",
   "zugriff verweigert",

@@ -22,7 +22,19 @@ export function passagesOf(text: string, weighed: readonly Clue[], strongest: re
   const marked = [...strongest.slice(0, mostMarked), ...others.slice(0, mostOthers)]
     .filter(({ resembles, class: its }) => resembles === undefined && its < 6)
     .map((clue) => ({ ...clue, to: Math.min(clue.to, clue.from + mostMarkChars) }));
-  return partsAround(text, marked).map((part) => piecesOf(text, part, strongest));
+  return partsAround(text, merged(marked)).map((part) => piecesOf(text, part, strongest));
+}
+
+/** Pieces of evidence for the same problem that overlap are one mark. */
+function merged(marks: readonly Clue[]): readonly Clue[] {
+  const kept: Clue[] = [];
+  for (const mark of marks.toSorted((one, other) => one.from - other.from)) {
+    const last = kept.at(-1);
+    if (last?.code === mark.code && mark.from <= last.to + 1)
+      kept[kept.length - 1] = { ...last, to: Math.max(last.to, mark.to) };
+    else kept.push(mark);
+  }
+  return kept;
 }
 
 /** Windows around the marks, those that overlap as one, in their order in the text. */

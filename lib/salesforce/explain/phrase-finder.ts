@@ -85,14 +85,21 @@ function forEachWord(text: string, visit: (from: number, to: number) => void): v
   }
 }
 
-/** Where the last of `parts` ends, each soon after the one before; -1 when one is missing. */
+/** Where the last of `parts` ends, each soon after the one before and at the beginning of a word; -1 when one is missing. */
 function endOf(text: string, from: number, parts: readonly string[]): number {
   let start = from;
   for (const part of parts) {
     const rest = text.slice(start, start + gapChars + part.length);
-    const at = rest.indexOf(part);
+    const at = placeIn(rest, part);
     if (at < 0 || isBordered(rest.slice(0, at))) return -1;
     start += at + part.length;
   }
   return start;
+}
+
+function placeIn(rest: string, part: string): number {
+  let at = rest.indexOf(part);
+  while (at > 0 && isWordChar(part.charCodeAt(0)) && isWordChar(rest.charCodeAt(at - 1)))
+    at = rest.indexOf(part, at + 1);
+  return at;
 }

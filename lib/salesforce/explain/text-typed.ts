@@ -12,11 +12,15 @@ const mostNearWords = 40;
 const isTelling = (wanted: readonly string[]): boolean =>
   wanted.length >= 3 || (wanted.length === 2 && wanted.every((word) => word.length >= 4));
 
+/** A sentence that says that something is not so comes near only to another one that does. */
+const negative = /\b(?:not?|cannot|never|without|[a-z]+nt)\b|n't\b/;
+
 const wantedByPhrase = textRules.map(({ code, own, anybodys }) => ({
   code,
   phrases: [...own, ...anybodys]
-    .map((phrase) => ({ phrase, wanted: wordsOf(phrase) }))
-    .filter(({ wanted }) => isTelling(wanted)),
+    .map((phrase) => ({ phrase, wanted: wordsOf(phrase), isNegative: negative.test(phrase) }))
+    // What may stand anywhere in a sentence is too loose to be forgiven slips, too.
+    .filter(({ phrase, wanted }) => isTelling(wanted) && (wanted.length > 3 || !phrase.includes("…"))),
 }));
 const wantedByTitle = problemCodes.map((code) => ({ code, wanted: wordsOf(articles[code].title.toLowerCase()) }));
 const wantedBySaying = sayings.map(([code, ...said]) => ({
@@ -43,8 +47,11 @@ export function nearOnes(whole: string, text: string): readonly Clue[] {
     resembles,
   });
   const shareOf = sharesIn(words);
+  const isDenial = negative.test(text);
   const byPhrase = wantedByPhrase.flatMap(({ code, phrases }) => {
-    const near = phrases.find(({ wanted }) => shareOf(wanted) === 1 && standTogether(words, wanted));
+    const near = phrases.find(
+      ({ wanted, isNegative }) => (!isNegative || isDenial) && shareOf(wanted) === 1 && standTogether(words, wanted),
+    );
     return near ? [clueOf(code, near.phrase, 4, near.wanted.length)] : [];
   });
   const byTitle = wantedByTitle.flatMap(({ code, wanted }) => {

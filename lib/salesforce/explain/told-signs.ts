@@ -209,6 +209,8 @@ const connections: readonly ToldSign[] = [
     "http2 framing layer",
     "http/2 stream … not closed cleanly",
     "stream was reset",
+    "stream removed",
+    "network closed for",
     "stream reset",
     "http2 session … error",
     "received rst_stream",
@@ -344,6 +346,9 @@ const connections: readonly ToldSign[] = [
     "redirect loop",
   ),
 ];
+
+/** axios gives its time-outs the code of a connection that broke off: its sentence says more than that code. */
+const axios: ToldSign = { class: 3, code: "timed-out", phrases: ["timeout of … exceeded"], specificity: 2 };
 
 const passing: readonly ToldSign[] = [{ class: 6, code: "tls-untrusted", phrases: ["self signed"] }];
 
@@ -791,6 +796,7 @@ export const toldSigns: readonly ToldSign[] = [
   ...connections,
   ...alerts,
   ...passing,
+  axios,
   ...tls,
   ...proxies,
   ...addresses,

@@ -10,6 +10,9 @@ export type Asked = { readonly host?: string; readonly call?: Call; readonly sta
 const requestPattern =
   /https?:\/\/([A-Za-z0-9.-]{3,200})(?::443)?\/services\/(oauth2\/[a-z]{4,12}|data|soap|async|apexrest)\b/gi;
 
+/** Salesforce's host for many orgs has paths of its own. */
+const jwtOnlyPattern = /https?:\/\/(api\.salesforce\.com)\/([\w-]{1,40})/i;
+
 const callByPath: Readonly<Record<string, Call>> = {
   "oauth2/token": "token",
   "oauth2/userinfo": "userinfo",
@@ -20,7 +23,7 @@ const callByPath: Readonly<Record<string, Call>> = {
 
 /** The request that a text is about, as far as it names it: the last one counts. */
 export function askedIn(text: string, statuses: readonly PrintedStatus[]): Asked {
-  const last = [...text.matchAll(requestPattern)].at(-1);
+  const last = [...text.matchAll(requestPattern)].at(-1) ?? jwtOnlyPattern.exec(text) ?? undefined;
   const path = last?.[2]?.toLowerCase();
   const call = path === undefined ? callOf(text) : (callByPath[path] ?? "data-root");
   const status = answersStatus(statuses);

@@ -83,4 +83,8 @@ const isName = (text: string, to: number): boolean => /^["'\]]?\s{0,2}=(?!=)/.te
 export const sentencesIn = (text: string): readonly Sentence[] =>
   find(text)
     .filter(({ row, to }) => row.class < 3 || !isName(text, to))
-    .map(({ row, from, to }) => ({ ...row, from, to }));
+    .map(({ row, from, to }) => (isDenied(text, row, from) ? { ...row, class: 6, from, to } : { ...row, from, to }));
+
+/** `no proxy errors`, `not a certificate has expired thing`: what is said not to be there. */
+const isDenied = (text: string, { class: its }: Row, from: number): boolean =>
+  its === 4 && /\b(?:no|not an?|without|without an?|never)\s$/.test(text.slice(Math.max(0, from - 12), from));
