@@ -1,11 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { request as ask } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
-import { type Browser, openBrowser, textOf } from "./no-script-browser.ts";
-import { claim } from "./people-and-orgs.ts";
+import { type Browser, formData, openBrowser, textOf } from "./no-script-browser.ts";
+import { claim, newOrg, openForm } from "./people-and-orgs.ts";
 import { holderOf } from "./power-cut.ts";
 
 /** Generous, since the machine may be loaded: what is asserted is that the owner gets an answer, not how quick a machine is. */
@@ -76,6 +77,26 @@ test("cookies of whatever else runs under this name cost the owner nothing", asy
   });
   await ownersPage("beside 40 requests with 15 KB of foreign cookies");
   await Promise.all(flood);
+});
+
+test("four hundred tests of a connection at once leave the owner room, and each is answered", async () => {
+  const { host, consumerKey, consumerSecret } = await newOrg(orglink, "flooded");
+  const form = await openForm(browser, "Flooded");
+  const typed = { instanceUrl: host, consumerKey, consumerSecret, name: "Flooded" };
+  const connection = await browser.submit(form, "Connect to Salesforce", typed);
+  expect(connection.path).toMatch(/^\/connections\//);
+  const answers = Array.from({ length: 400 }, () =>
+    browser.ask(connection.path, { body: formData(connection, "Test now", { runId: randomUUID() }) }),
+  );
+  await ownersPage("beside 400 tests of a connection");
+  const led = (await Promise.all(answers)).map(({ status, headers }) => `${status} ${headers.get("location")}`);
+  const tested = led.filter((answer) => /^303 \/runs\//.test(answer));
+  const heldBack = led.filter((answer) => answer.includes("held-back"));
+  process.stdout.write(`    ${tested.length} were made, ${heldBack.length} held back\n`);
+  expect(tested.length + heldBack.length).toBe(400);
+  expect(tested.length).toBeGreaterThan(0);
+  expect(heldBack.length).toBeGreaterThan(0);
+  expect(textOf((await browser.open(connection.path)).text)).toContain("Healthy");
 });
 
 test("unfinished bodies of many megabytes take neither memory nor the owner's place", async () => {

@@ -87,6 +87,15 @@ test("a body that is too large is refused in words, whether or not it says so, a
   expect(answer).not.toHaveBeenCalled();
 });
 
+test("whoever sends megabytes in one go gets to read why they were not taken", async () => {
+  const { port } = await serve(echo);
+  for (let round = 0; round < 5; round += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/sign-in`, { method: "POST", body: "x".repeat(5_000_000) });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("what you typed is still there");
+  }
+});
+
 test("a request whose body never ends is nobody's work, and others are answered meanwhile", async () => {
   const answer = vi.fn(echo);
   const { port } = await serve(answer);
