@@ -113,7 +113,7 @@ const pids = (): ReadonlySet<number> => new Set(descendants().map(({ pid }) => p
 /** Of the processes begun since: the one that serves pages. */
 function serverMb(known: ReadonlySet<number>): number {
   const servers = descendants().filter(
-    ({ pid, command }) => !known.has(pid) && /^next-server|\/next\/dist\//.test(command),
+    ({ pid, command }) => !known.has(pid) && /^next-server|\/next\/dist\/|\/lib\/boot\/serve\.ts/.test(command),
   );
   if (servers.length === 0) throw new Error("no server among the processes");
   return servers.reduce((sum, { residentMb }) => sum + residentMb, 0);
