@@ -49,6 +49,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
       "lib/domain",
       "lib/guide",
       "lib/http",
+      "lib/access",
       "lib/services",
       "lib/jobs",
       "lib/operator",

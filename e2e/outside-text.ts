@@ -332,6 +332,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "components/shell/broken-page.tsx": "a digest that was made here",
   "components/ui/text-link.tsx": "the addresses of our own links",
   "lib/access/sign-in-budget.ts": "an address that our server has told",
+  "lib/boot/in-turn.ts": "our own cookies, at most 4,096 characters",
   "lib/boot/report-request-error.ts": "errors, read by `traceOf`",
   "lib/cli/build-if-needed.ts": "the build's own files",
   "lib/cli/child-env.ts": "the names of the operator's variables",

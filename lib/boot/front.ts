@@ -12,6 +12,7 @@ import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { takeRequestOutcome } from "#lib/http/request-outcome";
 import { requestReference } from "#lib/http/request-reference";
 import { contentSecurityPolicy, headersOfAll, headersOfPages } from "#lib/http/security-headers";
+import { inTurn } from "./in-turn.ts";
 
 const nonceBytes = 16;
 const fontsLive = "public, max-age=31536000, immutable";
@@ -42,6 +43,7 @@ export type FrontParts = {
 export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, answer, report }: FrontParts): Front {
   const own = ownOrigins(env);
   const forAll = headersOfAll(env.url);
+  const answerPage = inTurn(answer);
   const newPolicy = () =>
     contentSecurityPolicy({ nonce: randomBytes(nonceBytes).toString("base64"), styleSources, isDevelopment });
 
@@ -86,7 +88,7 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       policy,
     });
     try {
-      await answer(whole, response);
+      await (isFile ? answer : answerPage)(whole, response);
     } catch (error) {
       report(error, requestId);
       if (response.headersSent) response.destroy();
