@@ -131,6 +131,18 @@ withStores((store) => {
   test("two pages of one setup sent at once make one connection", async () => {
     const setupId = await newSetup(instance);
     const forms = [formOf(setupId), formOf(setupId)];
+    // Salesforce answers neither before it was asked by both.
+    const org = playing();
+    const both = Promise.withResolvers<void>();
+    let asked = 0;
+    instance.answer(async (request) => {
+      if (request.path === "/services/oauth2/token") {
+        asked += 1;
+        if (asked === forms.length) both.resolve();
+        await both.promise;
+      }
+      return org.send(request);
+    });
     const outcomes = await Promise.all(forms.map((form) => outcomeOf(connectOrg(instance, admin, form))));
     expect(outcomes.filter(({ status }) => status === "connected")).toHaveLength(1);
     expect(await connectionsOfRuns(setupId)).toHaveLength(1);
