@@ -54,7 +54,7 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
     asOutcomeSays(response, requestId);
     const { method = "", url = "", headers, socket } = request;
     const path = pathOf(url);
-    const isFile = path !== null && (method === "GET" || method === "HEAD") && files.has(path);
+    const isFile = path !== null && (method === "GET" || method === "HEAD") && files.has(rawPathOf(url));
     const policy = isFile ? null : newPolicy();
     if (policy !== null) {
       response.setHeaders(new Map([...headersOfPages, ["Content-Security-Policy", policy]]));
@@ -109,14 +109,16 @@ async function withOwnBody(request: IncomingMessage): Promise<IncomingMessage | 
   return body.ok ? withBody(request, body.value) : body.problem;
 }
 
-/** The path of a request's target, decoded; null where it is none (`*`, another host's address). */
+/** The path as it came. A file has one spelling; Next answers some others with a page, which must have a page's policy. */
+const rawPathOf = (url: string): string => url.split("?", 1)[0] ?? "";
+
+/** The path of a request's target, decoded; null where it is none (`*`, another host's address) or cannot be decoded. */
 function pathOf(url: string): string | null {
   if (!url.startsWith("/")) return null;
-  const [path = ""] = url.split("?", 1);
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(rawPathOf(url));
   } catch {
-    return path;
+    return null;
   }
 }
 

@@ -214,3 +214,39 @@ test("a stop answers what is under way, takes nothing new, and waits for nobody 
   await stopped;
   await vi.waitFor(() => expect(dawdler.destroyed || dawdler.readableEnded).toBe(true));
 });
+
+test("a file has one spelling, and any other is a page with a page's policy", async () => {
+  const { port } = await serve(echo);
+  const policyOf = async (path: string) => (await fetchFrom(port, { path })).headers["content-security-policy"];
+  expect(await policyOf("/fonts/face.woff2")).toBeUndefined();
+  for (const path of ["/fonts/face%2ewoff2", "/fonts%2fface.woff2"])
+    expect(await policyOf(path)).toContain("default-src");
+});
+
+test("an address that cannot be decoded is refused before Next fails at it", async () => {
+  const answer = vi.fn(echo);
+  const { port } = await serve(answer);
+  expect((await fetchFrom(port, { path: "/connections/%E0%A4%A" })).status).toBe(400);
+  expect(answer).not.toHaveBeenCalled();
+});
+
+test("an unknown expectation gets past nothing that the front does", async () => {
+  const { port } = await serve(echo);
+  const { status, headers } = await fetchFrom(port, { path: "/", headers: { expect: "more" } });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-request-id": expect.any(String) });
+});
+
+test("a chunked body far too large is read on, so that its sender gets the answer and no broken connection", async () => {
+  const { port } = await serve(echo);
+  const head = "POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+  const socket = await openRaw(port, head);
+  const chunk = `10000\r\n${"x".repeat(65_536)}\r\n`;
+  let sent = 0;
+  const answered = socket.toArray().then((chunks) => `${sent} ${Buffer.concat(chunks)}`);
+  for (; sent < 100; sent += 1) {
+    if (!socket.write(chunk)) await Promise.race([once(socket, "drain"), once(socket, "close")]);
+  }
+  socket.write("0\r\n\r\n");
+  expect(await answered).toContain("100 HTTP/1.1 413");
+}, 4_000);

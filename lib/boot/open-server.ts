@@ -72,6 +72,8 @@ export function openServer(
     if (isStopping) response.setHeader("Connection", "close");
     void front(request, response, () => response.once("close", answering(request.socket)));
   });
+  // An expectation that nobody here knows is passed over; Node's own 417 would go past the front.
+  server.on("checkExpectation", (request, response) => void server.emit("request", request, response));
   server.on("upgrade", upgrade ?? ((_request, socket) => socket.destroy()));
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => hangUp(error.code, socket));
 

@@ -21,6 +21,10 @@ test("the app is told what our server knows, and nothing that a sender made up f
     "x-middleware-subrequest": "proxy",
     "x-orglink-client-address": "1.2.3.4",
     "x-request-id": "mine",
+    range: "bytes=99999999-",
+    "if-range": "x",
+    "if-match": "x",
+    "if-unmodified-since": "x",
     "content-security-policy": "script-src 'nonce-mine'",
     "content-security-policy-report-only": "script-src 'nonce-mine'",
   };

@@ -6,6 +6,9 @@ import { requestIdHeader } from "./request-reference.ts";
 /** What proxies tell, what Next tells itself, and what our server tells the app: from outside, none of it is believed. */
 const untold = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-orglink-|x-request-id$|content-security-policy)/;
 
+/** What asks for a part of a file or for one version of it: Next fails at what it cannot serve. Whole answers are always allowed. */
+const partial: ReadonlySet<string> = new Set(["range", "if-range", "if-match", "if-unmodified-since"]);
+
 /** What our server knows of a request and the app is told. */
 export type Told = {
   readonly clientAddress: string;
@@ -18,7 +21,9 @@ export type Told = {
 
 /** The headers of a request as the app gets them: Orglink's own cookies alone, and nothing that only our server may tell. */
 export function passedHeaders(headers: IncomingHttpHeaders, told: Told): IncomingHttpHeaders {
-  const passed = Object.entries(headers).filter(([name]) => !untold.test(name) && name !== "cookie");
+  const passed = Object.entries(headers).filter(
+    ([name]) => !untold.test(name) && !partial.has(name) && name !== "cookie",
+  );
   const cookie = ownCookies(headers.cookie);
   return {
     ...Object.fromEntries(passed),

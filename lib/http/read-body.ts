@@ -20,12 +20,15 @@ export function readBody(request: IncomingMessage): Promise<Result<Buffer, BodyP
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    request.on("data", (chunk: Buffer) => {
+    const take = (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= largestBodyBytes) return void chunks.push(chunk);
+      // Whoever refuses the request reads on; this would stop it at every chunk.
+      request.off("data", take);
       request.pause();
       resolve(refuse("too-large"));
-    });
+    };
+    request.on("data", take);
     request.once("end", () => resolve(ok(Buffer.concat(chunks))));
     for (const cut of ["error", "close"]) request.once(cut, () => resolve(refuse("cut-off")));
   });

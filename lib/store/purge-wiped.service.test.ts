@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { deleteConnection, saveConnection } from "./connections.ts";
 import type { Store } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
+import { purgeWiped } from "./purge-wiped.ts";
 import { setup, workspace } from "./schema.ts";
 import { changeSetup, wipeKeptSecrets } from "./setups.ts";
 
@@ -159,4 +160,24 @@ test("a secret that is kept stays, and nothing is written anew where nothing was
   expect(between).not.toEqual(before);
   expect(filesWithIt().length).toBeGreaterThan(0);
   expect((await store.db.select().from(setup))[0]?.sealedConsumerSecret).toBe(sealed);
+});
+
+test("a removal that failed is tried again within the hour", async () => {
+  const done: string[] = [];
+  let isFull = true;
+  const client = {
+    closed: false,
+    query: async () => ({ rows: [{ size: 1, files: 0 }] }),
+    exec: async (statement: string) => {
+      if (isFull) throw new Error("no space left on device");
+      done.push(statement);
+    },
+  };
+  const report = vi.fn();
+  purgeWiped(client as never, report);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(report).toHaveBeenCalledOnce();
+  isFull = false;
+  await vi.advanceTimersByTimeAsync(61 * 60_000);
+  expect(done).toEqual(expect.arrayContaining(["vacuum full setup", "vacuum full connection"]));
 });

@@ -53,7 +53,11 @@ export function purgeWiped(client: PGlite, report: (error: unknown) => void): Pu
     const tables = [...due];
     for (const table of tables) {
       due.delete(table);
-      if (await isWrittenAnew(table)) continue;
+      const isDone = await isWrittenAnew(table).catch((error: unknown) => {
+        due.add(table);
+        throw error;
+      });
+      if (isDone) continue;
       due.add(table);
       later(largeEveryMs);
     }
