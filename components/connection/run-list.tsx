@@ -43,7 +43,7 @@ export function RunList({ runs }: { runs: readonly RunSummary[] }) {
             </Status>
             <span className="text-sm text-soft">
               <span className="sm:sr-only">Support code </span>
-              <span className="value">{supportCode}</span>
+              <span className="value inline-block">{supportCode}</span>
             </span>
           </li>
         ))}
