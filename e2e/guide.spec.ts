@@ -74,7 +74,7 @@ test("for an app name without Latin letters step 2 says what to type as API Name
   const id = await newSetup(page, "Name");
   await page.goto(routes.setup(id));
   await page.getByLabel("External Client App Name").fill("会社連携");
-  await page.getByRole("button", { name: "Keep these values" }).click();
+  await page.getByRole("button", { name: "Save these values" }).click();
   await expect(page.getByText("Kept.")).toBeVisible();
   await page.goto(routes.step(id, "2-create"));
   await expect(page.locator("#api-name")).toContainText("Type one: Salesforce leaves it empty");
@@ -87,7 +87,7 @@ test("own values stand in the screens of a step, in its texts, and where it is e
   const id = await newSetup(page, "Billing");
   await page.goto(routes.setup(id));
   await page.getByLabel("Run As (Username)").fill("billing@acme.example.uat");
-  await page.getByRole("button", { name: "Keep these values" }).click();
+  await page.getByRole("button", { name: "Save these values" }).click();
   await expect(page.getByText("Kept.")).toBeVisible();
   await page.goto(routes.step(id, "4-policies"));
   const screen = page.locator('[data-screen="policies-edit"]');
@@ -130,7 +130,7 @@ for (const javaScriptEnabled of [true, false]) {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted values" : "Plain values");
       await page.goto(routes.setup(id));
       const name = page.getByLabel("External Client App Name");
-      const keep = page.getByRole("button", { name: "Keep these values" });
+      const keep = page.getByRole("button", { name: "Save these values" });
       await name.fill("Nightly sync");
       await keep.click();
       await expect(page.getByText("API Name: Nightly_sync")).toBeVisible();
@@ -152,7 +152,7 @@ for (const javaScriptEnabled of [true, false]) {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted ticks" : "Plain ticks");
       await page.goto(routes.step(id, "4-policies"));
       await page.getByRole("button", { name: "Tick all of this step" }).press("Enter");
-      const takeBack = page.getByRole("button", { name: "Take back all ticks of this step" });
+      const takeBack = page.getByRole("button", { name: "Clear all ticks of this step" });
       await expect(takeBack).toBeVisible();
       if (javaScriptEnabled) await expect(takeBack).toBeFocused();
       await expect(page.getByRole("button", { name: "Done: Save" })).toHaveAttribute("aria-pressed", "true");

@@ -16,7 +16,9 @@ export default async function FirstStartPage() {
     <PlainFrame>
       <div>
         <h1 className="font-bold text-3xl">First start</h1>
-        <p className="mt-2 text-lg text-soft">This makes you the owner of this Orglink, and its first workspace.</p>
+        <p className="mt-2 text-lg text-soft">
+          Orglink connects Salesforce orgs and keeps them connected. This makes its first workspace, and you the owner.
+        </p>
       </div>
       <FirstStartForm action={claimInstance} passwordHint={`At least ${passwordChars.min} characters.`} />
     </PlainFrame>

@@ -56,7 +56,7 @@ export function FirstStartForm({
         name="password"
         label="Password"
         purpose="new-password"
-        hint={passwordHint}
+        hint={state.status === "idle" ? passwordHint : `Type it again. ${passwordHint}`}
         error={faults.password}
         required
       />

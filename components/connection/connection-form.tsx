@@ -8,7 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
 import { TextField } from "#components/ui/text-field";
 import type { ConnectFormAction } from "#lib/domain/connect-form-state";
-import { fieldNames, maxDescriptionLength, maxNameLength, type TypedValues } from "#lib/domain/connection-form";
+import { fieldNames, type TypedValues } from "#lib/domain/connection-form";
 import { typedIn } from "#lib/domain/form-state";
 import type { AddressOptions } from "#lib/domain/my-domain";
 import { KeptSecret } from "./kept-secret.tsx";
@@ -95,7 +95,6 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
         label="Name"
         hint="What you and your colleagues call this connection."
         autoComplete="off"
-        maxLength={maxNameLength}
         defaultValue={typed.name}
         error={errorOf("name")}
         {...register("name")}
@@ -104,7 +103,6 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
         label="Description"
         optional
         rows={2}
-        maxLength={maxDescriptionLength}
         defaultValue={typed.description}
         error={errorOf("description")}
         {...register("description")}

@@ -3,7 +3,7 @@ import type { FaultOwner } from "#lib/domain/problems/article";
 
 const places: Readonly<Record<FaultOwner, string>> = {
   "salesforce-setup": "In Salesforce Setup",
-  "typed-value": "In what was typed",
+  "typed-value": "In the values",
   "run-as-user": "With the Run As user, in Salesforce",
   network: "Between Orglink and Salesforce",
   "salesforce-outage": "At Salesforce",

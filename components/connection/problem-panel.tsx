@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button";
-import { CopyButton } from "#components/ui/copy-button";
 import { Quoted } from "#components/ui/quoted";
 import { TextLink } from "#components/ui/text-link";
 import type { Problem } from "#lib/domain/check-run";
 import type { Article } from "#lib/domain/problems/article";
 import { faultPlace } from "./fault-owner.ts";
 import { answeredWords, evidenceWords } from "./stage-words.ts";
+import { SupportCode } from "./support-code.tsx";
 
 export type ProblemPanelProps = {
   problem: Problem;
@@ -108,9 +108,7 @@ function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
 function SupportLine({ supportCode, kept }: Rest) {
   return (
     <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
-      <span className="text-sm text-soft">Support code</span>
-      <span className="value select-all text-lg">{supportCode}</span>
-      <CopyButton value={supportCode} what="Support code" />
+      <SupportCode code={supportCode} />
       {kept && <span className="text-sm text-soft">{kept}</span>}
     </div>
   );

@@ -39,7 +39,6 @@ export function RenameForm({ action, connection, projects, workspaceName, cancel
         name="name"
         label="Name"
         autoComplete="off"
-        maxLength={80}
         error={faults.name}
         defaultValue={typed.name ?? connection.name}
         required
@@ -48,7 +47,6 @@ export function RenameForm({ action, connection, projects, workspaceName, cancel
         name="description"
         label="Description"
         rows={3}
-        maxLength={500}
         error={faults.description}
         defaultValue={typed.description ?? connection.description}
         optional

@@ -25,9 +25,14 @@ export function RunList({ runs }: { runs: readonly RunSummary[] }) {
   if (runs.length === 0) return null;
   return (
     <section aria-labelledby="checks-title" className="mt-10 max-w-prose">
-      <h2 id="checks-title" className="font-semibold text-xl">
-        Checks
-      </h2>
+      <div className="flex items-baseline justify-between gap-x-6">
+        <h2 id="checks-title" className="font-semibold text-xl">
+          Checks
+        </h2>
+        <span aria-hidden className="text-sm text-soft max-sm:hidden">
+          Support code
+        </span>
+      </div>
       <ol className="mt-2 divide-y divide-line border-line border-y">
         {runs.map(({ href, state, startedAt, supportCode, problemTitle }) => (
           <li key={href} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3 text-md">
@@ -36,7 +41,10 @@ export function RunList({ runs }: { runs: readonly RunSummary[] }) {
                 {kinds[state][1]} <RelativeTime at={startedAt} />
               </TextLink>
             </Status>
-            <span className="value text-sm text-soft">{supportCode}</span>
+            <span className="text-sm text-soft">
+              <span className="sm:sr-only">Support code </span>
+              <span className="value inline-block">{supportCode}</span>
+            </span>
           </li>
         ))}
       </ol>

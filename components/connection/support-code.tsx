@@ -5,7 +5,7 @@ export function SupportCode({ code }: { code: string }) {
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <span className="text-sm text-soft">Support code</span>
-      <span className="value select-all text-lg">{code}</span>
+      <span className="value select-all text-md sm:text-lg">{code}</span>
       <CopyButton value={code} what="Support code" />
     </p>
   );

@@ -51,7 +51,7 @@ export function WaitingNotice({
         <p className="mt-1">
           The next try is at {waiting.nextTryAt.slice(11, 19)} UTC.{" "}
           <a href={hereHref} className="link">
-            Read this page anew
+            Reload this page
           </a>{" "}
           after that.
         </p>

@@ -7,7 +7,7 @@ type Explained = Extract<ExplainState, { status: "explained" }>;
 export function EvidenceShown({ passages, evidence }: Pick<Explained, "passages" | "evidence">) {
   if (passages.length === 0) return null;
   return (
-    <section aria-labelledby="evidence-title" className="max-w-[48rem]">
+    <section aria-labelledby="evidence-title">
       <h2 id="evidence-title" className="font-semibold text-xl">
         What this is read from
       </h2>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
@@ -9,9 +9,15 @@ import { ExplainResult } from "./explain-result.tsx";
 
 const idle: ExplainState = { status: "idle" };
 
-/** A field for any text, and below it what the text means. Works without scripts. */
+/** A field for any text, and below it what the text means, where each answer takes the focus. Works without scripts. */
 export function ExplainForm({ action }: { action: ExplainAction }) {
   const [state, submit] = useActionState(action, idle);
+  const result = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (state.status !== "explained") return;
+    result.current?.focus({ preventScroll: true });
+    result.current?.scrollIntoView();
+  }, [state]);
   return (
     <div className="grid gap-8">
       <form action={submit} className="grid max-w-form gap-3" noValidate>
@@ -32,7 +38,11 @@ export function ExplainForm({ action }: { action: ExplainAction }) {
           <SubmitButton variant="primary">Explain</SubmitButton>
         </div>
       </form>
-      {state.status === "explained" && <ExplainResult explained={state} />}
+      {state.status === "explained" && (
+        <section ref={result} tabIndex={-1} aria-label="What the text means" className="scroll-mt-6 outline-none">
+          <ExplainResult explained={state} />
+        </section>
+      )}
     </div>
   );
 }

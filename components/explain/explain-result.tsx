@@ -16,7 +16,7 @@ type Explained = Extract<ExplainState, { status: "explained" }>;
 export function ExplainResult({ explained }: { explained: Explained }) {
   const { answer, guesses, passages, evidence, question, secretsNoticed } = explained;
   return (
-    <div className="grid gap-8" aria-live="polite">
+    <div className="grid max-w-[48rem] gap-8">
       {secretsNoticed.length > 0 && <SecretsNoticed kinds={secretsNoticed} />}
       {answer && <Answer answer={answer} isMarked={passages.length > 0} />}
       {question && <QuestionAsked question={question} />}
@@ -33,7 +33,7 @@ function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean
   return (
     <section
       aria-labelledby="answer-title"
-      className="max-w-[48rem] rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
+      className="rounded-lg border border-line border-t-4 border-t-ink bg-sheet px-5 py-6 sm:px-7"
     >
       <div className="grid max-w-prose gap-4">
         <div>
@@ -42,7 +42,7 @@ function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean
             {answer.title}
           </h2>
           <p className="mt-1 text-faint text-sm">
-            {isMarked ? `${evidenceWords[answer.class]}, marked below, says so.` : answer.why}
+            {isMarked ? `${evidenceWords[answer.class]}, marked below.` : answer.why}
           </p>
         </div>
         <p className="text-lg text-soft">{answer.likelyCause}</p>
@@ -80,7 +80,7 @@ function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean
 
 function Guesses({ guesses, title }: { guesses: readonly ExplainGuess[]; title: string }) {
   return (
-    <section aria-labelledby="guesses-title" className="max-w-prose">
+    <section aria-labelledby="guesses-title">
       <h2 id="guesses-title" className="font-semibold text-xl">
         {title}
       </h2>

@@ -4,10 +4,7 @@ import type { ShownQuestion } from "#lib/domain/explain-state";
 /** The one thing worth asking: every answer is a way on, and the page is of use without one. */
 export function QuestionAsked({ question: { ask, answers } }: { question: ShownQuestion }) {
   return (
-    <section
-      aria-labelledby="question-title"
-      className="max-w-[48rem] rounded-lg border border-line bg-sheet px-5 py-4 sm:px-7"
-    >
+    <section aria-labelledby="question-title" className="rounded-lg border border-line bg-sheet px-5 py-4 sm:px-7">
       <p className="font-medium text-sm text-soft">One question would settle it</p>
       <h2 id="question-title" className="mt-0.5 font-semibold text-xl">
         {ask}

@@ -3,7 +3,8 @@ import type { CredentialKind } from "#lib/domain/harmless";
 
 /** What to do about a credential that stood in a text: whoever saw the text can use it. */
 const remedies: Readonly<Record<CredentialKind, string>> = {
-  "Consumer Secret": "Rotate it: on the app’s Settings tab in Salesforce, then paste the new key and secret here.",
+  "Consumer Secret":
+    "Rotate it: on the app’s Settings tab in Salesforce, then give the new key and secret to everything that uses them.",
   "Consumer Key": "Alone it opens nothing. If the secret was seen with it, rotate both.",
   "access token": "Revoke it in Setup, under Session Management; otherwise it works until it expires.",
   "refresh token": "Revoke it in Setup, under External Client Apps OAuth Usage: it does not expire by itself.",

@@ -6,7 +6,7 @@ import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
-import { mustTypeApiName, type OwnValues, ownValueLengths, ownValueTexts, suggestedApiName } from "#lib/guide/values";
+import { mustTypeApiName, type OwnValues, ownValueTexts, suggestedApiName } from "#lib/guide/values";
 
 /** The fields of the form, by their names in the FormData. */
 export const ownValueFields = ["address", "appName", "contactEmail", "callbackUrl", "runAsUsername", "look"] as const;
@@ -51,7 +51,6 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         error={errors.appName}
         note={apiName && `API Name: ${apiName}`}
         autoComplete="off"
-        maxLength={ownValueLengths.appName}
       />
       <TextField
         name="contactEmail"
@@ -61,7 +60,6 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         defaultValue={typed.contactEmail ?? own.contactEmail ?? ""}
         error={errors.contactEmail}
         inputMode="email"
-        maxLength={ownValueLengths.contactEmail}
       />
       <TextField
         name="callbackUrl"
@@ -71,7 +69,6 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         error={errors.callbackUrl}
         inputMode="url"
         autoComplete="off"
-        maxLength={ownValueLengths.callbackUrl}
         exact
       />
       <TextField
@@ -82,7 +79,6 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         defaultValue={typed.runAsUsername ?? own.runAsUsername ?? ""}
         error={errors.runAsUsername}
         autoComplete="off"
-        maxLength={ownValueLengths.runAsUsername}
         exact
         optional
       />
@@ -98,7 +94,7 @@ export function OwnValuesForm({ setupId, action, own, look }: OwnValuesFormProps
         ]}
       />
       <p className="flex flex-wrap items-center gap-3">
-        <SubmitButton variant="strong">Keep these values</SubmitButton>
+        <SubmitButton variant="strong">Save these values</SubmitButton>
         <span aria-live="polite" className="text-sm text-soft">
           {state.status === "done" && "Kept."}
         </span>

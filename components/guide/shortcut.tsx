@@ -74,7 +74,7 @@ export function Shortcut({ own, linkOf, ownValuesHref, packageHref, stepsHref, n
           )}
           <p className="print:hidden">
             <LinkButton href={nextHref} variant="strong">
-              Deployed? Go on with step 5
+              Deployed? Continue with step 5
             </LinkButton>
           </p>
         </div>

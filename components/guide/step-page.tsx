@@ -139,7 +139,7 @@ function TickAll({ step, isAllTicked }: { step: Step; isAllTicked: boolean }) {
         value={step.id}
         className={buttonClass("secondary", "small")}
       >
-        {isAllTicked ? "Take back all ticks of this step" : "Tick all of this step"}
+        {isAllTicked ? "Clear all ticks of this step" : "Tick all of this step"}
       </button>
       <span role="status" className="text-sm text-soft">
         {isAllTicked && "All of this step is done."}

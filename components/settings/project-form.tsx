@@ -16,7 +16,6 @@ export function ProjectForm({ action }: { action: FormAction<"name"> }) {
         name="name"
         label="New project"
         autoComplete="off"
-        maxLength={60}
         error={faultsIn(state).name}
         defaultValue={typedIn(state).name}
         required

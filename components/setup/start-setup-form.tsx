@@ -62,7 +62,6 @@ export function StartSetupForm({ action, projects, workspaceName, practiceHref }
         label="What is the connection for?"
         hint="Its name, such as “Billing sync”."
         autoComplete="off"
-        maxLength={80}
         error={faults.name}
         defaultValue={typed.name}
         optional

@@ -143,3 +143,13 @@ test("a connection that rotates through the API works, and says what a rotation 
   await page.getByRole("button", { name: "Save" }).click();
   await expect(fact(page, "Consumer Secret")).toContainText("rotated by hand");
 });
+
+test("a Consumer Secret pasted as a project's name is refused, not cut to fit and kept", async ({ page }) => {
+  const secret = "0123456789ABCDEF".repeat(4);
+  await page.goto("/settings");
+  await page.getByLabel("New project").fill(secret);
+  await page.getByRole("button", { name: "Add the project" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "This looks like a credential" })).toBeVisible();
+  await page.goto("/settings");
+  await expect(page.getByText(secret.slice(0, 16))).toHaveCount(0);
+});

@@ -19,6 +19,11 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.getByLabel("The text").fill(pasted);
         await page.getByRole("button", { name: "Explain" }).click();
 
+        const result = page.getByRole("region", { name: "What the text means" });
+        if (javaScriptEnabled) {
+          await expect(result).toBeFocused();
+          await expect(result.getByText("There is a credential in this text")).toBeInViewport();
+        }
         const marks = page.locator("mark");
         await expect(marks.first()).toHaveText("invalid_client_id: client identifier invalid");
         await expect(marks.last()).toHaveText("ECONNRESET");

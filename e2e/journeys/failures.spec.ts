@@ -20,7 +20,7 @@ const failures: readonly Failure[] = [
     what: "a Consumer Key the org does not know",
     settings: { enableOauth: false },
     code: "consumer-key-unknown",
-    place: "In what was typed, step 5",
+    place: "In the values, step 5",
     words: /^400 invalid_client_id: client identifier invalid$/,
   },
   {
@@ -48,7 +48,7 @@ const failures: readonly Failure[] = [
     what: "a redirect to another My Domain",
     settings: { weather: "redirect-my-domain" },
     code: "my-domain-renamed",
-    place: "In what was typed, step 7",
+    place: "In the values, step 7",
     words: /^301 .*→ /,
   },
 ];
@@ -148,7 +148,7 @@ test("a wrong Consumer Secret: only the secret is typed again", async ({ page, o
   await connect(page, "Wrong secret", { ...credentials, consumerSecret: "0".repeat(64) });
   await expectProblem(page, {
     code: "consumer-secret-wrong",
-    place: "In what was typed, step 5",
+    place: "In the values, step 5",
     words: /^400 invalid_client: invalid client credentials$/,
   });
   await page.getByRole("link", { name: "Change the values" }).click();
@@ -166,7 +166,7 @@ test("a wrong Consumer Key: only the key is typed again, the secret was kept", a
   await connect(page, "Wrong key", { ...credentials, consumerKey: `3MVG9${"x".repeat(80)}` });
   await expectProblem(page, {
     code: "consumer-key-unknown",
-    place: "In what was typed, step 5",
+    place: "In the values, step 5",
     words: /^400 invalid_client_id: client identifier invalid$/,
   });
   await page.getByRole("link", { name: "Change the values" }).click();

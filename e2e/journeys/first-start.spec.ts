@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures.ts";
 import { fact, fillForm, sendForm } from "./connecting.ts";
-import { claim, signIn } from "./people.ts";
+import { claim, sendFirstStart, signIn } from "./people.ts";
 
 test.use({ begin: "first-start" });
 
@@ -13,6 +13,13 @@ for (const javaScriptEnabled of [true, false]) {
       orglink,
       newBrowser,
     }) => {
+      await page.goto("/");
+      await sendFirstStart(page, { code: "not-the-code" });
+      await expect(page.getByRole("alert").filter({ hasText: "This is not the code" })).toContainText(
+        "One thing to fix",
+      );
+      await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+      await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/Type it again/);
       await claim(page, orglink);
       await expect(page.getByRole("heading", { name: "No org is connected yet" })).toBeVisible();
 

@@ -106,7 +106,7 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
   };
   const actions = [
     await send("connect", "Connect to Salesforce", { ...credentials, name: typedName }),
-    await send("setup", "Keep these values", { runAsUsername: "canary@northwind.example" }),
+    await send("setup", "Save these values", { runAsUsername: "canary@northwind.example" }),
     await send("edit", "Save", { name: typedName }),
     await send("settings", "Add the project", { name: typedName }),
     await send("newSetup", "Start", { name: typedName }),

@@ -128,7 +128,7 @@ test("an action that is called by the page's own script answers without what was
   const to = browser();
   const form = await openForm(to, "Sent by a script");
   // With a Run As username the setup has all that the metadata package is made of.
-  await to.submit(await to.open(form.path.replace("/connect", "")), "Keep these values", {
+  await to.submit(await to.open(form.path.replace("/connect", "")), "Save these values", {
     runAsUsername: "api@northwind.example",
   });
   const typed = { instanceUrl: "canary.my.salesforce.test", consumerKey: "3MVG9INVENTED", consumerSecret: typedWrong };

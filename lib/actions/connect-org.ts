@@ -4,13 +4,13 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ConnectFormState } from "#lib/domain/connect-form-state";
 import { readConnectionForm, typedValues } from "#lib/domain/connection-form";
-import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { connectOrg as connect } from "#lib/services/connect-org";
 import { found, guardSignedIn } from "./guard.ts";
 import { sentForm } from "./sent-form.ts";
 
-const heldBackMessage = `${articles["too-many-attempts"].title}. There were many tries in a short time, so no check was made. What you typed is kept, the secret sealed: wait some minutes, then connect again.`;
+const heldBackMessage =
+  "No check was made: there were many at once or within a few minutes. What you typed is kept, the secret sealed. Wait a few minutes, then connect again.";
 
 /** Sends the connection form: token exchange, check run, saved connection. Every run that ended has a page of its own. */
 export async function connectOrg(_state: ConnectFormState, data: FormData): Promise<ConnectFormState> {

@@ -4,7 +4,6 @@ import { HeldBack } from "#components/connection/held-back";
 import { IdentityCard } from "#components/connection/identity-card";
 import { LivePage } from "#components/connection/live-page";
 import { RunList } from "#components/connection/run-list";
-
 import { TestNow } from "#components/connection/test-now";
 import { Badge } from "#components/ui/badge";
 import { LinkButton } from "#components/ui/button";
@@ -64,7 +63,6 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           </>
         }
       />
-      {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       <p className="-mt-3 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-md">
         <Status kind={connection.health} />
         <span className="text-soft">
@@ -72,6 +70,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </span>
         {connection.isPractice && <Badge>practice</Badge>}
       </p>
+      {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       {failed?.problem && (
         <div className="mb-8">
           <Notice tone="bad" title={articles[failed.problem.code].title}>

@@ -30,7 +30,7 @@ export default async function SetupPage({ params }: PageProps<"id">) {
       <SetupWait who={open} setup={open} hereHref={routes.setup(id)} />
       <ButtonRow>
         <LinkButton href={hasApp ? routes.existingApp(id) : nextHref} variant="primary">
-          Go on with: {hasApp ? "The app you have" : onwards}
+          Continue with: {hasApp ? "The app you have" : onwards}
         </LinkButton>
         {hasApp && <LinkButton href={routes.connect(id)}>Connect</LinkButton>}
         {open.lastRun && <LinkButton href={routes.run(open.lastRun.id)}>See the last check</LinkButton>}

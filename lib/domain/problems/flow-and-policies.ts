@@ -67,7 +67,7 @@ export const flowAndPolicyArticles = {
       "Salesforce answers this flow only on the org's My Domain, not on login.salesforce.com, test.salesforce.com, a Lightning, Setup or site address. Whatever such a host answers says nothing about key, secret or policies.",
     fixes: [
       "In Setup, open My Domain, copy Current My Domain URL and paste it into Instance URL.",
-      "If another program made the request, have it ask for the token at that address: https://, Current My Domain URL, /services/oauth2/token.",
+      "If another program made the request, have it ask for the token there: https://, then Current My Domain URL, then /services/oauth2/token.",
     ],
     seeAlso: ["address-shared-login-host"],
   },

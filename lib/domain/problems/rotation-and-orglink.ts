@@ -141,9 +141,9 @@ export const rotationAndOrglinkArticles = {
     retry: "after-wait",
     title: "Orglink is pausing before it asks again",
     likelyCause:
-      "There were many tries for this host or this Run As user in a short time. Orglink holds back so that Salesforce does not lock the user out.",
+      "There were many checks at once or within a few minutes, of one host or by one person. Orglink holds back so that Salesforce does not lock the Run As user out.",
     fixes: [
-      "Wait some minutes and test again.",
+      "Wait a few minutes, then test again.",
       "Use the time to read the problem of the last try: it did not go away by repeating.",
     ],
   },

@@ -1,0 +1,28 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { RenameForm } from "#components/connection/rename-form";
+import { StartSetupForm } from "#components/setup/start-setup-form";
+import { untouched } from "#lib/domain/form-state";
+import { ProjectForm } from "./project-form.tsx";
+
+const action = async () => untouched;
+const connection = { id: "1", name: "", description: "", projectId: null, rotatesByApi: false };
+const place = { projects: [], workspaceName: "Northwind" };
+
+const forms: Record<string, ReactElement> = {
+  "a new project": <ProjectForm action={action} />,
+  "a connection": <RenameForm action={action} connection={connection} {...place} cancelHref="/" />,
+  "a new setup": <StartSetupForm action={action} {...place} practiceHref={undefined} />,
+};
+
+test.each(Object.keys(forms))(
+  "what is pasted as the name of %s is sent whole, so a credential is known as one",
+  (form) => {
+    const fields = renderToStaticMarkup(forms[form]).match(
+      /<(?:input|textarea)[^>]* name="(?:name|description)"[^>]*>/g,
+    );
+    expect(fields?.length).toBeGreaterThan(0);
+    for (const field of fields ?? []) expect(field).not.toMatch(/maxlength/i);
+  },
+);
