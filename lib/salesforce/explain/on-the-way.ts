@@ -52,6 +52,8 @@ export const sentencesOnTheWay: readonly string[] = [
   "connection has been blocked",
   "blocked by corporate",
   "deemed inappropriate",
+  "policy prohibits this",
+  "administrator's web policy",
   "banned your access",
   "category of this site",
   "blocked by your firewall",

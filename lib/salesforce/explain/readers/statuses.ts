@@ -21,6 +21,8 @@ const patterns: readonly RegExp[] = [
   /\bstatus(?:[ _-]?code)?["']?\s{0,2}[:=]\s{0,2}["']?[A-Za-z]{4,30}["']?, (?:status[ _-]?code[:=] ?)?(\d{3})\b/gi,
   /\bcode=(\d{3}), (?:message|reason|status|url)=/g,
   /\bresponse \[(\d{3})\]/gi,
+  /[A-Za-z](?:Exception|Error): ([45]\d{2})(?=$|[\s.,;-])/gm,
+  /\b(?:responded|answered|replied|returned)(?: with| an?| HTTP){0,2} ([45]\d{2})(?=\s{0,2}(?:$|[.,;:)("'\n]|[A-Z]|(?:from|on|for|when|after)\b))/g,
   /\((407)\)/g,
   /\bgot (\d{3}) (?:calling|from|for)\b/gi,
   /\/services\/[^\s"']{1,200}["']?\s{1,3}(?:[-=]>\s?|→\s?|: ?|returned |answered |responded )?\(?([345]\d{2})\b/g,
