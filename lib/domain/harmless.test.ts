@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type CredentialKind, credentialsIn, harmless, redactCredentials } from "./harmless.ts";
@@ -35,6 +36,13 @@ test.each([
 
 test("a placeholder is no credential", () => {
   expect(credentialsIn("curl -d client_secret=$CLIENT_SECRET_1 -d client_secret=your-secret-1")).toEqual([]);
+});
+
+const noCredentials: readonly string[] = JSON.parse(
+  readFileSync(new URL("./cases/no-credentials.json", import.meta.url), "utf8"),
+);
+test.each(noCredentials)("asks nobody to rotate anything for %s", (text) => {
+  expect(credentialsIn(text)).toEqual([]);
 });
 
 test("zero-width characters do not smuggle a credential through", () => {

@@ -103,7 +103,13 @@ export type CredentialSpan = {
 
 /** A placeholder that says so (`$CLIENT_SECRET`, `your-client-secret-here`) is no credential. */
 const placeholder = /your|<|\*\*\*|xxxx|example|\$\{?[A-Z]/i;
+/** What programs print in place of a credential, or read one from. */
+const noValue =
+  /^[[(]?(?:null|none|nil|undefined|true|false|missing|incorrect|invalid|wrong|expired|required|empty|optional|string|locked|disabled|reset|unknown|changed|(?:redacted|filtered|hidden|masked|removed|omitted)\d{0,4}|(?:process\.env|os\.environ|os\.getenv|env)\b.{0,80})[\])]?$/i;
 const nameChars = 48;
+
+const isPlaceholder = (match: string, value: string): boolean =>
+  placeholder.test(match.slice(0, 400)) || noValue.test(value.slice(0, 120));
 
 /** Everything in `text` that looks like a credential, in its order, never overlapping. Linear in its length. */
 export function credentialSpans(text: string): readonly CredentialSpan[] {
@@ -117,7 +123,7 @@ export function credentialSpans(text: string): readonly CredentialSpan[] {
       const to = match.index + match[0].length;
       const before = text.slice(Math.max(0, from - nameChars), from);
       const isSecret = isTold?.(before, text.slice(from, to)) ?? true;
-      spans.push({ kind, from, to, isTold: isSecret && !placeholder.test(match[0].slice(0, 400)) });
+      spans.push({ kind, from, to, isTold: isSecret && !isPlaceholder(match[0], text.slice(from, to)) });
       // What is found is blanked for the looks that follow, at its length: places in the text stay what they are.
       blanked += rest.slice(done, from) + " ".repeat(to - from);
       done = to;

@@ -20,7 +20,6 @@ const codeBySystemCode: Readonly<Record<string, ProblemCode>> = {
   ESERVFAIL: "name-server-unavailable",
   EREFUSED: "name-server-unavailable",
   ETIMEOUT: "name-server-unavailable",
-  EDNS: "name-server-unavailable",
 
   ECONNREFUSED: "connection-refused",
   ECONNRESET: "connection-reset",
@@ -287,13 +286,18 @@ type NumberedCodes = readonly [pattern: RegExp, codes: Readonly<Record<string, P
 const numbered: readonly NumberedCodes[] = [
   [/\berrno["']?[\s:=]{0,3}(-?\d{1,3})\b/gi, codeByErrno],
   [
-    /(?:errno|win32|winerror|wsa|sockets?|errors?|code|exception|winhttp|wininet)["']?[\s:=#([]{1,3}(1[0-2]\d{3})\b/gi,
+    /(?:errno|win32|winerror|wsa|sockets?|errors?|(?:error|socket|native|status|return|exit)[ _]?code|exception|winhttp|wininet)["']?[\s:=#([]{1,3}(1[0-2]\d{3})\b/gi,
     codeByWindowsNumber,
   ],
+  [/\bcode["']?\s{0,2}[:=]\s{0,2}["']?(1[0-2]\d{3})\b/gi, codeByWindowsNumber],
   [/\((100[56]\d|1100[1-4])\)/g, codeByWindowsNumber],
   [/\b(0x800[79][0-9A-Fa-f]{4})\b/g, codeByWindowsNumber],
   [/\b(?:NSURLErrorDomain|kCFErrorDomainCFNetwork)\D{0,16}(-\d{3,4})\b/g, codeByAppleNumber],
 ];
+
+/** The codes that are no words of a language, as somebody types them in. */
+const inSmallLetters =
+  /\b(?:e[a-z]{4,14}|servfail|nxdomain|(?:eai|err|dns_probe|und_err|ssl_error|sec_error|ns_error)_[a-z0-9_]{3,60})\b/g;
 
 export type SystemCode = { readonly code: ProblemCode; readonly from: number; readonly to: number };
 
@@ -302,6 +306,10 @@ export function systemCodesIn(text: string): readonly SystemCode[] {
   const found: SystemCode[] = [];
   for (const match of text.matchAll(/\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\b/g)) {
     const code = codeOfSystemCode(match[0]);
+    if (code !== undefined) found.push({ code, from: match.index, to: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(inSmallLetters)) {
+    const code = codeOfSystemCode(match[0].toUpperCase());
     if (code !== undefined) found.push({ code, from: match.index, to: match.index + match[0].length });
   }
   for (const [pattern, codes] of numbered) {

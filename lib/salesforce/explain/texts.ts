@@ -86,6 +86,7 @@ export const textRules: readonly FoldedRule[] = foldedRules([
   {
     code: "salesforce-maintenance",
     own: ["down for maintenance", "organization is in maintenance", "org_in_maintenance"],
+    anybodys: ["performing scheduled maintenance", "performing maintenance", "undergoing maintenance"],
     topics: maintenancePhrases,
   },
   {

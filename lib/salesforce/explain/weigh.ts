@@ -3,8 +3,8 @@ import type { Clue } from "./clue.ts";
 
 /**
  * Orders evidence, the strongest first: a higher class always wins; inside a class the more specific, then what stands
- * deepest in a chain of causes, then the last. A piece that is part of a longer one of the same or a higher class says nothing
- * of its own.
+ * deepest in a chain of causes, then the last. A piece that is part of a longer one of a higher class, or of the same that is as
+ * specific, says nothing of its own.
  */
 export function weigh(clues: readonly Clue[]): readonly Clue[] {
   return withoutParts(clues).toSorted(
@@ -28,7 +28,7 @@ const withoutParts = (clues: readonly Clue[]): readonly Clue[] =>
   clues.filter((part) => !clues.some((whole) => isPartOf(part, whole)));
 
 const isPartOf = (part: Clue, whole: Clue): boolean =>
-  whole.class <= part.class &&
+  (whole.class < part.class || (whole.class === part.class && whole.specificity >= part.specificity)) &&
   whole.from <= part.from &&
   part.to <= whole.to &&
   whole.to - whole.from > part.to - part.from;

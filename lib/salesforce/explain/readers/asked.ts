@@ -25,7 +25,8 @@ const callByPath: Readonly<Record<string, Call>> = {
 export function askedIn(text: string, statuses: readonly PrintedStatus[]): Asked {
   const last = [...text.matchAll(requestPattern)].at(-1) ?? jwtOnlyPattern.exec(text) ?? undefined;
   const path = last?.[2]?.toLowerCase();
-  const call = path === undefined ? callOf(text) : (callByPath[path] ?? "data-root");
+  const call =
+    path === undefined ? callOf(text) : (callByPath[path] ?? (path.startsWith("oauth2/") ? "token" : "data-root"));
   const status = answersStatus(statuses);
   return {
     ...(last?.[1] === undefined ? {} : { host: last[1].toLowerCase() }),

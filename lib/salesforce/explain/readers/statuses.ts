@@ -6,16 +6,30 @@ import { explainAnswer } from "../explain-answer.ts";
 export type PrintedStatus = { readonly status: number; readonly from: number; readonly to: number };
 
 const reason =
-  "bad request|unauthorized|forbidden|not found|method not|not acceptable|conflict|gone|too many requests|payload too|internal server|bad gateway|service unavailable|gateway time|proxy auth|request time|request entity";
+  "bad request|unauthorized|forbidden|not found|method not|not acceptable|conflict|gone|too many requests|payload too|internal server|bad gateway|service unavailable|server unavailable|service temporarily|gateway time|proxy auth|request time|request entity";
 
 /** Where logs, libraries, curl and browsers print an HTTP status; the first group is the number. */
 const patterns: readonly RegExp[] = [
   /\bHTTP\/\d(?:\.\d)?["']?\s{1,4}(\d{3})\b/gi,
-  /\bstatus(?:[ _-]?code)?["')]?\s{0,3}(?:is|of|was|:|=>|=)?\s{0,3}["'(]?(\d{3})\b/gi,
+  /(?:\b|http_)status(?:[ _-]?code)?["')]?\s{0,3}(?:is|of|was|:|=>|=)?\s{0,3}["'(]?(\d{3})\b/gi,
   /\bHTTP(?:\s?error)?[ :#]{1,3}(\d{3})\b/gi,
   /\b(?:response|http|status)(?: response)? code["']?\s{0,2}(?::|=|is|was|of)?\s{0,3}["']?(\d{3})\b/gi,
   /\berror[ :]{1,2}(\d{3})\b/gi,
-  /\berror: \((\d{3})\)/gi,
+  /\b(?:error|erreur|fehler|zurückgegeben|remoto) ?: \((\d{3})\)/gi,
+  /\b(?:unauthorized|forbidden|required) (\d{3})(?=["'\s.,;)]|$)/gi,
+  /\bindicate success: (\d{3})\b/gi,
+  /\bstatus(?:[ _-]?code)?["']?\s{0,2}[:=]\s{0,2}["']?[A-Za-z]{4,30}["']?, (?:status[ _-]?code[:=] ?)?(\d{3})\b/gi,
+  /\bcode=(\d{3}), (?:message|reason|status|url)=/g,
+  /\bresponse \[(\d{3})\]/gi,
+  /[A-Za-z](?:Exception|Error): ([45]\d{2})(?=$|[\s.,;-])/gm,
+  /\b(?:responded|answered|replied|returned)(?: with| an?| HTTP){0,2} ([45]\d{2})(?=\s{0,2}(?:$|[.,;:)("'\n]|[A-Z]|(?:from|on|for|when|after)\b))/g,
+  /\((407)\)/g,
+  /\bgot (\d{3}) (?:calling|from|for)\b/gi,
+  /\/services\/[^\s"']{1,200}["']?\s{1,3}(?:[-=]>\s?|→\s?|: ?|returned |answered |responded )?\(?([345]\d{2})\b/g,
+  new RegExp(
+    String.raw`\b(?:${reason}|serviceunavailable|badgateway|badrequest|toomanyrequests)[a-z -]{0,16}\((\d{3})\)`,
+    "gi",
+  ),
   /\bERROR_HTTP_(\d{3})\b/g,
   /\b([45]\d{2})\s{0,2}-?\s{0,2}(?=\[?\{)/g,
   /^\s{0,8}(\d{3})(?:\s{1,3}(?=[A-Z{[<])|\s{0,8}$)/g,
