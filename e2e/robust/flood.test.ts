@@ -6,11 +6,13 @@ import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { type Browser, formData, openBrowser, textOf } from "./no-script-browser.ts";
-import { claim, newOrg, openForm } from "./people-and-orgs.ts";
+import { claim, newOrg, openForm, owner } from "./people-and-orgs.ts";
 import { holderOf } from "./power-cut.ts";
 
 /** Generous, since the machine may be loaded: what is asserted is that the owner gets an answer, not how quick a machine is. */
-const patienceMs = 15_000;
+const patienceMs = 60_000;
+/** Below what one address may have of connections: of more, those that have not sent their request yet are ended. */
+const mostAtOnce = 200;
 const dataDir = newDataDir();
 let orglink: RunningOrglink;
 let browser: Browser;
@@ -26,9 +28,9 @@ afterAll(async () => {
 });
 
 /** The owner opens a page; how long it took is printed, so that whoever reads the run sees what a flood costs. */
-async function ownersPage(during: string): Promise<void> {
+async function ownersPage(during: string, from: Browser = browser): Promise<void> {
   const begun = performance.now();
-  const page = await browser.open("/connections", {});
+  const page = await from.open("/connections", {});
   const ms = performance.now() - begun;
   process.stdout.write(`    the owner's page, ${during}: ${ms.toFixed(0)} ms\n`);
   expect(page.status).toBe(200);
@@ -85,11 +87,16 @@ test("four hundred tests of a connection at once leave the owner room, and each 
   const typed = { instanceUrl: host, consumerKey, consumerSecret, name: "Flooded" };
   const connection = await browser.submit(form, "Connect to Salesforce", typed);
   expect(connection.path).toMatch(/^\/connections\//);
-  const answers = Array.from({ length: 400 }, () =>
-    browser.ask(connection.path, { body: formData(connection, "Test now", { runId: randomUUID() }) }),
-  );
-  await ownersPage("beside 400 tests of a connection");
-  const led = (await Promise.all(answers)).map(({ status, headers }) => `${status} ${headers.get("location")}`);
+  // Signed in elsewhere too: whoever floods waits for their own requests, and nobody else's.
+  const elsewhere = openBrowser(orglink.url);
+  const { email, password } = owner;
+  const signedIn = await elsewhere.submit(await elsewhere.open("/sign-in"), "Sign in", { email, password });
+  expect(signedIn.path).toBe("/connections");
+  const press = () => browser.ask(connection.path, { body: formData(connection, "Test now", { runId: randomUUID() }) });
+  // As many at once as one address may have connections, with room for the owner's own.
+  const answers = Array.from({ length: mostAtOnce }, async () => [await press(), await press()]);
+  await ownersPage("beside 400 tests of a connection", elsewhere);
+  const led = (await Promise.all(answers)).flat().map(({ status, headers }) => `${status} ${headers.get("location")}`);
   const tested = led.filter((answer) => /^303 \/runs\//.test(answer));
   const heldBack = led.filter((answer) => answer.includes("held-back"));
   process.stdout.write(`    ${tested.length} were made, ${heldBack.length} held back\n`);
