@@ -16,7 +16,7 @@ test("of an error the log has name, code and place, and of its cause name and co
 });
 
 test.each([
-  ["a message with rows like places", new Error(`no\n    at ${canary} (/tmp/x.ts:1:1)\n    at /${canary}.ts:1:1`)],
+  ["a message with rows like places", new Error(`no\n    at ${canary} (/srv/x.ts:1:1)\n    at /${canary}.ts:1:1`)],
   ["a name", Object.assign(new Error("x"), { name: `Error ${canary}\n${canary}` })],
   ["a code", Object.assign(new Error("x"), { code: `{"${canary}"}` })],
   ["a stack of its own", Object.assign(new Error("x"), { stack: `    at eval (${canary})\n    at ${canary}` })],
