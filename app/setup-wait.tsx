@@ -1,11 +1,11 @@
 import { WaitingNotice } from "#components/connection/waiting-notice";
 import { WaitingOver } from "#components/connection/waiting-over";
 import type { SignedIn } from "#lib/actions/guard";
-import { stopTrying } from "#lib/actions/keep-trying";
-import { may } from "#lib/domain/actor";
-import { mayBeSpreading } from "#lib/domain/waiting";
+import { stopTrying } from "#lib/actions/setups/keep-trying";
+import { may } from "#lib/domain/people/principal";
+import { mayBeSpreading } from "#lib/domain/wait/waiting";
 import { routes } from "#lib/routes";
-import type { SetupWithTicks } from "#lib/services/read-setup";
+import type { SetupWithTicks } from "#lib/services/setups/read-setup";
 
 type SetupWaitProps = {
   who: SignedIn;

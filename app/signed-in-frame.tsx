@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { AppFrame, type FrameWidth } from "#components/shell/app-frame";
 import { Button } from "#components/ui/button";
 import type { SignedIn } from "#lib/actions/guard";
-import { signOut } from "#lib/actions/sign-out";
+import { signOut } from "#lib/actions/people/sign-out";
 import { routes } from "#lib/routes";
 
 export type Place = "connections" | "guide" | "problems" | "practice" | "settings";

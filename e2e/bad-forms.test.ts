@@ -1,17 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { parseFirstStartCode } from "#lib/access/first-start-code";
-import { connectionFormHints, fieldNames, readConnectionForm, typedValues } from "#lib/domain/connection-form";
+import { parseSupportCode } from "#lib/domain/check/support-code";
 import { parseCursor } from "#lib/domain/cursor";
-import { id, line, optionalLine, projectChoice } from "#lib/domain/form-fields";
-import { practiceSwitchIds } from "#lib/domain/practice";
-import { readHostForm, readSwitchForm, readUserForm } from "#lib/domain/practice-form";
-import { formMarks, practiceUserFields } from "#lib/domain/practice-form-marks";
-import { readForm, typedTexts } from "#lib/domain/read-form";
-import { claimForm, signInForm } from "#lib/domain/sign-in-forms";
-import { parseSupportCode } from "#lib/domain/support-code";
+import { connectionFormHints, fieldNames, readConnectionForm, typedValues } from "#lib/forms/connection-form";
+import { id, line, optionalLine, projectChoice } from "#lib/forms/form-fields";
+import { readHostForm, readSwitchForm, readUserForm } from "#lib/forms/practice-form";
+import { formMarks, practiceUserFields } from "#lib/forms/practice-form-marks";
+import { readForm, typedTexts } from "#lib/forms/read-form";
+import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
 import { parseTickForm, tickFields } from "#lib/guide/tick-form";
+import { parseFirstStartCode } from "#lib/identity/first-start-code";
+import { practiceSwitchIds } from "#lib/practice/practice";
 
 /** Shaped like a Consumer Secret, a token and an old secret: whatever field they are typed into, they do not come back. */
 const secrets = ["C0FFEE00".repeat(8), "00D000000000001!AQEAINVENTEDINVENTED", "1234567890123456789"];

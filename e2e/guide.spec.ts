@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { controls, screenIds, stepIds } from "#lib/domain/controls";
+import { controls, screenIds, stepIds } from "#lib/domain/setup/controls";
 import { headingOf, type Step } from "#lib/guide/step";
 import { stepRows } from "#lib/guide/step-rows";
 import { stepNumber, stepOf, steps } from "#lib/guide/steps";

@@ -7,20 +7,33 @@ const root = new URL("..", import.meta.url).pathname;
 /** What each room of the house may import besides itself, and why nothing else. The first entry that fits a file counts. */
 const rooms: readonly (readonly [room: string, may: readonly string[], why: string])[] = [
   ["lib/domain", [], "the domain is pure: types, rules, words"],
-  ["lib/guide", ["lib/domain", "lib/routes"], "the guide is content over the domain"],
+  ["lib/practice", ["lib/domain"], "what a practice org is: switches, users, sections"],
+  [
+    "lib/words",
+    ["lib/domain", "lib/practice", "lib/routes"],
+    "what pages, mails, bundles, webhooks and commands say alike",
+  ],
+  ["lib/guide", ["lib/domain", "lib/practice", "lib/routes"], "the guide is content over the domain"],
+  ["lib/forms", ["lib/domain", "lib/practice", "lib/guide"], "a form is declared once, for action and component"],
   ["lib/salesforce", ["lib/domain"], "the protocol client gets its network handed in"],
   ["lib/egress", ["lib/domain"], "the door knows hosts, not what is said to them"],
   ["lib/vault", ["lib/domain"], "the vault seals what it is given"],
   ["lib/store", ["lib/domain"], "the store knows no Salesforce"],
-  ["lib/access", ["lib/domain", "lib/store", "lib/vault", "lib/env"], "people and sessions are kept in the store"],
+  [
+    "lib/identity",
+    ["lib/domain", "lib/forms", "lib/store", "lib/vault", "lib/env"],
+    "passwords and sessions are kept in the store",
+  ],
   ["lib/http", ["lib/domain"], "what a request is, before anybody asks who sent it"],
-  ["lib/practice-org", ["lib/domain", "lib/env"], "the practice org is a process of its own"],
+  ["lib/practice-org", ["lib/domain", "lib/practice", "lib/env"], "the practice org is a process of its own"],
   [
     "lib/services",
-    ["lib/domain", "lib/guide", "lib/salesforce", "lib/egress", "lib/vault", "lib/store", "lib/access"].concat([
+    ["lib/domain", "lib/practice", "lib/words", "lib/guide", "lib/forms", "lib/salesforce", "lib/egress"].concat([
+      "lib/vault",
+      "lib/store",
+      "lib/identity",
       "lib/http",
       "lib/practice-org",
-      "lib/jobs",
       "lib/env",
       "lib/log",
       "lib/trace-of",
@@ -36,7 +49,9 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/jobs", ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"], "jobs are thin doors over services"],
   [
     "lib/actions",
-    ["lib/domain", "lib/guide", "lib/services", "lib/access", "lib/env", "lib/routes"].concat([
+    ["lib/domain", "lib/practice", "lib/words", "lib/guide", "lib/forms", "lib/services", "lib/identity"].concat([
+      "lib/env",
+      "lib/routes",
       "lib/http",
       "lib/report-failure",
       "lib/trace-of",
@@ -49,7 +64,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
       "lib/domain",
       "lib/guide",
       "lib/http",
-      "lib/access",
+      "lib/identity",
       "lib/services",
       "lib/jobs",
       "lib/operator",
@@ -59,28 +74,28 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
     ].concat(["lib/report-failure", "lib/trace-of"]),
     "what starts puts the parts together",
   ],
-  ["lib/api", ["lib/domain", "lib/services", "lib/routes"], "the API is a thin door over services"],
+  ["lib/api", ["lib/domain", "lib/words", "lib/services", "lib/routes"], "the API is a thin door over services"],
   [
     "lib/cli",
-    ["lib/domain", "lib/services", "lib/salesforce", "lib/operator", "lib/boot", "lib/env", "lib/log"],
+    ["lib/domain", "lib/words", "lib/services", "lib/salesforce", "lib/operator", "lib/boot", "lib/env", "lib/log"],
     "a command calls the same functions",
   ],
   ["lib/routes", ["lib/domain"], "addresses are words"],
   ["lib", [], "what stands at the top of lib imports nothing of ours"],
-  ["components", ["lib/domain", "lib/guide", "lib/routes"], "components show what they are handed"],
+  [
+    "components",
+    ["lib/domain", "lib/practice", "lib/words", "lib/guide", "lib/forms", "lib/routes"],
+    "components show what they are handed",
+  ],
   [
     "app",
-    [
-      "components",
-      "lib/actions",
-      "lib/services",
-      "lib/domain",
-      "lib/guide",
+    ["components", "lib/actions", "lib/services", "lib/domain", "lib/practice", "lib/words", "lib/guide"].concat([
+      "lib/forms",
       "lib/routes",
-      "lib/access",
+      "lib/identity",
       "lib/http",
       "lib/env",
-    ],
+    ]),
     "a route says who is here, what is read, what shows it",
   ],
 ];

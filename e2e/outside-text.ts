@@ -1,35 +1,36 @@
 import { z } from "zod";
-import { parseFirstStartCode } from "#lib/access/first-start-code";
-import { findKnownBrowser } from "#lib/access/known-browser";
-import { pastedAgain } from "#lib/actions/parse-pasted";
-import { findCredential, hasSecretShape, holdsSecret, withoutCredentials } from "#lib/domain/address-credentials";
-import { readHost } from "#lib/domain/address-host";
-import { findAddress, isAddressLike, isEmailLike, readable, withoutMarks } from "#lib/domain/address-text";
-import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/api-name";
-import { connectionFormHints, fieldNames, readConnectionForm, typedValues } from "#lib/domain/connection-form";
+import { pastedAgain } from "#lib/actions/setups/parse-pasted";
+import {
+  findCredential,
+  hasSecretShape,
+  holdsSecret,
+  withoutCredentials,
+} from "#lib/domain/address/address-credentials";
+import { readHost } from "#lib/domain/address/address-host";
+import { findAddress, isAddressLike, isEmailLike, readable, withoutMarks } from "#lib/domain/address/address-text";
+import { isMyDomain, type MyDomain, parseMyDomain } from "#lib/domain/address/my-domain";
+import { judgeHost } from "#lib/domain/address/salesforce-hosts";
+import { parseIssuedAt } from "#lib/domain/check/issued-at";
+import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/check/salesforce-id";
+import { parseSupportCode } from "#lib/domain/check/support-code";
+import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
-import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/domain/form-fields";
-import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/harmless";
 import { isId } from "#lib/domain/ids";
-import { parseIssuedAt } from "#lib/domain/issued-at";
-import { findHiddenCharacter, findTypedCredential, visibleText } from "#lib/domain/kept-text";
-import { isMyDomain, type MyDomain, parseMyDomain } from "#lib/domain/my-domain";
-import { practiceSwitchIds } from "#lib/domain/practice";
-import { readHostForm, readSwitchForm, readUserForm } from "#lib/domain/practice-form";
-import { formMarks, practiceUserFields } from "#lib/domain/practice-form-marks";
-import { parsePlace } from "#lib/domain/practice-sections";
-import { readForm } from "#lib/domain/read-form";
-import { judgeHost } from "#lib/domain/salesforce-hosts";
-import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/salesforce-id";
-import { parseRemarkOutcome } from "#lib/domain/screen-remark";
-import { plainText, searchWords } from "#lib/domain/search-words";
 import { Secret } from "#lib/domain/secret";
-import { claimForm, signInForm } from "#lib/domain/sign-in-forms";
-import { parseSupportCode } from "#lib/domain/support-code";
-import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/typed-credentials";
-import type { Call, WireAnswer } from "#lib/domain/wire";
+import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
+import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
+import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/text/harmless";
+import { findHiddenCharacter, findTypedCredential, visibleText } from "#lib/domain/text/kept-text";
+import { plainText, searchWords } from "#lib/domain/text/search-words";
+import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/text/typed-credentials";
 import { faultOf } from "#lib/egress/faults";
 import { isPublicAddress } from "#lib/egress/public-address";
+import { connectionFormHints, fieldNames, readConnectionForm, typedValues } from "#lib/forms/connection-form";
+import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
+import { readHostForm, readSwitchForm, readUserForm } from "#lib/forms/practice-form";
+import { formMarks, practiceUserFields } from "#lib/forms/practice-form-marks";
+import { readForm } from "#lib/forms/read-form";
+import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
 import { lookIn } from "#lib/guide/looks";
 import { checkPackageValues } from "#lib/guide/metadata-package/check-values";
 import { checkLine, checkOwnValue } from "#lib/guide/own-value-checks";
@@ -44,6 +45,10 @@ import { passedHeaders } from "#lib/http/passed-headers";
 import { unreadableIn } from "#lib/http/readable-request";
 import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { requestReference } from "#lib/http/request-reference";
+import { parseFirstStartCode } from "#lib/identity/first-start-code";
+import { findKnownBrowser } from "#lib/identity/known-browser";
+import { practiceSwitchIds } from "#lib/practice/practice";
+import { parsePlace } from "#lib/practice/practice-sections";
 import {
   createAppSchema,
   createOrgSchema,
@@ -68,7 +73,7 @@ import { looksLikePerson } from "#lib/salesforce/run-as-user";
 import { readToken, scopesOf } from "#lib/salesforce/token-endpoint";
 import { readUser } from "#lib/salesforce/user-query";
 import { readUserInfo } from "#lib/salesforce/userinfo";
-import { findProblems } from "#lib/services/find-problems";
+import { findProblems } from "#lib/services/explain/find-problems";
 import { traceOf } from "#lib/trace-of";
 
 /** A function that looks at a text from outside. */
@@ -154,35 +159,35 @@ export const bounded = {
       { method: text, origin: text, fetchSite: text },
       ownOrigins({ url: new URL("http://a"), isUrlGiven: true }),
     ),
-  "lib/domain/api-name.ts": (text) => [apiNameOf(text), checkApiName(text), checkAppName(text)],
-  "lib/domain/connection-form.ts": (text) => [
+  "lib/domain/setup/api-name.ts": (text) => [apiNameOf(text), checkApiName(text), checkAppName(text)],
+  "lib/forms/connection-form.ts": (text) => [
     readConnectionForm(form(fieldNames, text), practice),
     typedValues(form(fieldNames, text)),
     connectionFormHints({ instanceUrl: text, consumerKey: text, consumerSecret: text }, practice),
   ],
   "lib/domain/cursor.ts": parseCursor,
-  "lib/domain/form-fields.ts": (text) => readForm(form(Object.keys(shape), text), z.object(shape)),
-  "lib/domain/harmless.ts": (text) => [harmless(text, 200), harmless(text, 1_000)],
+  "lib/forms/form-fields.ts": (text) => readForm(form(Object.keys(shape), text), z.object(shape)),
+  "lib/domain/text/harmless.ts": (text) => [harmless(text, 200), harmless(text, 1_000)],
   "lib/domain/ids.ts": isId,
-  "lib/domain/issued-at.ts": parseIssuedAt,
-  "lib/domain/my-domain.ts": (text) => [parseMyDomain(text, practice), isMyDomain(text, practice)],
-  "lib/domain/practice-form.ts": (text) => [
+  "lib/domain/check/issued-at.ts": parseIssuedAt,
+  "lib/domain/address/my-domain.ts": (text) => [parseMyDomain(text, practice), isMyDomain(text, practice)],
+  "lib/forms/practice-form.ts": (text) => [
     readSwitchForm(practiceForm("switches", switchesOfEachKind, text)),
     readSwitchForm(form(Object.values(formMarks), text)),
     readUserForm(practiceForm("userId", practiceUserFields, text)),
     readHostForm(form([formMarks.host], text)),
   ],
-  "lib/domain/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
-  "lib/domain/read-form.ts": (text) => readForm(form(["a", "b"], text), z.object({ a: z.string(), b: z.email() })),
-  "lib/domain/salesforce-id.ts": (text) => [parseSalesforceId(text, "org"), parseIdentityUrl(text)],
-  "lib/domain/screen-remark.ts": parseRemarkOutcome,
-  "lib/domain/search-words.ts": searchWords,
-  "lib/domain/sign-in-forms.ts": (text) => [
+  "lib/practice/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
+  "lib/forms/read-form.ts": (text) => readForm(form(["a", "b"], text), z.object({ a: z.string(), b: z.email() })),
+  "lib/domain/check/salesforce-id.ts": (text) => [parseSalesforceId(text, "org"), parseIdentityUrl(text)],
+  "lib/domain/setup/screen-remark.ts": parseRemarkOutcome,
+  "lib/domain/text/search-words.ts": searchWords,
+  "lib/forms/sign-in-forms.ts": (text) => [
     readForm(form(Object.keys(claimForm.shape), text), claimForm),
     readForm(form(Object.keys(signInForm.shape), text), signInForm),
   ],
-  "lib/domain/support-code.ts": parseSupportCode,
-  "lib/domain/typed-credentials.ts": (text) => [readConsumerKey(text), readConsumerSecret(text)],
+  "lib/domain/check/support-code.ts": parseSupportCode,
+  "lib/domain/text/typed-credentials.ts": (text) => [readConsumerKey(text), readConsumerSecret(text)],
   "lib/egress/faults.ts": (text) => faultOf(new Error(text)),
   "lib/egress/public-address.ts": isPublicAddress,
   "lib/guide/looks.ts": (text) => lookIn(new URLSearchParams([["look", text]])),
@@ -206,7 +211,7 @@ export const bounded = {
   "lib/guide/setup-links.ts": findAppId,
   "lib/guide/shown-ring.ts": (text) => parseShownRing("policies-edit", { step: text, ring: text }),
   "lib/guide/tick-form.ts": (text) => parseTickForm(form([tickFields.tick], text)),
-  "lib/services/find-problems.ts": findProblems,
+  "lib/services/explain/find-problems.ts": findProblems,
 } as const satisfies Readonly<Record<string, Reader>>;
 
 /**
@@ -214,9 +219,9 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
-  "lib/access/known-browser.ts": (text) =>
+  "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
-  "lib/domain/kept-text.ts": (text) => [findTypedCredential(text), findHiddenCharacter(text), visibleText(text)],
+  "lib/domain/text/kept-text.ts": (text) => [findTypedCredential(text), findHiddenCharacter(text), visibleText(text)],
   "lib/http/own-cookies.ts": (text) => ownCookies(`${text};orglink_look=${text}; orglink.${text}`),
   "lib/http/passed-headers.ts": (text) =>
     passedHeaders({ [text]: text, cookie: text }, { clientAddress: "", requestId: "", host: "", policy: null }),
@@ -228,26 +233,26 @@ export const linear = {
   "lib/http/request-reference.ts": requestReference,
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
-  "lib/access/first-start-code.ts": parseFirstStartCode,
-  "lib/actions/parse-pasted.ts": pastedAgain,
-  "lib/domain/address-credentials.ts": (text) => [
+  "lib/identity/first-start-code.ts": parseFirstStartCode,
+  "lib/actions/setups/parse-pasted.ts": pastedAgain,
+  "lib/domain/address/address-credentials.ts": (text) => [
     findCredential(text),
     withoutCredentials(text),
     hasSecretShape(text),
     holdsSecret(text),
   ],
-  "lib/domain/address-host.ts": (text) => [readHost(text), readHost(`https://${text}`), readHost(`a@${text}`)],
-  "lib/domain/address-text.ts": (text) => [
+  "lib/domain/address/address-host.ts": (text) => [readHost(text), readHost(`https://${text}`), readHost(`a@${text}`)],
+  "lib/domain/address/address-text.ts": (text) => [
     readable(text),
     findAddress(text),
     isAddressLike(text),
     isEmailLike(text),
     withoutMarks(text),
   ],
-  "lib/domain/harmless.ts": (text) => [credentialsIn(text), redactCredentials(text), withoutMarkup(text)],
-  "lib/domain/salesforce-hosts.ts": (text) => judgeHost(text, ["my.salesforce.com"], text),
-  "lib/domain/search-words.ts": plainText,
-  "lib/domain/typed-credentials.ts": withoutWrapping,
+  "lib/domain/text/harmless.ts": (text) => [credentialsIn(text), redactCredentials(text), withoutMarkup(text)],
+  "lib/domain/address/salesforce-hosts.ts": (text) => judgeHost(text, ["my.salesforce.com"], text),
+  "lib/domain/text/search-words.ts": plainText,
+  "lib/domain/text/typed-credentials.ts": withoutWrapping,
   "lib/guide/values.ts": (text) => suggestedValues({ name: text }),
   "lib/practice-org/control-protocol.ts": (text) => [
     createOrgSchema.safeParse({ host: text, preset: text, runAs: text, settings: { [text]: text } }),
@@ -331,7 +336,7 @@ const visible = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, "?").
 export const ownTexts: Readonly<Record<string, string>> = {
   "components/shell/broken-page.tsx": "a digest that was made here",
   "components/ui/text-link.tsx": "the addresses of our own links",
-  "lib/access/sign-in-budget.ts": "an address that our server has told",
+  "lib/identity/sign-in-budget.ts": "an address that our server has told",
   "lib/boot/in-turn.ts": "our own cookies, at most 4,096 characters",
   "lib/boot/report-request-error.ts": "errors, read by `traceOf`",
   "lib/cli/build-if-needed.ts": "the build's own files",
@@ -340,7 +345,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/cli/forward-lines.ts": "the lines of our own processes",
   "lib/cli/json-lines.ts": "the operator's lines, up to `longestLine`; what is in them goes to the readers above",
   "lib/cli/read-password.ts": "what the operator types",
-  "lib/domain/support-words.ts": "the words of our own codes",
+  "lib/domain/check/support-words.ts": "the words of our own codes",
   "lib/egress/door.ts": "the operator's file of authorities",
   "lib/env.ts": "the operator's settings",
   "lib/env/file-settings.ts": "the operator's settings",
@@ -373,10 +378,10 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/practice-org/salesforce/weather.ts": "the hosts of our own orgs",
   "lib/salesforce/answers/recorded-answers.ts": "recorded answers, for tests",
   "lib/salesforce/read-json.ts": "read by every reader of an answer",
-  "lib/services/read-capture.ts": "the operator's own files",
-  "lib/services/read-connections.ts": "the first hundred characters of a search",
-  "lib/services/reset-password.ts": "what the operator types",
-  "lib/store/connections.ts": "what the services let through",
+  "lib/services/guide/read-capture.ts": "the operator's own files",
+  "lib/services/connections/read-connections.ts": "the first hundred characters of a search",
+  "lib/services/people/reset-password.ts": "what the operator types",
+  "lib/store/queries/connections.ts": "what the services let through",
   "lib/store/embedded.ts": "our own statements",
   "lib/store/error-conditions.ts": "codes and words of the store's drivers",
   "lib/store/lock.ts": "our own statements",

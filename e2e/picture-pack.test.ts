@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { controlIds, controls, type ScreenId } from "#lib/domain/controls";
+import { controlIds, controls, type ScreenId } from "#lib/domain/setup/controls";
 import { guidePictures, pictureScale, pictureWidthPx } from "#lib/guide/picture-pack";
 import { readPicturePack } from "#lib/guide/read-picture-pack";
 import { stepOf } from "#lib/guide/steps";

@@ -1,5 +1,5 @@
-import type { ControlId, ScreenId, StepId } from "./domain/controls.ts";
-import type { ProblemCode } from "./domain/problem-codes.ts";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import type { ControlId, ScreenId, StepId } from "#lib/domain/setup/controls";
 
 /** The public pages of the guide beside its steps. */
 type GuidePage = "before-you-begin" | "existing-app" | "other-language" | "pictures" | "print";

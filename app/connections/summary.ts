@@ -1,6 +1,6 @@
 import type { ConnectionSummary } from "#components/connection/connection-row";
 import { routes } from "#lib/routes";
-import type { Connection } from "#lib/store/connections";
+import type { Connection } from "#lib/store/queries/connections";
 
 /** A connection as a row of the list. */
 export function summaryOf(connection: Connection): ConnectionSummary {

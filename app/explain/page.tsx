@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ExplainForm } from "#components/explain/explain-form";
 import { PageHeader } from "#components/ui/page-header";
-import { explain } from "#lib/actions/explain";
+import { explain } from "#lib/actions/explain/explain";
 import { signedIn } from "#lib/actions/guard";
 import { routes } from "#lib/routes";
 import { SignedInFrame } from "../signed-in-frame.tsx";

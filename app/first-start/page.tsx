@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FirstStartForm } from "#components/access/first-start-form";
 import { PlainFrame } from "#components/shell/plain-frame";
-import { claimInstance } from "#lib/actions/claim-instance";
-import { passwordChars } from "#lib/domain/sign-in-forms";
+import { claimInstance } from "#lib/actions/people/claim-instance";
+import { passwordChars } from "#lib/forms/sign-in-forms";
 import { routes } from "#lib/routes";
-import { isInstanceClaimed } from "#lib/services/claim-instance";
 import { openInstance } from "#lib/services/open-instance";
+import { isInstanceClaimed } from "#lib/services/people/claim-instance";
 
 export const metadata: Metadata = { title: "First start" };
 

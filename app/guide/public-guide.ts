@@ -1,12 +1,12 @@
 import type { GuidePlace } from "#components/guide/step-rail";
-import type { ScreenId, SetupPage } from "#lib/domain/controls";
+import type { ScreenId, SetupPage } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import { type Look, withLook } from "#lib/guide/looks";
 import { setupProgress } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { routes } from "#lib/routes";
+import { readCaptures } from "#lib/services/guide/read-capture";
 import { openInstance } from "#lib/services/open-instance";
-import { readCaptures } from "#lib/services/read-capture";
 import { chosenLook } from "../chosen-look.ts";
 import type { PageProps } from "../page-props.ts";
 

@@ -6,7 +6,7 @@ import { LinkButton } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { signedIn } from "#lib/actions/guard";
 import { routes } from "#lib/routes";
-import { listPracticeOrgs } from "#lib/services/list-practice-orgs";
+import { listPracticeOrgs } from "#lib/services/practice/list-practice-orgs";
 import { SignedInFrame } from "../signed-in-frame.tsx";
 import { foundRunning } from "./found-running.ts";
 

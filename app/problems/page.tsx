@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ProblemList } from "#components/problem/problem-list";
 import { LinkButton } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
-import { problemCodes } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
-import { maxSearchChars } from "#lib/domain/search-words";
+import { problemCodes } from "#lib/domain/problems/problem-codes";
+import { maxSearchChars } from "#lib/domain/text/search-words";
 import { routes } from "#lib/routes";
-import { findProblems } from "#lib/services/find-problems";
+import { findProblems } from "#lib/services/explain/find-problems";
 import { MaybeSignedInFrame } from "../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../page-props.ts";
 

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { ProjectForm } from "#components/settings/project-form";
 import { FactLine, FactList } from "#components/ui/facts";
 import { PageHeader } from "#components/ui/page-header";
-import { createProject } from "#lib/actions/create-project";
 import { found, signedIn } from "#lib/actions/guard";
-import { may } from "#lib/domain/actor";
-import { readProjects } from "#lib/services/read-projects";
+import { createProject } from "#lib/actions/projects/create-project";
+import { may } from "#lib/domain/people/principal";
+import { readProjects } from "#lib/services/projects/read-projects";
 import { SignedInFrame } from "../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Settings" };

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { SignInForm } from "#components/access/sign-in-form";
 import { PlainFrame } from "#components/shell/plain-frame";
 import { currentActor } from "#lib/actions/current-actor";
-import { signIn } from "#lib/actions/sign-in";
+import { signIn } from "#lib/actions/people/sign-in";
 import { routes } from "#lib/routes";
-import { isInstanceClaimed } from "#lib/services/claim-instance";
 import { openInstance } from "#lib/services/open-instance";
+import { isInstanceClaimed } from "#lib/services/people/claim-instance";
 
 export const metadata: Metadata = { title: "Sign in" };
 

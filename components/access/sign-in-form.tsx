@@ -5,7 +5,7 @@ import { FormReport } from "#components/ui/form-report";
 import { SecretField } from "#components/ui/secret-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 
 export type SignInField = "email" | "password" | "next";
 

@@ -1,8 +1,8 @@
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
-import type { Advice } from "#lib/domain/check-run";
-import { isProblemCode } from "#lib/domain/problem-codes";
+import type { Advice } from "#lib/domain/check/check-run";
 import { articles } from "#lib/domain/problems/articles";
+import { isProblemCode } from "#lib/domain/problems/problem-codes";
 import { routes } from "#lib/routes";
 import { adviceWords } from "./advice-words.ts";
 

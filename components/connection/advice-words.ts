@@ -1,4 +1,4 @@
-import type { Advice } from "#lib/domain/check-run";
+import type { Advice } from "#lib/domain/check/check-run";
 
 type Words = { readonly title: string; readonly meaning: string };
 

@@ -1,6 +1,6 @@
 import { Disclosure } from "#components/ui/disclosure";
 import { Stage, StageList } from "#components/ui/stage-list";
-import type { StageRecord } from "#lib/domain/check-run";
+import type { StageRecord } from "#lib/domain/check/check-run";
 import { measuredTime } from "./durations.ts";
 import { callWords, stageDetail, stageWords } from "./stage-words.ts";
 

@@ -5,7 +5,7 @@ import { LinkButton } from "#components/ui/button";
 import { FormReport } from "#components/ui/form-report";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 
 export type DeleteField = "connectionId" | "name";
 

@@ -1,5 +1,5 @@
-import { type StepId, stepIds } from "#lib/domain/controls";
 import type { FaultOwner } from "#lib/domain/problems/article";
+import { type StepId, stepIds } from "#lib/domain/setup/controls";
 
 const places: Readonly<Record<FaultOwner, string>> = {
   "salesforce-setup": "In Salesforce Setup",

@@ -1,6 +1,6 @@
 import { Fact, Facts } from "#components/ui/facts";
 import { Sheet } from "#components/ui/notice";
-import type { IdentityCard as Card } from "#lib/domain/check-run";
+import type { IdentityCard as Card } from "#lib/domain/check/check-run";
 import { spanOf } from "./durations.ts";
 
 type IdentityCardProps = {

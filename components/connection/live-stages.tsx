@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
-import { type RunState, type StageRecord, stagesOf } from "#lib/domain/check-run";
+import { type RunState, type StageRecord, stagesOf } from "#lib/domain/check/check-run";
 import { CheckTimeline } from "./check-timeline.tsx";
 import { polling } from "./polling.ts";
 

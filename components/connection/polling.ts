@@ -1,4 +1,4 @@
-import { pauseAfter } from "#lib/domain/poll-pause";
+import { pauseAfter } from "#lib/domain/check/poll-pause";
 
 /**
  * Asks one address again and again, for `useQuery`: each time a pause after the last answer, `everyMs` at least. A slow server is

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button";
 import { Quoted } from "#components/ui/quoted";
 import { TextLink } from "#components/ui/text-link";
-import type { Problem } from "#lib/domain/check-run";
+import type { Problem } from "#lib/domain/check/check-run";
 import type { Article } from "#lib/domain/problems/article";
 import { faultPlace } from "./fault-owner.ts";
 import { answeredWords, evidenceWords } from "./stage-words.ts";

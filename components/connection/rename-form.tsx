@@ -7,7 +7,7 @@ import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
 import { TextField } from "#components/ui/text-field";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 import { rotationChoices, rotationHint } from "./rotation-words.ts";
 
 const fields = ["name", "description", "projectId", "rotatesByApi", "connectionId"] as const;

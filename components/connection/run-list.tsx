@@ -1,7 +1,7 @@
 import { RelativeTime } from "#components/ui/relative-time";
 import { Status, type StatusKind } from "#components/ui/status";
 import { TextLink } from "#components/ui/text-link";
-import type { RunState } from "#lib/domain/check-run";
+import type { RunState } from "#lib/domain/check/check-run";
 
 export type RunSummary = {
   readonly href: string;

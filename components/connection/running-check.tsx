@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
-import type { StageRecord } from "#lib/domain/check-run";
+import type { StageRecord } from "#lib/domain/check/check-run";
 import LiveStages from "./live-stages.tsx";
 
 type RunningCheckProps = {

@@ -1,4 +1,4 @@
-import type { CallRecord, Evidence, Stage, StageRecord } from "#lib/domain/check-run";
+import type { CallRecord, Evidence, Stage, StageRecord } from "#lib/domain/check/check-run";
 import { measuredTime } from "./durations.ts";
 
 /** The stages' names for people, and what a passed one has proven. */

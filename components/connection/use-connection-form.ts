@@ -3,16 +3,16 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { startTransition, useActionState, useEffect, useMemo } from "react";
 import { type FieldErrors, useForm, useWatch } from "react-hook-form";
-import type { ConnectFormAction, ConnectFormState } from "#lib/domain/connect-form-state";
+import { type AddressOptions, parseMyDomain } from "#lib/domain/address/my-domain";
+import type { ConnectFormAction, ConnectFormState } from "#lib/forms/connect-form-state";
 import {
   type ConnectionFormField,
   type ConnectionFormInput,
   type ConnectionFormValues,
   connectionFormHints,
   connectionFormSchema,
-} from "#lib/domain/connection-form";
-import { faultsIn, untouched } from "#lib/domain/form-state";
-import { type AddressOptions, parseMyDomain } from "#lib/domain/my-domain";
+} from "#lib/forms/connection-form";
+import { faultsIn, untouched } from "#lib/forms/form-state";
 
 function errorsIn(state: ConnectFormState): FieldErrors<ConnectionFormInput> {
   const faults = Object.entries(faultsIn(state)) as [ConnectionFormField, string][];

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { isOutdated, type WaitingView } from "#lib/domain/waiting-view";
+import { isOutdated, type WaitingView } from "#lib/domain/wait/waiting-view";
 import { remainingTime } from "./durations.ts";
 import { polling } from "./polling.ts";
 

@@ -1,5 +1,5 @@
 import { Notice } from "#components/ui/notice";
-import type { WaitingEnd } from "#lib/domain/waiting";
+import type { WaitingEnd } from "#lib/domain/wait/waiting";
 
 /** Says how a wait ended that brought no connection; nothing for one that somebody stopped. */
 export function WaitingOver({ end, tries }: { end: WaitingEnd | null; tries: number }) {

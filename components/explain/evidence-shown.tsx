@@ -1,5 +1,5 @@
-import { evidenceWords } from "#lib/domain/evidence-class";
-import type { ExplainState, Passage, PassagePiece } from "#lib/domain/explain-state";
+import { evidenceWords } from "#lib/domain/check/evidence-class";
+import type { ExplainState, Passage, PassagePiece } from "#lib/domain/explain/explain-state";
 
 type Explained = Extract<ExplainState, { status: "explained" }>;
 

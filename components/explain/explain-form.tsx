@@ -4,7 +4,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
-import { type ExplainAction, type ExplainState, maxPastedLength } from "#lib/domain/explain-state";
+import { type ExplainAction, type ExplainState, maxPastedLength } from "#lib/domain/explain/explain-state";
 import { ExplainResult } from "./explain-result.tsx";
 
 const idle: ExplainState = { status: "idle" };

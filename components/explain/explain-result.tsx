@@ -1,7 +1,7 @@
 import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
-import { evidenceWords } from "#lib/domain/evidence-class";
-import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain-state";
+import { evidenceWords } from "#lib/domain/check/evidence-class";
+import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain/explain-state";
 import { faultPlace } from "../connection/fault-owner.ts";
 import { EvidenceShown } from "./evidence-shown.tsx";
 import { QuestionAsked } from "./question-asked.tsx";

@@ -1,5 +1,5 @@
 import { TextLink } from "#components/ui/text-link";
-import type { ShownQuestion } from "#lib/domain/explain-state";
+import type { ShownQuestion } from "#lib/domain/explain/explain-state";
 
 /** The one thing worth asking: every answer is a way on, and the page is of use without one. */
 export function QuestionAsked({ question: { ask, answers } }: { question: ShownQuestion }) {

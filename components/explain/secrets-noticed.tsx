@@ -1,5 +1,5 @@
 import { Notice } from "#components/ui/notice";
-import type { CredentialKind } from "#lib/domain/harmless";
+import type { CredentialKind } from "#lib/domain/text/harmless";
 
 /** What to do about a credential that stood in a text: whoever saw the text can use it. */
 const remedies: Readonly<Record<CredentialKind, string>> = {

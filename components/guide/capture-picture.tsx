@@ -1,5 +1,5 @@
 import { screenTitle } from "#components/screens/screen";
-import { controls } from "#lib/domain/controls";
+import { controls } from "#lib/domain/setup/controls";
 import type { Capture, CaptureRings } from "#lib/guide/capture";
 import { routes } from "#lib/routes";
 

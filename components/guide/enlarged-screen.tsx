@@ -1,6 +1,6 @@
 import { screenTitle } from "#components/screens/screen";
 import { PageHeader } from "#components/ui/page-header";
-import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { ControlId, ScreenId } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import { checkedAgainst } from "#lib/guide/step";

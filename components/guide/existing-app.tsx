@@ -1,5 +1,5 @@
 import { LinkButton } from "#components/ui/button";
-import type { ControlId } from "#lib/domain/controls";
+import type { ControlId } from "#lib/domain/setup/controls";
 import { existingApp } from "#lib/guide/existing-app";
 import { GuideArticle, type LinkOf } from "./guide-article.tsx";
 import { type TickAction, TickForm } from "./tick-mark.tsx";

@@ -3,7 +3,7 @@ import { NeedBadge } from "#components/ui/badge";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
-import type { ControlId, SetupPage } from "#lib/domain/controls";
+import type { ControlId, SetupPage } from "#lib/domain/setup/controls";
 import { anchors } from "#lib/guide/anchors";
 import type { GuidePage, GuidePoint, GuideSection } from "#lib/guide/guide-page";
 import { orgOf, type SetupLink } from "#lib/guide/setup-links";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { buttonClass } from "#components/ui/button-class";
 import { controlClass } from "#components/ui/field";
 import { TextLink } from "#components/ui/text-link";
-import { maxSearchChars } from "#lib/domain/search-words";
+import { maxSearchChars } from "#lib/domain/text/search-words";
 import type { Look } from "#lib/guide/looks";
 import type { GuideFind, GuideFinds } from "#lib/guide/search";
 import { routes } from "#lib/routes";

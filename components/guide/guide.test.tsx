@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { type ControlId, controls } from "#lib/domain/controls";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import { type ControlId, controls } from "#lib/domain/setup/controls";
 import { isAdviceAsked } from "#lib/guide/anchors";
 import { knownControls, setupProgress } from "#lib/guide/progress";
 import { guideSpots } from "#lib/guide/search-spots";

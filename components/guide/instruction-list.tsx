@@ -1,4 +1,4 @@
-import type { ControlId } from "#lib/domain/controls";
+import type { ControlId } from "#lib/domain/setup/controls";
 import type { InstructionState } from "#lib/guide/progress";
 import type { NumberedInstruction } from "#lib/guide/step-rows";
 import type { OwnValues } from "#lib/guide/values";

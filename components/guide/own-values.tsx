@@ -5,7 +5,7 @@ import { FormReport } from "#components/ui/form-report";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 import { mustTypeApiName, type OwnValues, ownValueTexts, suggestedApiName } from "#lib/guide/values";
 
 /** The fields of the form, by their names in the FormData. */

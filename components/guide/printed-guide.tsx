@@ -1,6 +1,6 @@
 import { screenTitle } from "#components/screens/screen";
 import { Mark } from "#components/shell/mark";
-import type { ScreenId } from "#lib/domain/controls";
+import type { ScreenId } from "#lib/domain/setup/controls";
 import { beforeYouBegin } from "#lib/guide/before-you-begin";
 import type { Capture } from "#lib/guide/capture";
 import { existingApp } from "#lib/guide/existing-app";

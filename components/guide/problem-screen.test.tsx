@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { ControlId } from "#lib/domain/controls";
-import { problemCodes } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
+import { problemCodes } from "#lib/domain/problems/problem-codes";
+import type { ControlId } from "#lib/domain/setup/controls";
 import { beforeYouBegin } from "#lib/guide/before-you-begin";
 import type { Capture } from "#lib/guide/capture";
 import { existingApp } from "#lib/guide/existing-app";

@@ -1,6 +1,6 @@
 import "../screens/screens.css";
 import { Screen } from "#components/screens/screen";
-import { type ControlId, controls } from "#lib/domain/controls";
+import { type ControlId, controls } from "#lib/domain/setup/controls";
 import { type Capture, captureRings } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import { checkedAgainst } from "#lib/guide/step";

@@ -1,6 +1,6 @@
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
-import { maxRemarkChars, type RemarkOutcome } from "#lib/domain/screen-remark";
+import { maxRemarkChars, type RemarkOutcome } from "#lib/domain/setup/screen-remark";
 
 type RemarkFormProps = { send: (form: FormData) => Promise<void>; outcome: RemarkOutcome | null };
 

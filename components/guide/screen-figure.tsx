@@ -2,7 +2,7 @@ import "../screens/screens.css";
 import { Screen, screenLines, screenTitle } from "#components/screens/screen";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
-import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { ControlId, ScreenId } from "#lib/domain/setup/controls";
 import { type Capture, captureRings } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import type { CheckedAgainst } from "#lib/guide/step";

@@ -1,5 +1,5 @@
 import { TextLink } from "#components/ui/text-link";
-import type { StepId } from "#lib/domain/controls";
+import type { StepId } from "#lib/domain/setup/controls";
 import { isOnlyForRotation } from "#lib/guide/progress";
 import { stepNumber, steps } from "#lib/guide/steps";
 import { StepMark } from "./step-mark.tsx";

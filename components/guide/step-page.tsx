@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { screenTitle } from "#components/screens/screen";
 import { buttonClass } from "#components/ui/button-class";
-import type { ControlId, ScreenId } from "#lib/domain/controls";
+import type { ControlId, ScreenId } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import { countedControls, instructionStates, isOnlyForRotation, nextControl } from "#lib/guide/progress";

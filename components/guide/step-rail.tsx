@@ -1,6 +1,6 @@
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
-import type { StepId } from "#lib/domain/controls";
+import type { StepId } from "#lib/domain/setup/controls";
 import type { SetupProgress, StepProgress } from "#lib/guide/progress";
 import { stepNumber, stepOf } from "#lib/guide/steps";
 import { StepMark } from "./step-mark.tsx";

@@ -1,7 +1,7 @@
 import { FactLine, FactList } from "#components/ui/facts";
 import { CopyValue } from "#components/ui/value-chip";
-import type { FormAction } from "#lib/domain/form-state";
-import type { PracticeOrgState } from "#lib/domain/practice";
+import type { FormAction } from "#lib/forms/form-state";
+import type { PracticeOrgState } from "#lib/practice/practice";
 import { OrgButton } from "./org-button.tsx";
 
 type ConsumerDetailsProps = { org: PracticeOrgState; rotate: FormAction<never> };

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState, useState } from "react";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Icon } from "#components/ui/icon";
 import { SubmitButton } from "#components/ui/submit-button";
-import { type FormAction, type FormState, faultsIn, untouched } from "#lib/domain/form-state";
+import { type FormAction, type FormState, faultsIn, untouched } from "#lib/forms/form-state";
 
 type FormFrameProps<Field extends string> = {
   action: FormAction<Field>;

@@ -1,5 +1,5 @@
-import type { PracticeSection, PracticeSectionId } from "#lib/domain/practice-sections";
-import { practiceSections, sectionAnchor } from "#lib/domain/practice-sections";
+import type { PracticeSection, PracticeSectionId } from "#lib/practice/practice-sections";
+import { practiceSections, sectionAnchor } from "#lib/practice/practice-sections";
 
 const parts: Readonly<Record<PracticeSection["part"], string>> = {
   app: "External Client App",

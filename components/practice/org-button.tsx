@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import type { ButtonVariant } from "#components/ui/button-class";
 import { SubmitButton } from "#components/ui/submit-button";
-import { type FormAction, untouched } from "#lib/domain/form-state";
-import { formMarks } from "#lib/domain/practice-form-marks";
+import { type FormAction, untouched } from "#lib/forms/form-state";
+import { formMarks } from "#lib/forms/practice-form-marks";
 
 type OrgButtonProps = {
   action: FormAction<never>;

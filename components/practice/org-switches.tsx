@@ -1,14 +1,14 @@
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
-import type { FormAction } from "#lib/domain/form-state";
+import type { FormAction } from "#lib/forms/form-state";
+import type { PracticeUserField } from "#lib/forms/practice-form-marks";
 import {
   type PracticeOrgState,
   type PracticeRequest,
   type PracticeSwitchId,
   practiceSwitches,
-} from "#lib/domain/practice";
-import type { PracticeUserField } from "#lib/domain/practice-form-marks";
-import { guidedOtherwise, switchesOtherwise } from "#lib/domain/practice-guided";
+} from "#lib/practice/practice";
+import { guidedOtherwise, switchesOtherwise } from "#lib/practice/practice-guided";
 import {
   createSections,
   type PracticePlace,
@@ -17,7 +17,7 @@ import {
   sectionAnchor,
   switchAnchor,
   switchesOf,
-} from "#lib/domain/practice-sections";
+} from "#lib/practice/practice-sections";
 import { ConsumerDetails } from "./consumer-details.tsx";
 import { JumpList } from "./jump-list.tsx";
 import { OrgButton } from "./org-button.tsx";

@@ -2,8 +2,8 @@ import { CopyButton } from "#components/ui/copy-button";
 import { Status } from "#components/ui/status";
 import { Cell, Row, Table } from "#components/ui/table";
 import { TextLink } from "#components/ui/text-link";
-import { type PracticeOrgState, practiceSwitches } from "#lib/domain/practice";
-import { switchesOtherwise } from "#lib/domain/practice-guided";
+import { type PracticeOrgState, practiceSwitches } from "#lib/practice/practice";
+import { switchesOtherwise } from "#lib/practice/practice-guided";
 import { routes } from "#lib/routes";
 
 const columns = ["Org", { name: "My Domain", share: "md:w-1/2" }, "Set up"] as const;

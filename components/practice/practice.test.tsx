@@ -5,8 +5,8 @@ import {
   type PracticeSettings,
   practiceSwitches,
   practiceSwitchIds,
-} from "#lib/domain/practice";
-import { anchorOf, createSections, placeOf, practiceSections, sectionAnchor } from "#lib/domain/practice-sections";
+} from "#lib/practice/practice";
+import { anchorOf, createSections, placeOf, practiceSections, sectionAnchor } from "#lib/practice/practice-sections";
 import { type OrgActions, OrgSwitches } from "./org-switches.tsx";
 import { PracticeList } from "./practice-list.tsx";
 

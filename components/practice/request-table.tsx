@@ -1,5 +1,5 @@
 import { Cell, Row, Table } from "#components/ui/table";
-import type { PracticeRequest } from "#lib/domain/practice";
+import type { PracticeRequest } from "#lib/practice/practice";
 
 const credentialWords: Readonly<Record<PracticeRequest["credential"], string>> = {
   none: "none",

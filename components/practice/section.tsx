@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type PracticeSectionId, practiceSections, sectionAnchor } from "#lib/domain/practice-sections";
+import { type PracticeSectionId, practiceSections, sectionAnchor } from "#lib/practice/practice-sections";
 
 type SectionProps = {
   id: PracticeSectionId;

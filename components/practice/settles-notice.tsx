@@ -1,6 +1,6 @@
 import { Notice } from "#components/ui/notice";
 import { RelativeTime } from "#components/ui/relative-time";
-import { practiceSwitches } from "#lib/domain/practice";
+import { practiceSwitches } from "#lib/practice/practice";
 
 const { label, page } = practiceSwitches.propagationDelaySeconds;
 

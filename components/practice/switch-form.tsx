@@ -1,8 +1,8 @@
 "use client";
 
-import { type FormAction, faultsIn, typedIn } from "#lib/domain/form-state";
-import { type PracticeSwitchId, practiceSwitches } from "#lib/domain/practice";
-import { formMarks, writeSwitchIds } from "#lib/domain/practice-form-marks";
+import { type FormAction, faultsIn, typedIn } from "#lib/forms/form-state";
+import { formMarks, writeSwitchIds } from "#lib/forms/practice-form-marks";
+import { type PracticeSwitchId, practiceSwitches } from "#lib/practice/practice";
 import { FormFrame } from "./form-frame.tsx";
 import { type ShownSwitch, SwitchRow } from "./switch-row.tsx";
 

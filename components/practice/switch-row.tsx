@@ -1,7 +1,7 @@
 import { controlClass } from "#components/ui/field";
 import { Icon } from "#components/ui/icon";
-import { type PracticeSwitch, type PracticeSwitchId, practiceSwitches } from "#lib/domain/practice";
-import { switchAnchor } from "#lib/domain/practice-sections";
+import { type PracticeSwitch, type PracticeSwitchId, practiceSwitches } from "#lib/practice/practice";
+import { switchAnchor } from "#lib/practice/practice-sections";
 import { rowAria, SettingRow } from "./setting-row.tsx";
 
 export type ShownSwitch = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { controlClass } from "#components/ui/field";
-import { type FormAction, faultsIn, typedIn } from "#lib/domain/form-state";
-import { type PracticeUser, practiceUserSwitches } from "#lib/domain/practice";
-import { formMarks, type PracticeUserField, practiceUserFields } from "#lib/domain/practice-form-marks";
+import { type FormAction, faultsIn, typedIn } from "#lib/forms/form-state";
+import { formMarks, type PracticeUserField, practiceUserFields } from "#lib/forms/practice-form-marks";
+import { type PracticeUser, practiceUserSwitches } from "#lib/practice/practice";
 import { FormFrame } from "./form-frame.tsx";
 import { rowAria, SettingRow } from "./setting-row.tsx";
 

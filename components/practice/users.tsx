@@ -1,8 +1,8 @@
 import { Badge } from "#components/ui/badge";
 import { Icon } from "#components/ui/icon";
-import type { FormAction } from "#lib/domain/form-state";
-import type { PracticeOrgState, PracticeUser } from "#lib/domain/practice";
-import type { PracticeUserField } from "#lib/domain/practice-form-marks";
+import type { FormAction } from "#lib/forms/form-state";
+import type { PracticeUserField } from "#lib/forms/practice-form-marks";
+import type { PracticeOrgState, PracticeUser } from "#lib/practice/practice";
 import { UserForm } from "./user-form.tsx";
 
 type UsersProps = { org: PracticeOrgState; save: FormAction<PracticeUserField>; isOpen: boolean };

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { FactLine, FactList } from "#components/ui/facts";
 import { TextLink } from "#components/ui/text-link";
 import { ValueChip } from "#components/ui/value-chip";
-import { controls } from "#lib/domain/controls";
-import type { ProblemCode } from "#lib/domain/problem-codes";
 import type { Article } from "#lib/domain/problems/article";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import { controls } from "#lib/domain/setup/controls";
 
 type ProblemArticleProps = {
   code: ProblemCode;

@@ -2,8 +2,8 @@ import { buttonClass } from "#components/ui/button-class";
 import { EmptyState } from "#components/ui/empty-state";
 import { controlClass } from "#components/ui/field";
 import { TextLink } from "#components/ui/text-link";
-import type { ProblemCode } from "#lib/domain/problem-codes";
 import { type Article, faultOwners } from "#lib/domain/problems/article";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { faultPlace } from "../connection/fault-owner.ts";
 
 type Listed = { readonly code: ProblemCode; readonly href: string; readonly article: Article };

@@ -1,4 +1,4 @@
-import { type ControlId, controlIds, controls, type ScreenId } from "#lib/domain/controls";
+import { type ControlId, controlIds, controls, type ScreenId } from "#lib/domain/setup/controls";
 import { exampleSecret, type OwnValues, type ShownValues, shownValues, typedForApps } from "./own-values.ts";
 
 /** The page's own name and where on it the picture is. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type ControlId, controls, type ScreenId } from "#lib/domain/controls";
+import { type ControlId, controls, type ScreenId } from "#lib/domain/setup/controls";
 import { type OwnValues, shownValues } from "./own-values.ts";
 import { AppManager } from "./pages/app-manager.tsx";
 import { AppSettings } from "./pages/app-settings.tsx";

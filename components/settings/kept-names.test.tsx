@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { RenameForm } from "#components/connection/rename-form";
 import { StartSetupForm } from "#components/setup/start-setup-form";
-import { untouched } from "#lib/domain/form-state";
+import { untouched } from "#lib/forms/form-state";
 import { ProjectForm } from "./project-form.tsx";
 
 const action = async () => untouched;

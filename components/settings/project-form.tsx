@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { FormReport } from "#components/ui/form-report";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 
 /** Adds a project to the workspace. */
 export function ProjectForm({ action }: { action: FormAction<"name"> }) {

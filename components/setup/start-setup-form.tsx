@@ -7,7 +7,7 @@ import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/domain/form-state";
+import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 
 const fields = ["path", "address", "name", "projectId"] as const;
 export type StartSetupField = (typeof fields)[number];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Need, needWords } from "#lib/domain/controls";
+import { type Need, needWords } from "#lib/domain/setup/controls";
 
 /** A quiet word beside a name. */
 export function Badge({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { FormState } from "#lib/domain/form-state";
+import type { FormState } from "#lib/forms/form-state";
 import { ErrorSummary } from "./error-summary.tsx";
 
 type FormReportProps<Field extends string> = { state: FormState<Field>; order: readonly Field[] };

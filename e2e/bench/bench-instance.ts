@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { openAccess } from "#lib/access/open-access";
-import type { Actor } from "#lib/domain/actor";
+import type { Actor } from "#lib/domain/people/principal";
 import { Secret } from "#lib/domain/secret";
 import { type Door, openDoor } from "#lib/egress/door";
 import { readEnv } from "#lib/env";
+import { openAccess } from "#lib/identity/open-access";
 import { openLog } from "#lib/log";
 import { type Instance, systemClock } from "#lib/services/instance";
 import type { Store } from "#lib/store/database";

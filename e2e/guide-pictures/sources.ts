@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { controls } from "#lib/domain/controls";
+import { controls } from "#lib/domain/setup/controls";
 import type { GuidePicture } from "#lib/guide/picture-pack";
 import { checkedAgainst, numberedControls } from "#lib/guide/step";
 import { stepOf } from "#lib/guide/steps";
@@ -21,7 +21,7 @@ const ofEveryScreen = ["screen.tsx", "screen-text.ts", "own-values.ts", "screens
 const ofPrintedGuide = [
   "app/guide/print",
   "components/screens",
-  "lib/domain/controls.ts",
+  "lib/domain/setup/controls.ts",
   "lib/guide/before-you-begin.ts",
   "lib/guide/existing-app.ts",
   "lib/guide/other-language.ts",

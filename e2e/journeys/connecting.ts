@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { PracticeOrgState, PracticeSettings } from "#lib/domain/practice";
+import type { PracticeOrgState, PracticeSettings } from "#lib/practice/practice";
 import type { RunningOrglink } from "../running-orglink.ts";
 
 /** What the form asks for. */

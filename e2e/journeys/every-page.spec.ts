@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { screenIds, stepIds } from "#lib/domain/controls";
+import { screenIds, stepIds } from "#lib/domain/setup/controls";
 import { routes } from "#lib/routes";
 import { violationsOn } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";

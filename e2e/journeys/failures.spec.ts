@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import type { PracticeSettings } from "#lib/domain/practice";
-import type { ProblemCode } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import type { PracticeSettings } from "#lib/practice/practice";
 import { expect, test } from "../fixtures.ts";
 import { connect, fact, newPracticeOrg, openForm } from "./connecting.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
 import { connectionSecret, setupSecret } from "#lib/services/secret-bindings";
 import { openEmbedded } from "#lib/store/embedded";
 import { auditEvent, checkRun, connection, setup } from "#lib/store/schema";

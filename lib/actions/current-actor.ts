@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { cache } from "react";
-import { currentActor as find } from "#lib/access/current-actor";
-import type { Actor } from "#lib/domain/actor";
+import type { Actor } from "#lib/domain/people/principal";
+import { currentActor as find } from "#lib/identity/current-actor";
 import type { Instance } from "#lib/services/instance";
 import { storeErrorIn } from "#lib/trace-of";
 

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
-import type { Actor } from "#lib/domain/actor";
+import type { Actor } from "#lib/domain/people/principal";
 import type { Result } from "#lib/domain/result";
 import { requestIdHeader, requestReference } from "#lib/http/request-reference";
 import { reportFailure } from "#lib/report-failure";

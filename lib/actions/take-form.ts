@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { FormState } from "#lib/domain/form-state";
-import { readForm, typedTexts } from "#lib/domain/read-form";
+import type { FormState } from "#lib/forms/form-state";
+import { readForm, typedTexts } from "#lib/forms/read-form";
 import { guardSignedIn, type SignedIn } from "./guard.ts";
 import { sentForm } from "./sent-form.ts";
 

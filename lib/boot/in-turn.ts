@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { fairTurns, type TurnLimits } from "#lib/access/fair-turns";
 import { clientAddressHeader } from "#lib/http/client-address";
 import { refuseRequest } from "#lib/http/refuse-request";
+import { fairTurns, type TurnLimits } from "#lib/identity/fair-turns";
 import type { Answer } from "./front.ts";
 
 /** As many as keep one thread of JavaScript busy while some wait for the store. */

@@ -1,9 +1,9 @@
 import { startJobs } from "#lib/jobs/start-jobs";
 import { serveCommands } from "#lib/operator/serve-commands";
-import { firstStartCode } from "#lib/services/claim-instance";
 import { openInstance } from "#lib/services/open-instance";
-import { interruptCheckRuns } from "#lib/store/check-runs";
+import { firstStartCode } from "#lib/services/people/claim-instance";
 import { closeStore } from "#lib/store/open-store";
+import { interruptCheckRuns } from "#lib/store/queries/check-runs";
 import { startFailure } from "./start-failure.ts";
 import { handOver } from "./started.ts";
 import { tellSupervisor } from "./supervised.ts";

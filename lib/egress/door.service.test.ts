@@ -1,9 +1,9 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { WireRequest } from "#lib/domain/check/wire-request";
 import { Secret } from "#lib/domain/secret";
-import type { WireRequest } from "#lib/domain/wire-request";
 import { type Door, type DoorPolicy, openDoor } from "./door.ts";
 import { createSelfSigned, createTestAuthority, type Identity, type TestAuthority } from "./testing/certificates.ts";
 import { type Answer, startTlsServer, type TestServer } from "./testing/tls-server.ts";

@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
-import type { CallTimings } from "#lib/domain/check-run";
-import { isMyDomain, isPracticeHost, type MyDomain } from "#lib/domain/my-domain";
+import { isMyDomain, isPracticeHost, type MyDomain } from "#lib/domain/address/my-domain";
+import type { CallTimings } from "#lib/domain/check/check-run";
+import type { Send, WireRequest } from "#lib/domain/check/wire-request";
 import { ok, refuse } from "#lib/domain/result";
-import type { Send, WireRequest } from "#lib/domain/wire-request";
 import { checkedResolver, type Resolve, resolveBySystem } from "./checked-resolver.ts";
 import { DoorError, faultOf } from "./faults.ts";
 import { type Lane, type LaneRequest, openLane } from "./lane.ts";

@@ -1,5 +1,5 @@
-import type { TransportFault } from "#lib/domain/wire";
-import { doorFaults } from "#lib/domain/wire";
+import type { TransportFault } from "#lib/domain/check/wire";
+import { doorFaults } from "#lib/domain/check/wire";
 
 const longestMessageCharacters = 300;
 

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { Client } from "undici";
-import type { WireAnswer } from "#lib/domain/wire";
+import type { WireAnswer } from "#lib/domain/check/wire";
 import { DoorError } from "./faults.ts";
 import { type Handshake, type OpenSocket, untilAborted } from "./tls-socket.ts";
 

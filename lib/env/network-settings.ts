@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { parseSuffix } from "../domain/my-domain.ts";
+import { parseSuffix } from "#lib/domain/address/my-domain";
 import { ok, refuse } from "../domain/result.ts";
 import type { ReadSetting } from "./read-settings.ts";
 

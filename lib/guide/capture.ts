@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "../domain/controls.ts";
-import type { PictureFacts } from "../domain/picture-file.ts";
+import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "#lib/domain/setup/controls";
+import type { PictureFacts } from "#lib/domain/setup/picture-file";
 import { ok, type Result, refuse } from "../domain/result.ts";
 
 /** The screens an operator may replace by a capture of their own: all but the one that would show a Consumer Secret. */

@@ -1,4 +1,4 @@
-import type { ControlId, Need, SetupPage } from "../domain/controls.ts";
+import type { ControlId, Need, SetupPage } from "#lib/domain/setup/controls";
 import type { CheckedAgainst } from "./step.ts";
 
 /** One thing to know or to do, outside the seven steps. */

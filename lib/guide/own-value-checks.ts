@@ -1,6 +1,6 @@
-import { checkAppName } from "../domain/api-name.ts";
-import { credentialsIn } from "../domain/harmless.ts";
-import { readKeptText } from "../domain/kept-text.ts";
+import { checkAppName } from "#lib/domain/setup/api-name";
+import { credentialsIn } from "#lib/domain/text/harmless";
+import { readKeptText } from "#lib/domain/text/kept-text";
 import { ok, type Result, refuse } from "../domain/result.ts";
 import { ownValueLengths } from "./values.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { controls } from "../domain/controls.ts";
+import { controls } from "#lib/domain/setup/controls";
 import { beforeYouBegin } from "./before-you-begin.ts";
 import { existingApp } from "./existing-app.ts";
 import { otherLanguage } from "./other-language.ts";

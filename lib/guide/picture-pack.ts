@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ScreenId, type StepId, screenIds, stepIds } from "../domain/controls.ts";
+import { type ScreenId, type StepId, screenIds, stepIds } from "#lib/domain/setup/controls";
 import { type Look, looks } from "./looks.ts";
 import { steps } from "./steps.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ControlId, controlIds, controls } from "../domain/controls.ts";
+import { type ControlId, controlIds, controls } from "#lib/domain/setup/controls";
 import { instructionStates, nextControl, type SetupFacts, type StepState, setupProgress } from "./progress.ts";
 import { stepOf } from "./steps.ts";
 

@@ -1,4 +1,4 @@
-import { type ControlId, controlIds, controls, type StepId } from "../domain/controls.ts";
+import { type ControlId, controlIds, controls, type StepId } from "#lib/domain/setup/controls";
 import { type Instruction, needOf, type Step } from "./step.ts";
 import { steps } from "./steps.ts";
 

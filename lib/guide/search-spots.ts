@@ -1,4 +1,4 @@
-import { type ControlId, controls, type ScreenId } from "../domain/controls.ts";
+import { type ControlId, controls, type ScreenId } from "#lib/domain/setup/controls";
 import { routes } from "../routes.ts";
 import { anchors, openAdvice } from "./anchors.ts";
 import { beforeYouBegin } from "./before-you-begin.ts";

@@ -1,5 +1,5 @@
-import { type ControlId, controls, type ScreenId } from "../domain/controls.ts";
-import { hasWords, maxSearchChars, plainText, searchWords } from "../domain/search-words.ts";
+import { type ControlId, controls, type ScreenId } from "#lib/domain/setup/controls";
+import { hasWords, maxSearchChars, plainText, searchWords } from "#lib/domain/text/search-words";
 import { type GuideSpot, guideSpots } from "./search-spots.ts";
 import { type Synonym, synonyms } from "./synonyms.ts";
 

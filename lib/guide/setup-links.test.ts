@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { controlIds, setupPages } from "../domain/controls.ts";
-import type { MyDomain } from "../domain/my-domain.ts";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import { controlIds, setupPages } from "#lib/domain/setup/controls";
 import { controlLink, findAppId, setupLink } from "./setup-links.ts";
 
 const acme = "acme.my.salesforce.com" as MyDomain;

@@ -1,7 +1,7 @@
-import { type ControlId, controls, type ScreenId, type SetupPage } from "../domain/controls.ts";
-import type { MyDomain } from "../domain/my-domain.ts";
-import { practiceSuffix } from "../domain/practice.ts";
-import { anchorOf, placeOf } from "../domain/practice-sections.ts";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import { type ControlId, controls, type ScreenId, type SetupPage } from "#lib/domain/setup/controls";
+import { practiceSuffix } from "#lib/practice/practice";
+import { anchorOf, placeOf } from "#lib/practice/practice-sections";
 import { routes } from "../routes.ts";
 
 type SetupPageFacts = {

@@ -1,4 +1,4 @@
-import { type ControlId, controls, type ScreenId, type StepId, stepIds } from "../domain/controls.ts";
+import { type ControlId, controls, type ScreenId, type StepId, stepIds } from "#lib/domain/setup/controls";
 import { numberedControls } from "./step.ts";
 import { stepOf } from "./steps.ts";
 

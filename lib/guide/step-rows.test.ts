@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { controls } from "../domain/controls.ts";
+import { controls } from "#lib/domain/setup/controls";
 import { numberedControls } from "./step.ts";
 import { instructionsWithValue, stepRows } from "./step-rows.ts";
 import { steps } from "./steps.ts";

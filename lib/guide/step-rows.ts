@@ -1,4 +1,4 @@
-import { controls, needWords, type ScreenId } from "../domain/controls.ts";
+import { controls, needWords, type ScreenId } from "#lib/domain/setup/controls";
 import { type Instruction, needOf, type Step } from "./step.ts";
 
 /** An instruction with its number, which is also the number of its ring. */

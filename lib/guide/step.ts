@@ -1,5 +1,12 @@
-import { type ControlId, controls, type Need, type ScreenId, type SetupPage, type StepId } from "../domain/controls.ts";
-import type { ProblemCode } from "../domain/problem-codes.ts";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import {
+  type ControlId,
+  controls,
+  type Need,
+  type ScreenId,
+  type SetupPage,
+  type StepId,
+} from "#lib/domain/setup/controls";
 import { mustTypeApiName, type OwnValueName, type OwnValues, suggestedApiName } from "./values.ts";
 
 /**

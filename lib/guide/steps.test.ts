@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkApiName } from "../domain/api-name.ts";
-import { controlIds, controls, stepIds } from "../domain/controls.ts";
-import { problemCodes } from "../domain/problem-codes.ts";
+import { problemCodes } from "#lib/domain/problems/problem-codes";
+import { checkApiName } from "#lib/domain/setup/api-name";
+import { controlIds, controls, stepIds } from "#lib/domain/setup/controls";
 import { headingOf, needOf, shownValue, wordsFor } from "./step.ts";
 import { instructionOf, stepNumber, steps } from "./steps.ts";
 import { ownValueNames, ownValuesOf, suggestedApiName } from "./values.ts";

@@ -1,4 +1,4 @@
-import { type ControlId, controls, type StepId } from "../domain/controls.ts";
+import { type ControlId, controls, type StepId } from "#lib/domain/setup/controls";
 import type { Instruction, Step } from "./step.ts";
 import { create } from "./steps/create.ts";
 import { keyAndSecret } from "./steps/key-and-secret.ts";

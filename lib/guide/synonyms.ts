@@ -1,4 +1,4 @@
-import type { ControlId } from "../domain/controls.ts";
+import type { ControlId } from "#lib/domain/setup/controls";
 
 export type Synonym = { readonly term: string; readonly control: ControlId; readonly note: string };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stepIds } from "../domain/controls.ts";
+import { stepIds } from "#lib/domain/setup/controls";
 import { setupProgress } from "./progress.ts";
 import { parseTickForm } from "./tick-form.ts";
 

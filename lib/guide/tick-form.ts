@@ -1,4 +1,4 @@
-import { type ControlId, controls, stepIds } from "../domain/controls.ts";
+import { type ControlId, controls, stepIds } from "#lib/domain/setup/controls";
 import { isOnlyForRotation } from "./progress.ts";
 import { numberedControls, type Step } from "./step.ts";
 import { stepOf } from "./steps.ts";

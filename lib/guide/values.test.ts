@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { apiNameOf } from "../domain/api-name.ts";
+import { apiNameOf } from "#lib/domain/setup/api-name";
 import { suggestedCallbackUrl, suggestedValues } from "./values.ts";
 
 test.each([

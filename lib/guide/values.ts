@@ -1,4 +1,4 @@
-import { apiNameOf, maxAppNameLength } from "../domain/api-name.ts";
+import { apiNameOf, maxAppNameLength } from "#lib/domain/setup/api-name";
 
 /** The admin's own values: what differs from one setup to the next and appears in the instructions, ready to copy. */
 export const ownValueNames = [

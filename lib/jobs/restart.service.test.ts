@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
-import { connectOrg } from "#lib/services/connect-org";
+import { connectOrg } from "#lib/services/setups/connect-org";
 import { newUnsettledOrg, practiceDoor } from "#lib/services/testing/practice-instance";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { newSetup, people, savePeople } from "#lib/services/testing/workspaces";
 import type { Store } from "#lib/store/database";
 import { openEmbedded } from "#lib/store/embedded";
 import { startJobQueue } from "#lib/store/job-queue";
-import { findSetup } from "#lib/store/setups";
+import { findSetup } from "#lib/store/queries/setups";
 import { withStores } from "#lib/store/testing/with-stores";
 import { startJobs } from "./start-jobs.ts";
 

@@ -1,6 +1,6 @@
 import type { Instance } from "#lib/services/instance";
 import { sweep } from "#lib/services/sweep";
-import { catchUpTries, tryWaitingSetup } from "#lib/services/try-waiting-setup";
+import { catchUpTries, tryWaitingSetup } from "#lib/services/waits/steps/try-waiting-setup";
 
 /** Puts right what a stop left undone, and does jobs from now on until the queue stops. */
 export async function startJobs(instance: Instance): Promise<void> {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Secret } from "#lib/domain/secret";
-import { blankKeptCredentials } from "#lib/services/blank-kept-credentials";
-import { findKeptCredentials } from "#lib/services/find-kept-credentials";
 import type { Instance } from "#lib/services/instance";
-import { resetPassword } from "#lib/services/reset-password";
+import { blankKeptCredentials } from "#lib/services/operator/blank-kept-credentials";
+import { findKeptCredentials } from "#lib/services/operator/find-kept-credentials";
+import { resetPassword } from "#lib/services/people/reset-password";
 
 /** A text that looks like a credential, by its place. What it says is not part of it. */
 const finding = z.object({

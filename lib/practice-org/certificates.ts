@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { practiceSuffix } from "#lib/domain/practice";
+import { practiceSuffix } from "#lib/practice/practice";
 import { type IssuedCertificate, issueCa, issueLeaf } from "./issue-certificate.ts";
 import { type PracticeFiles, writeAtomically } from "./practice-files.ts";
 import { partitions } from "./practice-host.ts";

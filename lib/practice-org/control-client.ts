@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { PracticeOrgState, PracticeRequest, PracticeSettings, PracticeUserChange } from "#lib/domain/practice";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import type { PracticeOrgState, PracticeRequest, PracticeSettings, PracticeUserChange } from "#lib/practice/practice";
 import {
   type ControlRefusal,
   type CreateApp,

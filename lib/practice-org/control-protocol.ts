@@ -8,7 +8,7 @@ import {
   type PracticeUserChange,
   practiceSwitches,
   practiceSwitchIds,
-} from "#lib/domain/practice";
+} from "#lib/practice/practice";
 import { partitions } from "./practice-host.ts";
 
 /** Where the control interface answers, on the same port as the orgs. */

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
-import type { PracticeOrgState } from "#lib/domain/practice";
+import type { PracticeOrgState } from "#lib/practice/practice";
 import {
   type ControlRefusal,
   type CreateOrg,

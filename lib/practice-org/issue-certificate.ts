@@ -1,6 +1,6 @@
 import "reflect-metadata"; // @peculiar/x509 needs it before it is loaded
 import * as x509 from "@peculiar/x509";
-import { practiceSuffix } from "#lib/domain/practice";
+import { practiceSuffix } from "#lib/practice/practice";
 
 x509.cryptoProvider.set(crypto);
 

@@ -3,7 +3,7 @@ import {
   type PracticeUserChange,
   practiceSwitches,
   practiceSwitchIds,
-} from "#lib/domain/practice";
+} from "#lib/practice/practice";
 import { orgAt, type PracticeOrg, type PracticeOrigin, propagatingSwitchIds } from "./practice-org.ts";
 import { newPracticeUsers } from "./practice-users.ts";
 import { newConsumerKey, newConsumerSecret } from "./practice-values.ts";

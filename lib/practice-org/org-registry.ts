@@ -1,6 +1,6 @@
 import { readFileSync, renameSync } from "node:fs";
 import { z } from "zod";
-import { type PracticeSettings, practiceSwitchIds } from "#lib/domain/practice";
+import { type PracticeSettings, practiceSwitchIds } from "#lib/practice/practice";
 import { practiceHostSchema, settingsChangeSchema, settingsSchema, userSchema } from "./control-protocol.ts";
 import { newPracticeOrg, standardOrgs } from "./new-org.ts";
 import { initialSettings } from "./org-changes.ts";

@@ -1,4 +1,4 @@
-import { practiceSuffix } from "#lib/domain/practice";
+import { practiceSuffix } from "#lib/practice/practice";
 
 /** Labels between a My Domain name and its suffix. A wildcard covers one label, so each has a certificate of its own. */
 export const partitions = ["sandbox", "develop", "scratch", "trailblaze", "demo", "patch", "free"] as const;

@@ -3,7 +3,7 @@ import {
   type PracticeSwitchId,
   type PracticeUser,
   practiceSwitches,
-} from "#lib/domain/practice";
+} from "#lib/practice/practice";
 
 /** The app's identity: made with the app, replaced by rotating. Instants are epoch milliseconds. */
 export type PracticeApp = {

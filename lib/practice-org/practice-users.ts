@@ -1,4 +1,4 @@
-import type { PracticeUser } from "#lib/domain/practice";
+import type { PracticeUser } from "#lib/practice/practice";
 import { practiceId } from "./practice-values.ts";
 
 /** An integration user made for the purpose, whose e-mail is not its username, and the org's administrator. */

@@ -1,4 +1,4 @@
-import type { PracticeRequest } from "#lib/domain/practice";
+import type { PracticeRequest } from "#lib/practice/practice";
 
 const keptPerOrg = 50;
 

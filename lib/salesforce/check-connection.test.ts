@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import type { CheckReport, Stage, StageRecord } from "#lib/domain/check-run";
-import { doorFaults } from "#lib/domain/wire";
+import type { CheckReport, Stage, StageRecord } from "#lib/domain/check/check-run";
+import { doorFaults } from "#lib/domain/check/wire";
 import { type CheckPorts, checkConnection, type TypedConnection } from "./check-connection.ts";
 import {
   canarySecret,

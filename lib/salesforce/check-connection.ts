@@ -1,3 +1,4 @@
+import type { MyDomain } from "#lib/domain/address/my-domain";
 import {
   type CallRecord,
   type CallTimings,
@@ -5,12 +6,11 @@ import {
   type Problem,
   type Stage,
   stagesOf,
-} from "#lib/domain/check-run";
-import type { MyDomain } from "#lib/domain/my-domain";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+} from "#lib/domain/check/check-run";
+import type { Call, WireAnswer } from "#lib/domain/check/wire";
+import type { Send, WireRequest } from "#lib/domain/check/wire-request";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { type Result, refuse } from "#lib/domain/result";
-import type { Call, WireAnswer } from "#lib/domain/wire";
-import type { Send, WireRequest } from "#lib/domain/wire-request";
 import { apiRootRequest, readApiRoot } from "./api-root.ts";
 import { type ApiVersion, dataVersionsRequest, readNewestVersion } from "./data-versions.ts";
 import { explainFault } from "./explain/faults.ts";

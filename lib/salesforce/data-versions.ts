@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Problem } from "#lib/domain/check-run";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { Problem } from "#lib/domain/check/check-run";
+import type { WireAnswer } from "#lib/domain/check/wire";
+import type { WireRequest } from "#lib/domain/check/wire-request";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import type { WireAnswer } from "#lib/domain/wire";
-import type { WireRequest } from "#lib/domain/wire-request";
 import { readJson } from "./read-json.ts";
 
 /** An API version as Salesforce writes it: `68.0`. */

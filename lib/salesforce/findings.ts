@@ -1,6 +1,6 @@
-import type { Advice, IdentityCard } from "#lib/domain/check-run";
-import type { MyDomain } from "#lib/domain/my-domain";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { Advice, IdentityCard } from "#lib/domain/check/check-run";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { type ApiVersion, oldestKnownApiVersion } from "./data-versions.ts";
 import type { Introspection } from "./introspection.ts";
 import type { Organization } from "./organization-query.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { WireRequest } from "#lib/domain/check/wire-request";
 import type { Secret } from "#lib/domain/secret";
-import type { WireRequest } from "#lib/domain/wire-request";
 import type { ApiVersion } from "./data-versions.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Problem } from "#lib/domain/check-run";
-import { harmless } from "#lib/domain/harmless";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { Problem } from "#lib/domain/check/check-run";
+import type { Call, WireAnswer } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import type { Call, WireAnswer } from "#lib/domain/wire";
+import { harmless } from "#lib/domain/text/harmless";
 import { explainAnswer } from "./explain/explain-answer.ts";
 
 const longestShownChars = 200;

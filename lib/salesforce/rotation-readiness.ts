@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Problem } from "#lib/domain/check-run";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { Problem } from "#lib/domain/check/check-run";
+import type { WireAnswer } from "#lib/domain/check/wire";
+import type { WireRequest } from "#lib/domain/check/wire-request";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
-import type { WireAnswer } from "#lib/domain/wire";
-import type { WireRequest } from "#lib/domain/wire-request";
 import type { ApiVersion } from "./data-versions.ts";
 import { readJson } from "./read-json.ts";
 

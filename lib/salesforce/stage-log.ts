@@ -1,4 +1,4 @@
-import type { CallRecord, Problem, Stage, StageRecord, StageState } from "#lib/domain/check-run";
+import type { CallRecord, Problem, Stage, StageRecord, StageState } from "#lib/domain/check/check-run";
 
 export type OnStage = (records: readonly StageRecord[]) => void | Promise<void>;
 

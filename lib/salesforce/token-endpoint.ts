@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { Problem } from "#lib/domain/check-run";
-import { parseIssuedAt } from "#lib/domain/issued-at";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { Problem } from "#lib/domain/check/check-run";
+import { parseIssuedAt } from "#lib/domain/check/issued-at";
+import { parseIdentityUrl } from "#lib/domain/check/salesforce-id";
+import type { WireAnswer } from "#lib/domain/check/wire";
+import type { WireRequest } from "#lib/domain/check/wire-request";
 import { ok, type Result } from "#lib/domain/result";
-import { parseIdentityUrl } from "#lib/domain/salesforce-id";
 import { Secret } from "#lib/domain/secret";
-import type { WireAnswer } from "#lib/domain/wire";
-import type { WireRequest } from "#lib/domain/wire-request";
 import { present, readJson, shownText } from "./read-json.ts";
 
 export type ClientCredentials = { readonly consumerKey: string; readonly consumerSecret: Secret };

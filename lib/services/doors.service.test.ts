@@ -1,44 +1,44 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/actor";
+import type { Actor } from "#lib/domain/people/principal";
 import type { Result } from "#lib/domain/result";
+import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
+import { findRun } from "#lib/services/checks/find-run";
+import { readCheckRun } from "#lib/services/checks/read-check-run";
+import { deleteConnection } from "#lib/services/connections/delete-connection";
+import { listConnections, readConnection } from "#lib/services/connections/read-connections";
+import { readLatestChange } from "#lib/services/connections/read-latest-change";
+import { readOverview } from "#lib/services/connections/read-overview";
+import { renameConnection } from "#lib/services/connections/rename-connection";
+import { testConnection } from "#lib/services/connections/test-connection";
+import { explainPasted } from "#lib/services/explain/explain-pasted";
+import { changePracticeOrg } from "#lib/services/practice/change-practice-org";
+import { changePracticeUser } from "#lib/services/practice/change-practice-user";
+import { createPracticeApp } from "#lib/services/practice/create-practice-app";
+import { endPracticeSessions } from "#lib/services/practice/end-practice-sessions";
+import { listPracticeOrgs } from "#lib/services/practice/list-practice-orgs";
+import { readPracticeOrg } from "#lib/services/practice/read-practice-org";
+import { rotatePracticeKeys } from "#lib/services/practice/rotate-practice-keys";
+import { setUpPracticeOrg } from "#lib/services/practice/set-up-practice-org";
+import { startOverPracticeOrg } from "#lib/services/practice/start-over-practice-org";
+import { createProject } from "#lib/services/projects/create-project";
+import { readProjects } from "#lib/services/projects/read-projects";
+import { buildMetadataPackage } from "#lib/services/setups/build-metadata-package";
+import { cancelSetup } from "#lib/services/setups/cancel-setup";
+import { changeSetup } from "#lib/services/setups/change-setup";
+import { connectOrg } from "#lib/services/setups/connect-org";
+import { listOpenSetups, readSetup } from "#lib/services/setups/read-setup";
+import { retrySetup } from "#lib/services/setups/retry-setup";
+import { saveScreenRemark } from "#lib/services/setups/save-screen-remark";
+import { startSetup } from "#lib/services/setups/start-setup";
+import { tickControls } from "#lib/services/setups/tick-controls";
+import { keepTrying, stopTrying } from "#lib/services/waits/keep-trying";
+import { readWaiting } from "#lib/services/waits/read-waiting";
 import { withStores } from "#lib/store/testing/with-stores";
-import { buildMetadataPackage } from "./build-metadata-package.ts";
-import { cancelCheckRun } from "./cancel-check-run.ts";
-import { cancelSetup } from "./cancel-setup.ts";
-import { changePracticeOrg } from "./change-practice-org.ts";
-import { changePracticeUser } from "./change-practice-user.ts";
-import { changeSetup } from "./change-setup.ts";
-import { connectOrg } from "./connect-org.ts";
-import { createPracticeApp } from "./create-practice-app.ts";
-import { createProject } from "./create-project.ts";
-import { deleteConnection } from "./delete-connection.ts";
-import { endPracticeSessions } from "./end-practice-sessions.ts";
-import { explainPasted } from "./explain-pasted.ts";
-import { findRun } from "./find-run.ts";
 import type { Instance } from "./instance.ts";
-import { keepTrying, stopTrying } from "./keep-trying.ts";
-import { listPracticeOrgs } from "./list-practice-orgs.ts";
-import { readCheckRun } from "./read-check-run.ts";
-import { listConnections, readConnection } from "./read-connections.ts";
-import { readLatestChange } from "./read-latest-change.ts";
-import { readOverview } from "./read-overview.ts";
-import { readPracticeOrg } from "./read-practice-org.ts";
-import { readProjects } from "./read-projects.ts";
-import { listOpenSetups, readSetup } from "./read-setup.ts";
-import { readWaiting } from "./read-waiting.ts";
-import { renameConnection } from "./rename-connection.ts";
-import { retrySetup } from "./retry-setup.ts";
-import { rotatePracticeKeys } from "./rotate-practice-keys.ts";
-import { saveScreenRemark } from "./save-screen-remark.ts";
-import { setUpPracticeOrg } from "./set-up-practice-org.ts";
-import { startOverPracticeOrg } from "./start-over-practice-org.ts";
-import { startSetup } from "./start-setup.ts";
-import { testConnection } from "./test-connection.ts";
 import { allRows, openTestInstance, type TestInstance } from "./testing/test-instance.ts";
 import { formOf, newWorld, nowhere, people, savePeople, type World } from "./testing/workspaces.ts";
-import { tickControls } from "./tick-controls.ts";
 
 type Answer = "passes" | "forbidden" | "not-found";
 type Call = (on: Instance, who: Actor, world: World) => Promise<Result<unknown, unknown>>;
@@ -164,7 +164,9 @@ const withoutActor = [
 ];
 
 test("every service is in the table of doors, or is named as none", async () => {
-  const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^[a-z-]+\.ts$/.test(name));
+  const files = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" }).filter(
+    (name) => /(?:^|\/)[a-z-]+\.ts$/.test(name) && !name.includes("testing/"),
+  );
   const modules = await Promise.all(files.map((file) => import(new URL(file, import.meta.url).href)));
   const exported = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import type { Access } from "#lib/access/open-access";
 import type { Door } from "#lib/egress/door";
 import type { Env } from "#lib/env";
+import type { Access } from "#lib/identity/open-access";
 import type { Database } from "#lib/store/database";
 import type { JobQueue } from "#lib/store/job-queue";
 import type { Keyring } from "#lib/vault/keyring";

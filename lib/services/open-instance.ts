@@ -1,14 +1,14 @@
-import { openAccess } from "#lib/access/open-access";
-import { sessionSecret } from "#lib/access/session-secret";
-import { isMyDomain } from "#lib/domain/my-domain";
+import { isMyDomain } from "#lib/domain/address/my-domain";
 import { Secret } from "#lib/domain/secret";
 import { openDoor } from "#lib/egress/door";
 import { type Env, readEnv } from "#lib/env";
+import { openAccess } from "#lib/identity/open-access";
+import { sessionSecret } from "#lib/identity/session-secret";
 import { openLog } from "#lib/log";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
-import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/instance-settings";
 import { startJobQueue } from "#lib/store/job-queue";
 import { openStore } from "#lib/store/open-store";
+import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/queries/instance-settings";
 import { traceOf } from "#lib/trace-of";
 import { openVault } from "#lib/vault/open-vault";
 import { type Instance, systemClock } from "./instance.ts";

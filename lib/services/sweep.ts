@@ -1,8 +1,8 @@
-import { sweepAccess } from "#lib/access/sweep-access";
+import { sweepAccess } from "#lib/identity/sweep-access";
+import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
+import { catchUpTries } from "#lib/services/waits/steps/try-waiting-setup";
 import { traceOf } from "#lib/trace-of";
 import type { Instance } from "./instance.ts";
-import { catchUpTries } from "./try-waiting-setup.ts";
-import { wipeExpiredSecrets } from "./wipe-expired-secrets.ts";
 
 /** How long a due try may take to be begun before it counts as lost. */
 const tryGraceMs = 15_000;

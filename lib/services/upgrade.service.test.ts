@@ -1,18 +1,18 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { currentActor } from "#lib/access/current-actor";
-import { openAccess } from "#lib/access/open-access";
-import { sessionSecret } from "#lib/access/session-secret";
-import { browserHeaders } from "#lib/access/testing/open-test-access";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
 import { Secret } from "#lib/domain/secret";
-import { findConnection, findSealedConsumerSecret } from "#lib/store/connections";
+import { currentActor } from "#lib/identity/current-actor";
+import { openAccess } from "#lib/identity/open-access";
+import { sessionSecret } from "#lib/identity/session-secret";
+import { browserHeaders } from "#lib/identity/testing/open-test-access";
+import { openKeptSecret } from "#lib/services/setups/steps/open-kept-secret";
 import type { Store } from "#lib/store/database";
 import { startJobQueue } from "#lib/store/job-queue";
-import { findSetup } from "#lib/store/setups";
+import { findConnection, findSealedConsumerSecret } from "#lib/store/queries/connections";
+import { findSetup } from "#lib/store/queries/setups";
 import { parseKeyring } from "#lib/vault/keyring";
 import { open } from "#lib/vault/seal";
-import { openKeptSecret } from "./open-kept-secret.ts";
 import { connectionSecret } from "./secret-bindings.ts";
 import {
   acmeConnection,

@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
-import { findInstanceSetting, saveInstanceSettingIfAbsent } from "./instance-settings.ts";
+import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/queries/instance-settings";
 import { knownMigrations, migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 import { makeDatabase, withStores } from "./testing/with-stores.ts";

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { deleteConnection, saveConnection } from "./connections.ts";
+import { deleteConnection, saveConnection } from "#lib/store/queries/connections";
+import { changeSetup, wipeKeptSecrets } from "#lib/store/queries/setups";
 import type { Store } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
 import { purgeWiped } from "./purge-wiped.ts";
 import { setup, workspace } from "./schema.ts";
-import { changeSetup, wipeKeptSecrets } from "./setups.ts";
 
 const at = new Date("2026-11-20T09:00:00Z");
 const sealed = `sealed-INVENTED-${"0123456789abcdef".repeat(20)}`;

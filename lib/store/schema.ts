@@ -12,9 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Advice, IdentityCard, Problem, RunState, Stage, StageRecord } from "../domain/check-run.ts";
-import type { ControlId } from "../domain/controls.ts";
-import type { WaitingEnd } from "../domain/waiting.ts";
+import type { Advice, IdentityCard, Problem, RunState, Stage, StageRecord } from "../domain/check/check-run.ts";
+import type { ControlId } from "../domain/setup/controls.ts";
+import type { WaitingEnd } from "../domain/wait/waiting.ts";
 
 /** Text that compares byte by byte, so that a prefix search and keyset paging use one plain index in every locale. */
 const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });

@@ -1,8 +1,8 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
 import { parseCursor } from "#lib/domain/cursor";
+import { type OpenPage, readLatestChange } from "#lib/services/connections/read-latest-change";
 import { openInstance } from "#lib/services/open-instance";
-import { type OpenPage, readLatestChange } from "#lib/services/read-latest-change";
 
 /** Whether a page would show something else by now: it asks now and then, and reads itself anew when this differs. */
 export const GET = answerRoute("/api/changes", async (request: Request): Promise<Response> => {

@@ -1,8 +1,8 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
-import { screenIds } from "#lib/domain/controls";
+import { screenIds } from "#lib/domain/setup/controls";
+import { readCapture } from "#lib/services/guide/read-capture";
 import { openInstance } from "#lib/services/open-instance";
-import { readCapture } from "#lib/services/read-capture";
 
 type Params = { readonly params: Promise<{ readonly screen: string }> };
 

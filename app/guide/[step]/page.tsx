@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LookSwitch } from "#components/guide/look-switch";
 import { StepPage } from "#components/guide/step-page";
-import { type ControlId, type StepId, stepIds } from "#lib/domain/controls";
+import { type ControlId, type StepId, stepIds } from "#lib/domain/setup/controls";
 import { isAdviceAsked } from "#lib/guide/anchors";
 import { withLook } from "#lib/guide/looks";
 import { stepOf } from "#lib/guide/steps";

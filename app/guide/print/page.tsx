@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { LookSwitch } from "#components/guide/look-switch";
 import { PrintedGuide } from "#components/guide/printed-guide";
 import { BackLink } from "#components/ui/back-link";
-import { screenIds } from "#lib/domain/controls";
+import { screenIds } from "#lib/domain/setup/controls";
 import { withLook } from "#lib/guide/looks";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../page-props.ts";

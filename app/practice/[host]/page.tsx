@@ -7,6 +7,7 @@ import { SettlesNotice } from "#components/practice/settles-notice";
 import { Badge } from "#components/ui/badge";
 import { PageHeader } from "#components/ui/page-header";
 import { CopyValue } from "#components/ui/value-chip";
+import { signedIn } from "#lib/actions/guard";
 import {
   createApp,
   endSessions,
@@ -15,12 +16,11 @@ import {
   savePracticeUser,
   setUp,
   startOver,
-} from "#lib/actions/change-practice";
-import { signedIn } from "#lib/actions/guard";
-import { switchesOtherwise } from "#lib/domain/practice-guided";
-import { parsePlace } from "#lib/domain/practice-sections";
+} from "#lib/actions/practice/change-practice";
+import { switchesOtherwise } from "#lib/practice/practice-guided";
+import { parsePlace } from "#lib/practice/practice-sections";
 import { routes } from "#lib/routes";
-import { readPracticeOrg } from "#lib/services/read-practice-org";
+import { readPracticeOrg } from "#lib/services/practice/read-practice-org";
 import type { PageProps } from "../../page-props.ts";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 import { foundRunning } from "../found-running.ts";

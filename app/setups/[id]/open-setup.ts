@@ -1,14 +1,14 @@
 import { redirect } from "next/navigation";
 import type { GuidePlace } from "#components/guide/step-rail";
 import { found, type SignedIn, signedIn } from "#lib/actions/guard";
-import { type Actor, may } from "#lib/domain/actor";
-import type { ControlId, SetupPage } from "#lib/domain/controls";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import { type Actor, may } from "#lib/domain/people/principal";
+import type { ControlId, SetupPage } from "#lib/domain/setup/controls";
 import { knownControls, type SetupFacts, setupProgress } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { type OwnValues, ownValuesOf } from "#lib/guide/values";
 import { routes } from "#lib/routes";
-import { readSetup, type SetupWithTicks } from "#lib/services/read-setup";
+import { readSetup, type SetupWithTicks } from "#lib/services/setups/read-setup";
 
 /** What every page of a setup shows: the setup, how far it is, the admin's own values, and links into their Setup. */
 export type OpenSetup = SignedIn &

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { StartSetupForm } from "#components/setup/start-setup-form";
 import { PageHeader } from "#components/ui/page-header";
 import { found, signedIn } from "#lib/actions/guard";
-import { startSetup } from "#lib/actions/start-setup";
-import { may } from "#lib/domain/actor";
+import { startSetup } from "#lib/actions/setups/start-setup";
+import { may } from "#lib/domain/people/principal";
 import { routes } from "#lib/routes";
-import { readProjects } from "#lib/services/read-projects";
+import { readProjects } from "#lib/services/projects/read-projects";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Connect Salesforce" };

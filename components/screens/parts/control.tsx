@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type ControlId, controls } from "#lib/domain/controls";
+import { type ControlId, controls } from "#lib/domain/setup/controls";
 
 /** The controls to ring by the order of their numbers; `null` keeps a number for a control of another screen. */
 export type Ring = readonly (ControlId | null)[];

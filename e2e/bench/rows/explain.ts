@@ -1,4 +1,4 @@
-import type { WireAnswer } from "#lib/domain/wire";
+import type { WireAnswer } from "#lib/domain/check/wire";
 import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
 import { explainText } from "#lib/salesforce/explain/text";
 import { closeChars } from "#lib/salesforce/explain/text-window";

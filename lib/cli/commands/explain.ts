@@ -1,4 +1,4 @@
-import { type Call, calls, type WireAnswer } from "#lib/domain/wire";
+import { type Call, calls, type WireAnswer } from "#lib/domain/check/wire";
 import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
 import { type Explanation, explanationOf } from "#lib/salesforce/explain/explanation";
 import { explainFault } from "#lib/salesforce/explain/faults";

@@ -1,4 +1,4 @@
-import { parseMyDomain } from "#lib/domain/my-domain";
+import { parseMyDomain } from "#lib/domain/address/my-domain";
 import { answerLines, RefusedLine } from "../json-lines.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../problem-codes.ts";
 import type { Article } from "./article.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 const wrongHost = {
   faultOwner: "typed-value",

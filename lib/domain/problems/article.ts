@@ -1,5 +1,5 @@
-import type { ControlId, SetupPage, StepId } from "../controls.ts";
-import type { ProblemCode } from "../problem-codes.ts";
+import type { ControlId, SetupPage, StepId } from "#lib/domain/setup/controls";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** The broader word of a situation: what tools that know fewer situations would call it. Several codes share one kind. */
 export const problemKinds = [

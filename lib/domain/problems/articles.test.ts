@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { controls } from "../controls.ts";
-import { problemCodes } from "../problem-codes.ts";
+import { controls } from "#lib/domain/setup/controls";
 import { articles } from "./articles.ts";
+import { problemCodes } from "./problem-codes.ts";
 
 const rows = problemCodes.map((code) => [code, articles[code]] as const);
 const textOf = (code: (typeof problemCodes)[number]): readonly string[] => {

@@ -1,4 +1,3 @@
-import type { ProblemCode } from "../problem-codes.ts";
 import { addressArticles } from "./address.ts";
 import { afterTokenArticles } from "./after-token.ts";
 import { answerArticles } from "./answers.ts";
@@ -6,6 +5,7 @@ import type { Article } from "./article.ts";
 import { flowAndPolicyArticles } from "./flow-and-policies.ts";
 import { keyAndAppArticles } from "./key-and-app.ts";
 import { networkArticles } from "./network.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 import { rotationAndOrglinkArticles } from "./rotation-and-orglink.ts";
 import { runAsUserAndOrgArticles } from "./run-as-user-and-org.ts";
 

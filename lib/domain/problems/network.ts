@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../problem-codes.ts";
 import type { Article } from "./article.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 const onTheWay = { faultOwner: "network", step: null, control: null, verified: "verified" } as const;
 const noSetup = "Do not change anything in Salesforce: it has not judged what you entered.";

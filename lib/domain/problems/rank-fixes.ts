@@ -1,7 +1,7 @@
-import type { Stage } from "../check-run.ts";
-import type { ProblemCode } from "../problem-codes.ts";
+import type { Stage } from "#lib/domain/check/check-run";
 import type { Article } from "./article.ts";
 import { articles } from "./articles.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** What is known beside the answer; every field absent when it is not known. */
 export type Circumstances = {

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../problem-codes.ts";
 import type { Article } from "./article.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 const ours = { kind: "orglink", faultOwner: "orglink", step: null, control: null, verified: "verified" } as const;
 const untouched = "The connection itself works; only rotating the secret through the API is affected.";

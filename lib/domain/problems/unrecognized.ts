@@ -1,5 +1,5 @@
-import type { StageRecord } from "../check-run.ts";
-import type { ProblemCode } from "../problem-codes.ts";
+import type { StageRecord } from "#lib/domain/check/check-run";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** What an answer falls back on when none of its words is known. Such runs are collected for the support desk. */
 const fallbacks: readonly ProblemCode[] = [

@@ -1,5 +1,5 @@
-import { checkApiName, maxAppNameLength } from "../../domain/api-name.ts";
-import { practiceSuffix } from "../../domain/practice.ts";
+import { checkApiName, maxAppNameLength } from "#lib/domain/setup/api-name";
+import { practiceSuffix } from "#lib/practice/practice";
 import { ok, type Result, refuse } from "../../domain/result.ts";
 import { checkLength, checkLine, checkOwnValue } from "../own-value-checks.ts";
 import type { OwnValues } from "../values.ts";

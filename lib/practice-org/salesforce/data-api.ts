@@ -1,4 +1,4 @@
-import { practiceSwitches } from "#lib/domain/practice";
+import { practiceSwitches } from "#lib/practice/practice";
 import type { PracticeOrg } from "../practice-org.ts";
 import { type Answer, json, noSuchResource, restError } from "./answer.ts";
 import { answerApps, answerConsumers } from "./app-credentials.ts";

@@ -1,4 +1,4 @@
-import { practiceScopes } from "#lib/domain/practice";
+import { practiceScopes } from "#lib/practice/practice";
 import { type Answer, json } from "./answer.ts";
 import { publicKeyOf } from "./jwt.ts";
 import type { OrgCall } from "./org-call.ts";

@@ -1,4 +1,4 @@
-import type { PracticeUser } from "#lib/domain/practice";
+import type { PracticeUser } from "#lib/practice/practice";
 import { type Answer, json, plain } from "./answer.ts";
 import { identityUrl } from "./identity-url.ts";
 import type { OrgCall } from "./org-call.ts";

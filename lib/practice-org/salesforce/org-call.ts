@@ -1,4 +1,4 @@
-import type { PracticeSettings, PracticeUser } from "#lib/domain/practice";
+import type { PracticeSettings, PracticeUser } from "#lib/practice/practice";
 import type { PracticeApp, PracticeOrg, PracticeSession } from "../practice-org.ts";
 
 /** A request as it reached an org. */

@@ -1,4 +1,4 @@
-import type { PracticeUser } from "#lib/domain/practice";
+import type { PracticeUser } from "#lib/practice/practice";
 import { practiceId } from "../practice-values.ts";
 import type { DataCall } from "./org-call.ts";
 

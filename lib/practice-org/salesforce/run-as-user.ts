@@ -1,4 +1,4 @@
-import type { PracticeSettings, PracticeUser } from "#lib/domain/practice";
+import type { PracticeSettings, PracticeUser } from "#lib/practice/practice";
 
 /** The user that Run As (Username) names. Usernames know no case; an e-mail address or a display name matches nobody. */
 export function runAsUserOf(users: readonly PracticeUser[], settings: PracticeSettings): PracticeUser | null {

@@ -1,4 +1,4 @@
-import type { PracticeScope } from "#lib/domain/practice";
+import type { PracticeScope } from "#lib/practice/practice";
 
 /** The client credentials flow leaves these out of its tokens, whatever the app has selected. */
 const neverGranted: readonly PracticeScope[] = ["full", "web", "refresh_token"];

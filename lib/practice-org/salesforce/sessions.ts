@@ -1,4 +1,4 @@
-import type { PracticeUser } from "#lib/domain/practice";
+import type { PracticeUser } from "#lib/practice/practice";
 import { orgStandingAt, type PracticeApp, type PracticeSession } from "../practice-org.ts";
 import { newOpaqueToken } from "../practice-values.ts";
 import { newJwtToken } from "./jwt.ts";

@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey, type JsonWebKey, verify } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PracticeSettings, PracticeUserChange } from "#lib/domain/practice";
+import type { PracticeSettings, PracticeUserChange } from "#lib/practice/practice";
 import { newOrgUnderTest } from "../testing/org-under-test.ts";
 import { type RunningPracticeOrg, startPracticeOrg } from "../testing/start-practice-org.ts";
 

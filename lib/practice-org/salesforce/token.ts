@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { PracticeUser } from "#lib/domain/practice";
+import type { PracticeUser } from "#lib/practice/practice";
 import { orgStandingAt, type PracticeApp } from "../practice-org.ts";
 import { type Answer, json, oauthError } from "./answer.ts";
 import { clientCredentialsOf } from "./client-authentication.ts";

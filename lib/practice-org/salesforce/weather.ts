@@ -1,4 +1,4 @@
-import type { PracticeSettings } from "#lib/domain/practice";
+import type { PracticeSettings } from "#lib/practice/practice";
 import { type Answer, edgeHasNoRoute, empty, html, json, noStore, plain } from "./answer.ts";
 import type { CallKind } from "./answer-call.ts";
 

@@ -1,4 +1,4 @@
-import type { PracticeOrgState, PracticeSettings, PracticeUserChange } from "#lib/domain/practice";
+import type { PracticeOrgState, PracticeSettings, PracticeUserChange } from "#lib/practice/practice";
 import type { LoopbackAnswer } from "../loopback-send.ts";
 import type { RunningPracticeOrg } from "./start-practice-org.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Call, TransportFault, WireAnswer } from "#lib/domain/wire";
+import type { Call, TransportFault, WireAnswer } from "#lib/domain/check/wire";
 
 /** One answer (or transport fault), named by its meaning, and what `orglink explain` says of it. */
 export type RecordedAnswer = {

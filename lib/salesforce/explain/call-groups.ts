@@ -1,4 +1,4 @@
-import type { Call } from "#lib/domain/wire";
+import type { Call } from "#lib/domain/check/wire";
 
 /** Calls about an app's credentials. */
 export const rotationCalls: readonly Call[] = [

@@ -1,5 +1,5 @@
-import type { EvidenceClass } from "#lib/domain/evidence-class";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { EvidenceClass } from "#lib/domain/check/evidence-class";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 
 /**
  * One piece of evidence in a pasted text. `class` says whose word it is: 1 Salesforce's own structure, 2 its own code or sentence in

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import type { Call } from "#lib/domain/wire";
+import type { Call } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { identityCalls, rotationCalls } from "./call-groups.ts";
 import type { Said } from "./said.ts";
 

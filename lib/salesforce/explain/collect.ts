@@ -1,5 +1,5 @@
-import type { EvidenceClass } from "#lib/domain/evidence-class";
-import { problemCodes } from "#lib/domain/problem-codes";
+import type { EvidenceClass } from "#lib/domain/check/evidence-class";
+import { problemCodes } from "#lib/domain/problems/problem-codes";
 import type { Clue } from "./clue.ts";
 import { explainAnswer } from "./explain-answer.ts";
 import { loginStatusesIn } from "./login-history.ts";

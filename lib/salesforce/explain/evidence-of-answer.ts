@@ -1,7 +1,7 @@
-import type { Evidence } from "#lib/domain/check-run";
-import { harmless } from "#lib/domain/harmless";
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import type { Call, WireAnswer } from "#lib/domain/wire";
+import type { Evidence } from "#lib/domain/check/check-run";
+import type { Call, WireAnswer } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import { harmless } from "#lib/domain/text/harmless";
 import { credentialCalls } from "./call-groups.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import type { Said } from "./said.ts";

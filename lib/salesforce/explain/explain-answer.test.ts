@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { calls } from "#lib/domain/check/wire";
 import { articles } from "#lib/domain/problems/articles";
-import { calls } from "#lib/domain/wire";
 import { recordedAnswers } from "../answers/recorded-answers.ts";
 import { explainAnswer } from "./explain-answer.ts";
 import { explanationOf } from "./explanation.ts";

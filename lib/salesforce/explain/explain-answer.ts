@@ -1,6 +1,6 @@
-import type { Problem } from "#lib/domain/check-run";
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import type { Call, WireAnswer } from "#lib/domain/wire";
+import type { Problem } from "#lib/domain/check/check-run";
+import type { Call, WireAnswer } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { credentialCalls, identityCalls, publicCalls, rotationCalls, sharedCalls } from "./call-groups.ts";
 import { codeOfOauthStatus, codeOfPublicStatus, codeOfRestStatus } from "./code-of-status.ts";
 import { evidenceOf } from "./evidence-of-answer.ts";

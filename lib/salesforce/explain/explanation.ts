@@ -1,8 +1,8 @@
-import type { Problem } from "#lib/domain/check-run";
-import type { ControlId, StepId } from "#lib/domain/controls";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { Problem } from "#lib/domain/check/check-run";
 import type { Article, FaultOwner, ProblemKind, Retry } from "#lib/domain/problems/article";
 import { articles } from "#lib/domain/problems/articles";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import type { ControlId, StepId } from "#lib/domain/setup/controls";
 import type { WarningWord } from "./warnings.ts";
 
 const itWorked = {

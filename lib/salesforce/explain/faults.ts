@@ -1,7 +1,7 @@
-import type { Problem } from "#lib/domain/check-run";
-import { harmless } from "#lib/domain/harmless";
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import type { Call, TransportFault } from "#lib/domain/wire";
+import type { Problem } from "#lib/domain/check/check-run";
+import type { Call, TransportFault } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import { harmless } from "#lib/domain/text/harmless";
 import { codeOfSystemCode } from "./system-codes.ts";
 
 /** Whole families, and words of messages whose code says nothing (`UND_ERR_ABORTED`, a bare `fetch failed`). */

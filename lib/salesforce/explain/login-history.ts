@@ -1,4 +1,4 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { fewOfEach } from "./few-of-each.ts";
 import type { Sentence } from "./readers/sentences.ts";
 import { folded } from "./said.ts";

@@ -1,5 +1,5 @@
-import { withoutMarkup } from "#lib/domain/harmless";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import { withoutMarkup } from "#lib/domain/text/harmless";
 import { namesOfPortals, namesOnTheWay, refusalsOnPages, sentencesOfPortals, sentencesOnTheWay } from "./on-the-way.ts";
 import { holds } from "./phrases.ts";
 import { folded } from "./said.ts";

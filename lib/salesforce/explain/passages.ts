@@ -1,5 +1,5 @@
-import type { Passage, PassagePiece } from "#lib/domain/explain-state";
-import { type CredentialSpan, credentialSpans, hiddenMark } from "#lib/domain/harmless";
+import type { Passage, PassagePiece } from "#lib/domain/explain/explain-state";
+import { type CredentialSpan, credentialSpans, hiddenMark } from "#lib/domain/text/harmless";
 import type { Clue } from "./clue.ts";
 
 const aroundChars = 140;

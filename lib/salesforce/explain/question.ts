@@ -1,5 +1,5 @@
-import type { ExplainQuestion } from "#lib/domain/explain-state";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { ExplainQuestion } from "#lib/domain/explain/explain-state";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import type { Clue } from "./clue.ts";
 import type { Asked } from "./readers/asked.ts";
 import { codeOfStatus } from "./readers/statuses.ts";

@@ -1,4 +1,4 @@
-import type { WireAnswer } from "#lib/domain/wire";
+import type { WireAnswer } from "#lib/domain/check/wire";
 import { type MappedText, replaceMapped } from "./mapped-text.ts";
 
 /** How an answer's body is written; `cut-off` began as JSON and did not end as such, `garbled` is no text at all. */

@@ -1,4 +1,4 @@
-import { judgeHost, myDomainSuffixes } from "#lib/domain/salesforce-hosts";
+import { judgeHost, myDomainSuffixes } from "#lib/domain/address/salesforce-hosts";
 
 /** Ends of host names that only Salesforce can hand out. */
 const salesforceEnds = [

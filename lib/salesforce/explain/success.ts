@@ -1,5 +1,5 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import type { Call } from "#lib/domain/wire";
+import type { Call } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { hostOfUrl, isSalesforceHost } from "./salesforce-host.ts";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import { doorFaults } from "#lib/domain/wire";
+import { doorFaults } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { fewOfEach } from "./few-of-each.ts";
 
 /** Codes of Node's DNS, socket, TLS and HTTP layers, of undici, of browsers and name servers, and of our own door. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 
 /**
  * What Salesforce and operating systems say in German, French, Spanish, Chinese and Japanese where the language of the user, not

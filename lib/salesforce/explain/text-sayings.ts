@@ -1,4 +1,4 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 
 /**
  * Short ways people say it themselves, when a few words are all they type; every word of one must occur. A single word is what they

@@ -1,6 +1,6 @@
-import type { EvidenceClass } from "#lib/domain/evidence-class";
-import { type ProblemCode, problemCodes } from "#lib/domain/problem-codes";
+import type { EvidenceClass } from "#lib/domain/check/evidence-class";
 import { articles } from "#lib/domain/problems/articles";
+import { type ProblemCode, problemCodes } from "#lib/domain/problems/problem-codes";
 import type { Clue } from "./clue.ts";
 import { isNear, sharesIn, wordsOf } from "./text-nearness.ts";
 import { sayings } from "./text-sayings.ts";

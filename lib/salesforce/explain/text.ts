@@ -1,8 +1,8 @@
-import type { EvidenceClass } from "#lib/domain/evidence-class";
-import { evidenceWords } from "#lib/domain/evidence-class";
-import type { ExplainQuestion, Passage } from "#lib/domain/explain-state";
-import { type CredentialKind, credentialsIn, harmless } from "#lib/domain/harmless";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { EvidenceClass } from "#lib/domain/check/evidence-class";
+import { evidenceWords } from "#lib/domain/check/evidence-class";
+import type { ExplainQuestion, Passage } from "#lib/domain/explain/explain-state";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import { type CredentialKind, credentialsIn, harmless } from "#lib/domain/text/harmless";
 import type { Clue } from "./clue.ts";
 import { collect } from "./collect.ts";
 import { passagesOf } from "./passages.ts";

@@ -1,5 +1,5 @@
-import type { EvidenceClass } from "#lib/domain/evidence-class";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { EvidenceClass } from "#lib/domain/check/evidence-class";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { deedsOnTheWay, namesOfPortals, namesOnTheWay, sentencesOfPortals, sentencesOnTheWay } from "./on-the-way.ts";
 import { otherLanguages } from "./text-languages.ts";
 

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
 import { articles } from "#lib/domain/problems/articles";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import type { MappedText } from "./mapped-text.ts";
 import type { Placed, Span } from "./placed.ts";
 import { isAnswerOf, isFieldBehind, isTrouble, type PrintedStatus } from "./readers/statuses.ts";

@@ -1,5 +1,5 @@
-import type { Problem } from "#lib/domain/check-run";
-import type { Call, WireAnswer } from "#lib/domain/wire";
+import type { Problem } from "#lib/domain/check/check-run";
+import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { readSaid } from "./said.ts";
 import { hostOfUrl } from "./salesforce-host.ts";
 

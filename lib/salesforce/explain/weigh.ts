@@ -1,4 +1,4 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import type { Clue } from "./clue.ts";
 
 /**

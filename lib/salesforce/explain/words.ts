@@ -1,4 +1,4 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 
 /**
  * Error words (OAuth's `error`, REST's `errorCode`, SOAP's `exceptionCode`), lower case: what they mean when the text beside

@@ -1,8 +1,8 @@
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { TransportFault, WireAnswer } from "#lib/domain/check/wire";
+import type { Send, WireRequest } from "#lib/domain/check/wire-request";
 import { ok, refuse } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
-import type { TransportFault, WireAnswer } from "#lib/domain/wire";
-import type { Send, WireRequest } from "#lib/domain/wire-request";
 import type { TypedConnection } from "../check-connection.ts";
 
 export const acme = "acme.my.salesforce.com" as MyDomain;

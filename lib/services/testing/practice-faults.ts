@@ -1,6 +1,6 @@
-import type { Stage } from "#lib/domain/check-run";
-import type { PracticeSettings, PracticeUserChange } from "#lib/domain/practice";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { Stage } from "#lib/domain/check/check-run";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import type { PracticeSettings, PracticeUserChange } from "#lib/practice/practice";
 
 /** One thing that is wrong: what a practice org is set to, and the problem that a run must then end on. */
 export type PracticeFault = {

@@ -1,7 +1,7 @@
-import type { MyDomain } from "#lib/domain/my-domain";
-import type { PracticeSettings } from "#lib/domain/practice";
+import type { MyDomain } from "#lib/domain/address/my-domain";
 import { Secret } from "#lib/domain/secret";
 import { type Door, openDoor } from "#lib/egress/door";
+import type { PracticeSettings } from "#lib/practice/practice";
 import type { RunningPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
 import { formOf } from "./workspaces.ts";
 

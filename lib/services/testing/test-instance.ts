@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openTestAccess } from "#lib/access/testing/open-test-access";
+import type { Send } from "#lib/domain/check/wire-request";
 import { Secret } from "#lib/domain/secret";
-import type { Send } from "#lib/domain/wire-request";
 import { readEnv } from "#lib/env";
+import { openTestAccess } from "#lib/identity/testing/open-test-access";
 import { openLog } from "#lib/log";
 import { playing } from "#lib/salesforce/testing/recorded-org";
 import type { JobQueue } from "#lib/store/job-queue";

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Role } from "#lib/domain/actor";
-import type { ConnectionFormValues } from "#lib/domain/connection-form";
-import type { MyDomain } from "#lib/domain/my-domain";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { Actor, Role } from "#lib/domain/people/principal";
 import { Secret } from "#lib/domain/secret";
+import type { ConnectionFormValues } from "#lib/forms/connection-form";
 import { acme, json } from "#lib/salesforce/testing/recorded-org";
-import { findCheckRun } from "#lib/store/check-runs";
+import { createProject } from "#lib/services/projects/create-project";
+import { connectOrg } from "#lib/services/setups/connect-org";
+import { startSetup } from "#lib/services/setups/start-setup";
+import { findCheckRun } from "#lib/store/queries/check-runs";
 import { user, workspace } from "#lib/store/schema";
-import { connectOrg } from "../connect-org.ts";
-import { createProject } from "../create-project.ts";
-import { startSetup } from "../start-setup.ts";
 import type { TestInstance } from "./test-instance.ts";
 
 const actorOf = (userId: string, workspaceId: string, role: Role): Actor => ({

@@ -1,7 +1,7 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
+import { readCheckRun } from "#lib/services/checks/read-check-run";
 import { openInstance } from "#lib/services/open-instance";
-import { readCheckRun } from "#lib/services/read-check-run";
 
 /**
  * How far a check run is, for the page that watches it. States and times, and of a failed stage what was

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeleteForm } from "#components/connection/delete-form";
 import { PageHeader } from "#components/ui/page-header";
-import { deleteConnection } from "#lib/actions/change-connection";
+import { deleteConnection } from "#lib/actions/connections/change-connection";
 import { found, signedIn } from "#lib/actions/guard";
-import { may } from "#lib/domain/actor";
-import { whatRemains } from "#lib/domain/what-remains";
+import { may } from "#lib/domain/people/principal";
 import { routes } from "#lib/routes";
-import { readConnection } from "#lib/services/read-connections";
+import { readConnection } from "#lib/services/connections/read-connections";
+import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../page-props.ts";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RenameForm } from "#components/connection/rename-form";
 import { PageHeader } from "#components/ui/page-header";
-import { renameConnection } from "#lib/actions/change-connection";
+import { renameConnection } from "#lib/actions/connections/change-connection";
 import { found, signedIn } from "#lib/actions/guard";
-import { may } from "#lib/domain/actor";
+import { may } from "#lib/domain/people/principal";
 import { routes } from "#lib/routes";
-import { readConnection } from "#lib/services/read-connections";
-import { readProjects } from "#lib/services/read-projects";
+import { readConnection } from "#lib/services/connections/read-connections";
+import { readProjects } from "#lib/services/projects/read-projects";
 import type { PageProps } from "../../../page-props.ts";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { EnlargedScreen } from "#components/guide/enlarged-screen";
 import { LookSwitch } from "#components/guide/look-switch";
 import { screenTitle } from "#components/screens/screen";
-import { type ScreenId, screenIds } from "#lib/domain/controls";
+import { type ScreenId, screenIds } from "#lib/domain/setup/controls";
 import { withLook } from "#lib/guide/looks";
 import { parseShownRing } from "#lib/guide/shown-ring";
 import { stepNumber, stepOf } from "#lib/guide/steps";

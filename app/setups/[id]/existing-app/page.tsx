@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ExistingApp } from "#components/guide/existing-app";
-import { tickControls } from "#lib/actions/tick-controls";
+import { tickControls } from "#lib/actions/setups/tick-controls";
 import { existingApp } from "#lib/guide/existing-app";
 import { routes } from "#lib/routes";
 import type { PageProps } from "../../../page-props.ts";

@@ -1,4 +1,4 @@
-import type { Call } from "#lib/domain/wire";
+import type { Call } from "#lib/domain/check/wire";
 import type { Clue } from "../clue.ts";
 import { type MappedText, spanOf } from "../mapped-text.ts";
 import { wrongHostOf } from "../salesforce-host.ts";

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import type { Call } from "#lib/domain/wire";
+import type { Call } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { codeOfError } from "../explain-answer.ts";
 import { fewOfEach } from "../few-of-each.ts";
 import { folded } from "../said.ts";

@@ -1,5 +1,5 @@
-import type { EvidenceClass } from "#lib/domain/evidence-class";
-import type { ProblemCode } from "#lib/domain/problem-codes";
+import type { EvidenceClass } from "#lib/domain/check/evidence-class";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { phraseFinder } from "../phrase-finder.ts";
 import { folded } from "../said.ts";
 import { rotationTextRules, type TextRule, textRules } from "../texts.ts";

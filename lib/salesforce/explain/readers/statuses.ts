@@ -1,5 +1,5 @@
-import type { ProblemCode } from "#lib/domain/problem-codes";
-import type { Call } from "#lib/domain/wire";
+import type { Call } from "#lib/domain/check/wire";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { explainAnswer } from "../explain-answer.ts";
 
 /** An HTTP status as a program printed it, with its place in the text. */

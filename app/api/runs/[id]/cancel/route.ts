@@ -1,7 +1,7 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
 import { routes } from "#lib/routes";
-import { cancelCheckRun } from "#lib/services/cancel-check-run";
+import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
 import { openInstance } from "#lib/services/open-instance";
 
 const statuses = { forbidden: 403, "not-found": 404 } as const;

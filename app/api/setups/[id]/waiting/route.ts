@@ -1,7 +1,7 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
 import { openInstance } from "#lib/services/open-instance";
-import { readWaiting } from "#lib/services/read-waiting";
+import { readWaiting } from "#lib/services/waits/read-waiting";
 
 /** How the wait of a setup stands, for the page that counts down to the next try. */
 export const GET = answerRoute(

@@ -2,8 +2,8 @@ import { answerRoute } from "#lib/actions/answer-route";
 import { currentActor } from "#lib/actions/current-actor";
 import { packageForms } from "#lib/guide/metadata-package/component-names";
 import { routes } from "#lib/routes";
-import { buildMetadataPackage } from "#lib/services/build-metadata-package";
 import { openInstance } from "#lib/services/open-instance";
+import { buildMetadataPackage } from "#lib/services/setups/build-metadata-package";
 
 const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
 

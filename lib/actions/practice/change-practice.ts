@@ -1,0 +1,121 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
+import { guardSignedIn, type SignedIn } from "#lib/actions/guard";
+import { sentForm } from "#lib/actions/sent-form";
+import type { Actor } from "#lib/domain/people/principal";
+import type { Result } from "#lib/domain/result";
+import type { FormState } from "#lib/forms/form-state";
+import { type ReadForm, readHostForm, readSwitchForm, readUserForm } from "#lib/forms/practice-form";
+import type { PracticeUserField } from "#lib/forms/practice-form-marks";
+import type { PracticeOrgState, PracticeSwitchId } from "#lib/practice/practice";
+import type { Instance } from "#lib/services/instance";
+import { changePracticeOrg } from "#lib/services/practice/change-practice-org";
+import { changePracticeUser } from "#lib/services/practice/change-practice-user";
+import { createPracticeApp } from "#lib/services/practice/create-practice-app";
+import { endPracticeSessions } from "#lib/services/practice/end-practice-sessions";
+import { rotatePracticeKeys } from "#lib/services/practice/rotate-practice-keys";
+import { setUpPracticeOrg } from "#lib/services/practice/set-up-practice-org";
+import { startOverPracticeOrg } from "#lib/services/practice/start-over-practice-org";
+import type { PracticeProblem, PracticeRefusal } from "#lib/services/practice/steps/practice-control";
+
+type Changed = Result<PracticeOrgState, PracticeRefusal>;
+
+/** Saves the switches of one page of the practice org. */
+export async function savePracticeSwitches(
+  _state: FormState<PracticeSwitchId>,
+  data: FormData,
+): Promise<FormState<PracticeSwitchId>> {
+  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) =>
+    changePracticeOrg(instance, actor, host, change),
+  );
+}
+
+/** Creates the practice org's External Client App from the create page. */
+export async function createApp(
+  _state: FormState<PracticeSwitchId>,
+  data: FormData,
+): Promise<FormState<PracticeSwitchId>> {
+  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) => {
+    const { appName = "", apiName = "", contactEmail = "", ...settings } = change;
+    return createPracticeApp(instance, actor, host, { appName, apiName, contactEmail, ...settings });
+  });
+}
+
+/** Saves a user of the practice org. */
+export async function savePracticeUser(
+  _state: FormState<PracticeUserField>,
+  data: FormData,
+): Promise<FormState<PracticeUserField>> {
+  return change(readUserForm(sentForm(data)), ({ instance, actor }, user) => changePracticeUser(instance, actor, user));
+}
+
+type ForOrg = (instance: Instance, actor: Actor, host: string) => Promise<Changed>;
+
+/** Puts a practice org as the guide leaves it. */
+export async function setUp(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, setUpPracticeOrg);
+}
+
+/** Puts a practice org back to how it was first made. */
+export async function startOver(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, startOverPracticeOrg);
+}
+
+/** Gives the app of a practice org a new Consumer Key and Consumer Secret. */
+export async function rotateKeys(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, rotatePracticeKeys);
+}
+
+/** Ends the access tokens of a practice org. */
+export async function endSessions(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
+  return changeWhole(data, endPracticeSessions);
+}
+
+const changeWhole = (data: FormData, work: ForOrg): Promise<FormState<never>> =>
+  change(readHostForm(sentForm(data)), ({ instance, actor }, { host }) => work(instance, actor, host));
+
+/** Who is here, was the form taken, then the work; whatever goes wrong, what was typed stays in the page. */
+async function change<Asked, Field extends string>(
+  form: ReadForm<Asked, Field>,
+  work: (who: SignedIn, asked: Asked & { readonly host: string }) => Promise<Changed>,
+): Promise<FormState<Field>> {
+  const typed: Partial<Record<Field, string>> = form.ok ? form.value.typed : {};
+  const stopped = (message: string): FormState<Field> => ({ status: "stopped", message, typed });
+  return guardSignedIn<FormState<Field>>(
+    async (who) => {
+      if (!form.ok) return form.problem;
+      const changed = await work(who, form.value);
+      if (!changed.ok) {
+        const { problem, fields } = changed.problem;
+        if (problem === "forbidden" || problem === "not-found") notFound();
+        if (problem === "not-understood") return { status: "invalid", fields: notTaken(fields), typed };
+        return stopped(stoppedWords[problem]);
+      }
+      refresh();
+      return { status: "done" };
+    },
+    stopped,
+    "reload the page: it shows how the org is set now.",
+  );
+}
+
+const stoppedWords = {
+  "not-running": "The practice org does not answer. Reload the page in a moment: it shows how the org is set now.",
+  "app-exists": "The org has an app already. Reload the page to see it.",
+  "no-app": "The org has no app. Create it first.",
+  "org-exists": "There is a practice org of this name.",
+} satisfies Partial<Record<PracticeProblem, string>>;
+
+/** The control interface is stricter than the form in places; what it names is a field of the form. */
+function notTaken<Field extends string>(names: readonly string[]): Partial<Record<Field, string>> {
+  const messages: Readonly<Record<string, string>> = {
+    contactEmail: "Type an e-mail address.",
+    apiName: "Type letters, digits and single underscores, beginning with a letter.",
+    appName: "Type a name.",
+  };
+  return Object.fromEntries(
+    names.map((name) => [name, messages[name] ?? "The practice org does not take this."]),
+  ) as Partial<Record<Field, string>>;
+}

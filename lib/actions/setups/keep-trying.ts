@@ -1,0 +1,31 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { guardPlainSignedIn } from "#lib/actions/guard";
+import { sentForm } from "#lib/actions/sent-form";
+import { id } from "#lib/forms/form-fields";
+import { readForm } from "#lib/forms/read-form";
+import { routes } from "#lib/routes";
+import { keepTrying as keep, stopTrying as stop } from "#lib/services/waits/keep-trying";
+
+const schema = z.object({ setupId: id });
+
+/** Has Orglink try a setup again by itself; its page counts down. */
+export async function keepTrying(data: FormData): Promise<void> {
+  await change(data, keep);
+}
+
+/** Ends a wait. */
+export async function stopTrying(data: FormData): Promise<void> {
+  await change(data, stop);
+}
+
+/** Either way the setup's page says what is so now, also when there was nothing to do. */
+const change = (data: FormData, service: typeof keep): Promise<void> =>
+  guardPlainSignedIn(async ({ instance, actor }) => {
+    const form = readForm(sentForm(data), schema);
+    if (!form.ok) redirect(routes.connections);
+    await service(instance, actor, form.value.setupId);
+    redirect(routes.setup(form.value.setupId));
+  });

@@ -1,0 +1,63 @@
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import { takeAttempt } from "#lib/identity/attempts";
+import type { Instance } from "#lib/services/instance";
+import type { RunBy } from "./run-by.ts";
+
+/** Far below what locks a Run As user out (Salesforce: 3,600 logins an hour), far above what a person needs. */
+const limits = { perHost: { count: 30, windowMs: 5 * 60_000 }, perUser: { count: 60, windowMs: 5 * 60_000 } } as const;
+
+/** Checks under way at once in this process, so that whoever starts many leaves room for others. */
+const mostAtOnce = { perUser: 6, perHost: 6, perWorkspace: 24 } as const;
+
+/** Room for one check run, to be given back when it has ended. */
+export type CheckPlace = { readonly release: () => void };
+
+// Next loads this module several times in one process; the global symbol registry is what the copies share.
+const shared = globalThis as { [key: symbol]: Map<string, number> | undefined };
+const takenKey = Symbol.for("orglink.check-places");
+
+function taken(): Map<string, number> {
+  const places = shared[takenKey] ?? new Map<string, number>();
+  shared[takenKey] = places;
+  return places;
+}
+
+/**
+ * Takes a place for a check run of a My Domain, and counts it against that and whoever it is for: a person, also when Orglink tries on
+ * their behalf, or the workspace when that person is gone. Null when there are too many under way, or were in the last minutes:
+ * the check is held back, and nobody is asked anything. To be asked before anything of the run is kept.
+ */
+export async function takeCheckPlace(instance: Instance, by: RunBy, myDomain: MyDomain): Promise<CheckPlace | null> {
+  const who = by.userId === null ? `nobody:${by.workspaceId}` : by.userId;
+  const place = takePlaces([
+    [`user:${who}`, mostAtOnce.perUser],
+    [`host:${myDomain}`, mostAtOnce.perHost],
+    [`workspace:${by.workspaceId}`, mostAtOnce.perWorkspace],
+  ]);
+  if (place === null) return null;
+  let isAllowed = false;
+  try {
+    // The person first: one over their limit uses up nothing of what others have left for the host.
+    isAllowed =
+      (await takeAttempt(instance.db, `check:user:${who}`, limits.perUser, instance.now())) &&
+      (await takeAttempt(instance.db, `check:host:${myDomain}`, limits.perHost, instance.now()));
+    return isAllowed ? place : null;
+  } finally {
+    if (!isAllowed) place.release();
+  }
+}
+
+function takePlaces(wanted: readonly (readonly [key: string, most: number])[]): CheckPlace | null {
+  const places = taken();
+  const countOf = (key: string) => places.get(key) ?? 0;
+  if (wanted.some(([key, most]) => countOf(key) >= most)) return null;
+  for (const [key] of wanted) places.set(key, countOf(key) + 1);
+  return {
+    release() {
+      for (const [key] of wanted) {
+        if (countOf(key) > 1) places.set(key, countOf(key) - 1);
+        else places.delete(key);
+      }
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "#lib/domain/people/principal";
+import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
+import type { Instance } from "#lib/services/instance";
+import { auditEvent } from "#lib/store/schema";
+import { withStores } from "#lib/store/testing/with-stores";
+import { changePracticeOrg } from "./change-practice-org.ts";
+import { changePracticeUser } from "./change-practice-user.ts";
+import { createPracticeApp } from "./create-practice-app.ts";
+import { endPracticeSessions } from "./end-practice-sessions.ts";
+import { listPracticeOrgs } from "./list-practice-orgs.ts";
+import { readPracticeOrg } from "./read-practice-org.ts";
+import { rotatePracticeKeys } from "./rotate-practice-keys.ts";
+import { setUpPracticeOrg } from "./set-up-practice-org.ts";
+import { startOverPracticeOrg } from "./start-over-practice-org.ts";
+
+const acme = "acme.my.salesforce.test";
+const admin: Actor = {
+  userId: "user-ada",
+  name: "Ada",
+  email: "ada@northwind.example",
+  isOwner: false,
+  workspaceId: "workspace-northwind",
+  workspaceName: "Northwind",
+  role: "admin",
+};
+
+let practice: RunningPracticeOrg;
+beforeAll(async () => {
+  practice = await startPracticeOrg();
+});
+afterAll(() => practice.stop());
+
+withStores((store) => {
+  const instance = (env: Partial<Instance["env"]> = {}) =>
+    ({
+      db: store.db,
+      env: { isPracticeOrgOn: true, dataDir: practice.dataDir, ...env },
+      now: () => new Date("2026-11-23T12:00:00Z"),
+      newId: randomUUID,
+    }) as unknown as Instance;
+  const lastEvent = async () => (await store.db.select().from(auditEvent)).at(-1);
+  const countEvents = async () => (await store.db.select().from(auditEvent)).length;
+
+  const doors: readonly (readonly [string, (on: Instance, who: Actor) => Promise<unknown>])[] = [
+    ["list", (on, who) => listPracticeOrgs(on, who)],
+    ["read", (on, who) => readPracticeOrg(on, who, acme)],
+    ["change", (on, who) => changePracticeOrg(on, who, acme, { weather: "outage" })],
+    [
+      "create",
+      (on, who) => createPracticeApp(on, who, acme, { appName: "A", apiName: "A", contactEmail: "a@b.example" }),
+    ],
+    ["user", (on, who) => changePracticeUser(on, who, { host: acme, userId: "005", change: { isFrozen: true } })],
+    ["set up", (on, who) => setUpPracticeOrg(on, who, acme)],
+    ["start over", (on, who) => startOverPracticeOrg(on, who, acme)],
+    ["rotate", (on, who) => rotatePracticeKeys(on, who, acme)],
+    ["end sessions", (on, who) => endPracticeSessions(on, who, acme)],
+  ];
+  const nowhere = join(tmpdir(), "orglink-no-practice-org-here");
+
+  test.each(doors)(
+    "%s: support, an instance without practice org, and one that is not running are told apart",
+    async (_, open) => {
+      const before = await countEvents();
+      expect(await open(instance(), { ...admin, role: "support" })).toMatchObject({
+        problem: { problem: "forbidden" },
+      });
+      expect(await open(instance({ isPracticeOrgOn: false }), admin)).toMatchObject({
+        problem: { problem: "not-found" },
+      });
+      expect(await open(instance({ dataDir: nowhere }), admin)).toMatchObject({ problem: { problem: "not-running" } });
+      expect(await countEvents()).toBe(before);
+    },
+  );
+
+  test("a change is made, and audited by the names of what changed, without values", async () => {
+    await startOverPracticeOrg(instance(), admin, acme);
+    const changed = await changePracticeOrg(instance(), admin, acme, { orgName: "Acme Two", weather: "fine" });
+    expect(changed).toMatchObject({ ok: true, value: { settings: { orgName: "Acme Two" } } });
+    expect(await lastEvent()).toMatchObject({
+      workspaceId: admin.workspaceId,
+      actorId: admin.userId,
+      action: "practice.changed",
+      subjectKind: "practice-org",
+      subjectId: acme,
+      details: { did: "switches", switches: "orgName" },
+    });
+  });
+
+  test("asking for what is so already changes nothing and leaves no trace", async () => {
+    const before = await countEvents();
+    expect(await changePracticeOrg(instance(), admin, acme, { weather: "fine" })).toMatchObject({ ok: true });
+    expect(await countEvents()).toBe(before);
+  });
+
+  test("a new key and secret never reach the audit trail", async () => {
+    await setUpPracticeOrg(instance(), admin, acme);
+    const rotated = await rotatePracticeKeys(instance(), admin, acme);
+    const credentials = rotated.ok ? rotated.value.credentials : null;
+    const trail = JSON.stringify(await store.db.select().from(auditEvent));
+    expect(credentials).not.toBeNull();
+    expect(trail).not.toContain(credentials?.consumerKey);
+    expect(trail).not.toContain(credentials?.consumerSecret);
+  });
+
+  test("an org that is not there is not found; a second app and an app's missing key are named", async () => {
+    const other = "nobody.my.salesforce.test";
+    expect(await readPracticeOrg(instance(), admin, other)).toMatchObject({ problem: { problem: "not-found" } });
+    const app = { appName: "Two", apiName: "Two", contactEmail: "a@b.example" };
+    expect(await createPracticeApp(instance(), admin, acme, app)).toMatchObject({ problem: { problem: "app-exists" } });
+    await startOverPracticeOrg(instance(), admin, acme);
+    expect(await rotatePracticeKeys(instance(), admin, acme)).toMatchObject({ problem: { problem: "no-app" } });
+    expect(await createPracticeApp(instance(), admin, acme, { ...app, contactEmail: "nobody" })).toMatchObject({
+      problem: { problem: "not-understood", fields: ["contactEmail"] },
+    });
+  });
+
+  test("the switches of an org of its own are read back with its requests", async () => {
+    const read = await readPracticeOrg(instance(), admin, acme);
+    expect(read).toMatchObject({ ok: true, value: { org: { host: acme } } });
+    const listed = await listPracticeOrgs(instance(), admin);
+    expect(listed.ok && listed.value.map(({ host }) => host)).toContain(acme);
+  });
+});

@@ -1,0 +1,14 @@
+import type { Actor } from "#lib/domain/people/principal";
+import type { Result } from "#lib/domain/result";
+import type { PracticeOrgState } from "#lib/practice/practice";
+import type { Instance } from "#lib/services/instance";
+import { changeAudited, type PracticeRefusal } from "#lib/services/practice/steps/practice-control";
+
+/** Gives the app a new Consumer Key and Consumer Secret. `no-app`: there is none to give them to. */
+export function rotatePracticeKeys(
+  instance: Instance,
+  actor: Actor,
+  host: string,
+): Promise<Result<PracticeOrgState, PracticeRefusal>> {
+  return changeAudited(instance, actor, { host, did: "rotate" }, ({ rotate }) => rotate(host));
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { unzipSync } from "fflate";
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "#lib/domain/people/principal";
+import type { Database } from "#lib/store/database";
+import { setup, workspace } from "#lib/store/schema";
+import { withStores } from "#lib/store/testing/with-stores";
+import { buildMetadataPackage } from "./build-metadata-package.ts";
+
+const at = new Date("2026-11-20T09:00:00Z");
+
+const actorOf = (workspaceId: string, role: Actor["role"] = "admin"): Actor => ({
+  userId: "u1",
+  name: "Ada",
+  email: "ada@acme.example",
+  isOwner: false,
+  workspaceId,
+  workspaceName: workspaceId,
+  role,
+});
+
+async function saved(db: Database, change: Partial<typeof setup.$inferInsert> = {}): Promise<string> {
+  const id = randomUUID();
+  await db.insert(setup).values({
+    id,
+    workspaceId: "ours",
+    appName: "Orglink Billing sync",
+    contactEmail: "crm-team@acme.example",
+    callbackUrl: "https://localhost",
+    runAsUsername: "billing.sync@acme.example",
+    sealedConsumerSecret: "sealed-invented-secret",
+    consumerKey: "invented-consumer-key",
+    createdAt: at,
+    updatedAt: at,
+    ...change,
+  });
+  return id;
+}
+
+withStores((store) => {
+  beforeAll(async () => {
+    await store.db.insert(workspace).values([
+      { id: "ours", name: "Ours", slug: "ours" },
+      { id: "theirs", name: "Theirs", slug: "theirs" },
+    ]);
+  });
+
+  test("makes the package from the setup's own values, without the key and the secret it keeps", async () => {
+    const built = await buildMetadataPackage(store, actorOf("ours", "support"), await saved(store.db), "metadata");
+    if (!built.ok) throw new Error(built.problem);
+    expect(built.value.fileName).toBe("orglink-Orglink_Billing_sync-metadata.zip");
+    const files = unzipSync(built.value.bytes);
+    expect(Object.keys(files)).toContain("salesforce/step1/externalClientApps/Orglink_Billing_sync.eca");
+    for (const bytes of Object.values(files)) expect(new TextDecoder().decode(bytes)).not.toMatch(/invented/);
+  });
+
+  test("another workspace's setup, an ended one and one that never was are not there", async () => {
+    const notThere = { ok: false, problem: "not-found" };
+    expect(await buildMetadataPackage(store, actorOf("theirs"), await saved(store.db), "source")).toEqual(notThere);
+    const ended = await saved(store.db, { state: "cancelled" });
+    expect(await buildMetadataPackage(store, actorOf("ours"), ended, "source")).toEqual(notThere);
+    expect(await buildMetadataPackage(store, actorOf("ours"), "../etc", "source")).toEqual(notThere);
+  });
+
+  test.each([{ runAsUsername: "" }, { appName: "Select" }, { myDomain: "acme.my.salesforce.test" }])(
+    "makes no package from %j",
+    async (change) => {
+      const id = await saved(store.db, change);
+      const refused = { ok: false, problem: "values-missing" };
+      expect(await buildMetadataPackage(store, actorOf("ours"), id, "source")).toEqual(refused);
+    },
+  );
+});

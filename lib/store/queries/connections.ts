@@ -1,0 +1,169 @@
+import { and, asc, eq, getTableColumns, gt, gte, lt, notLike, or, type SQL, sql } from "drizzle-orm";
+import type { Cursor } from "#lib/domain/cursor";
+import type { Database } from "#lib/store/database";
+import { connection, project } from "#lib/store/schema";
+
+/** A connection as everyone may see it: there is no field for the Consumer Secret, sealed or not. */
+export type Connection = Omit<typeof connection.$inferSelect, "sealedConsumerSecret" | "nameKey" | "orgNameKey"> & {
+  readonly projectName: string | null;
+};
+
+const {
+  sealedConsumerSecret: _sealed,
+  nameKey: _nameKey,
+  orgNameKey: _orgNameKey,
+  ...own
+} = getTableColumns(connection);
+const columns = { ...own, projectName: project.name };
+
+const select = (db: Database) =>
+  db.select(columns).from(connection).leftJoin(project, eq(project.id, connection.projectId));
+
+export async function findConnection(db: Database, workspaceId: string, id: string): Promise<Connection | null> {
+  const rows = await select(db).where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)));
+  return rows[0] ?? null;
+}
+
+/** Holds a connection until the transaction ends, as it stands now: after its setups, before its runs. Null when it is gone. */
+export async function holdConnection(db: Database, workspaceId: string, id: string): Promise<Connection | null> {
+  const rows = await select(db)
+    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))
+    .for("update", { of: connection });
+  return rows[0] ?? null;
+}
+
+/** The one query that reads the sealed Consumer Secret of a connection. */
+export async function findSealedConsumerSecret(db: Database, workspaceId: string, id: string): Promise<string | null> {
+  const rows = await db
+    .select({ sealed: connection.sealedConsumerSecret })
+    .from(connection)
+    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)));
+  return rows[0]?.sealed ?? null;
+}
+
+export async function isConnectionNameTaken(
+  db: Database,
+  workspaceId: string,
+  name: string,
+  except?: string,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: connection.id })
+    .from(connection)
+    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.nameKey, name.toLowerCase())));
+  return rows.some((row) => row.id !== except);
+}
+
+type NewConnection = Omit<typeof connection.$inferInsert, "nameKey" | "orgNameKey">;
+
+/** Saves a new connection; false when the workspace has one of that name. */
+export async function saveConnection(db: Database, row: NewConnection): Promise<boolean> {
+  const saved = await db
+    .insert(connection)
+    .values({ ...row, nameKey: row.name.toLowerCase(), orgNameKey: (row.card.orgName ?? "").toLowerCase() })
+    .onConflictDoNothing({ target: [connection.workspaceId, connection.nameKey] })
+    .returning({ id: connection.id });
+  return saved.length === 1;
+}
+
+/** Keeps what a check run found out. A failing run changes the health and leaves the last known card. */
+export async function saveCheckOfConnection(
+  db: Database,
+  id: string,
+  found: Pick<Connection, "health" | "failingSince" | "lastRunId" | "lastCheckedAt"> &
+    Partial<Pick<Connection, "card" | "advice">>,
+): Promise<void> {
+  await db
+    .update(connection)
+    .set({
+      ...found,
+      ...(found.card ? { orgNameKey: (found.card.orgName ?? "").toLowerCase() } : {}),
+      updatedAt: found.lastCheckedAt,
+    })
+    .where(eq(connection.id, id));
+}
+
+/** Renames; false when it is gone. A taken name is the caller's to check; the unique index has the last word. */
+export async function renameConnection(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  to: { name: string; description: string; projectId: string | null; rotatesByApi: boolean; at: Date },
+): Promise<boolean> {
+  const renamed = await db
+    .update(connection)
+    .set({
+      name: to.name,
+      nameKey: to.name.toLowerCase(),
+      description: to.description,
+      projectId: to.projectId,
+      rotatesByApi: to.rotatesByApi,
+      updatedAt: to.at,
+    })
+    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))
+    .returning({ id: connection.id });
+  return renamed.length === 1;
+}
+
+/** Deletes the connection with its check runs and its sealed Consumer Secret; false when it is gone. */
+export async function deleteConnection(db: Database, workspaceId: string, id: string): Promise<boolean> {
+  const deleted = await db
+    .delete(connection)
+    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))
+    .returning({ id: connection.id });
+  return deleted.length === 1;
+}
+
+// --- The list: keyset pages. A search walks three index ranges one after the other: name, My Domain, org. ---
+
+const phases = [connection.nameKey, connection.myDomain, connection.orgNameKey] as const;
+
+export type ConnectionCursor = Cursor;
+
+export type ConnectionPage = { readonly rows: readonly Connection[]; readonly next: ConnectionCursor | null };
+
+/** The smallest text after all those that begin with `prefix`, in byte order. */
+const endOfPrefix = (prefix: string): string => `${prefix}\u{10ffff}`;
+
+const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (found) => `\\${found}`);
+
+/**
+ * One page of a workspace's connections by name, or of those whose name, My Domain or org name begins with `prefix`
+ * (lower-case). Each row appears once, under the first of the three that matches. The cost does not grow with the table.
+ */
+export async function listConnections(
+  db: Database,
+  workspaceId: string,
+  { prefix = "", after = null, limit = 50 }: { prefix?: string; after?: ConnectionCursor | null; limit?: number },
+): Promise<ConnectionPage> {
+  const rows: (Connection & { key: string })[] = [];
+  let phase = after?.phase ?? 0;
+  for (; phase < (prefix === "" ? 1 : phases.length) && rows.length <= limit; phase += 1) {
+    const key = phases[phase as 0 | 1 | 2];
+    const from = after?.phase === phase ? after : null;
+    const conditions: (SQL | undefined)[] = [eq(connection.workspaceId, workspaceId)];
+    if (prefix !== "") conditions.push(gte(key, prefix), lt(key, endOfPrefix(prefix)));
+    if (from) conditions.push(gte(key, from.key), or(gt(key, from.key), gt(connection.id, from.id)));
+    for (const earlier of phases.slice(0, phase)) conditions.push(notLike(earlier, `${escapeLike(prefix)}%`));
+    const found = await db
+      .select({ ...columns, key: sql<string>`${key}` })
+      .from(connection)
+      .leftJoin(project, eq(project.id, connection.projectId))
+      .where(and(...conditions))
+      .orderBy(asc(key), asc(connection.id))
+      .limit(limit + 1 - rows.length);
+    rows.push(...found);
+    if (rows.length > limit) break;
+  }
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    rows: rows.slice(0, limit).map(({ key: _key, ...row }) => row),
+    next: last ? { phase: phaseOf(last, prefix), key: last.key, id: last.id } : null,
+  };
+}
+
+/** In which of the three index ranges a listed row stands: the first whose key begins with the prefix. */
+function phaseOf(row: Connection, prefix: string): 0 | 1 | 2 {
+  if (row.name.toLowerCase().startsWith(prefix)) return 0;
+  return row.myDomain.startsWith(prefix) ? 1 : 2;
+}
