@@ -24,10 +24,10 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
   const { instance, actor } = who;
   const { search: typed, after } = await searchParams;
   const search = typeof typed === "string" ? typed.slice(0, 100) : "";
-  const spoken = found(await findRun(instance, actor, search));
+  const spoken = found(await findRun({ instance, who: actor }, search));
   if (spoken.status === "found") redirect(routes.run(spoken.runId));
   const from = parseCursor(after);
-  const { page, setups, change } = found(await readOverview(instance, actor, { search, after: from }));
+  const { page, setups, change } = found(await readOverview({ instance, who: actor }, { search, after: from }));
   const mayConnect = may(actor.role, "connection:create");
   const connect = mayConnect ? (
     <LinkButton href={routes.newSetup} variant="primary">

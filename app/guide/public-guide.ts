@@ -37,7 +37,7 @@ export async function publicGuide(searchParams: PageProps["searchParams"]): Prom
       if (place === "connect") return routes.newSetup;
       return to(place === "before-you-begin" ? routes.guidePage(place) : routes.guideStep(place));
     },
-    capturesOf: async (screens) => readCaptures(await openInstance(), null, screens),
+    capturesOf: async (screens) => readCaptures({ instance: await openInstance(), who: null }, screens),
     linkOf: (page) => setupLink(null, page),
   };
 }

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Practice org" };
 
 export default async function PracticePage() {
   const who = await signedIn();
-  const orgs = foundRunning(await listPracticeOrgs(who.instance, who.actor));
+  const orgs = foundRunning(await listPracticeOrgs({ instance: who.instance, who: who.actor }));
   return (
     <SignedInFrame who={who} place="practice">
       {orgs === null ? (

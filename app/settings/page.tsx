@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const who = await signedIn();
   const { instance, actor } = who;
-  const projects = found(await readProjects(instance, actor));
+  const projects = found(await readProjects({ instance, who: actor }));
   return (
     <SignedInFrame who={who} place="settings">
       <PageHeader title="Settings" />

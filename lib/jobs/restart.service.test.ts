@@ -58,7 +58,7 @@ withStores((empty) => {
     await startJobs(first.instance);
     const org = await newUnsettledOrg(practice);
     const setupId = await newSetup(first.instance);
-    await connectOrg(first.instance, people.admin, org.formFor(setupId));
+    await connectOrg({ instance: first.instance, who: people.admin }, org.formFor(setupId));
     const { keyring, clock, now } = first.instance;
     await first.stop();
 

@@ -60,61 +60,96 @@ const started = { address: null, path: "new-app", name: "Billing" } as const;
 const doors: Readonly<Record<string, Door>> = {
   buildMetadataPackage: {
     ...ofEverybody,
-    call: (on, who, { setupId }) => buildMetadataPackage(on, who, setupId, "source"),
+    call: (on, who, { setupId }) => buildMetadataPackage({ instance: on, who }, { setupId, form: "source" }),
   },
-  cancelCheckRun: { ...ofAdmins, call: (on, who, { runId }) => cancelCheckRun(on, who, runId) },
-  cancelSetup: { ...ofAdmins, call: (on, who, { setupId }) => cancelSetup(on, who, setupId) },
-  changePracticeOrg: { ...ownOfAdmins, call: (on, who) => changePracticeOrg(on, who, acmeTest, { weather: "outage" }) },
-  changePracticeUser: { ...ownOfAdmins, call: (on, who) => changePracticeUser(on, who, frozen) },
-  changeSetup: { ...ofAdmins, call: (on, who, { setupId }) => changeSetup(on, who, setupId, { appName: "Other" }) },
-  connectOrg: { ...ofAdmins, call: (on, who, { setupId }) => connectOrg(on, who, formOf(setupId)) },
-  createPracticeApp: { ...ownOfAdmins, call: (on, who) => createPracticeApp(on, who, acmeTest, app) },
-  createProject: { ...ownOfAdmins, call: (on, who, { projectId }) => createProject(on, who, `New ${projectId}`) },
+  cancelCheckRun: { ...ofAdmins, call: (on, who, { runId }) => cancelCheckRun({ instance: on, who }, runId) },
+  cancelSetup: { ...ofAdmins, call: (on, who, { setupId }) => cancelSetup({ instance: on, who }, setupId) },
+  changePracticeOrg: {
+    ...ownOfAdmins,
+    call: (on, who) => changePracticeOrg({ instance: on, who }, { host: acmeTest, asked: { weather: "outage" } }),
+  },
+  changePracticeUser: { ...ownOfAdmins, call: (on, who) => changePracticeUser({ instance: on, who }, frozen) },
+  changeSetup: {
+    ...ofAdmins,
+    call: (on, who, { setupId }) => changeSetup({ instance: on, who }, { setupId, change: { appName: "Other" } }),
+  },
+  connectOrg: { ...ofAdmins, call: (on, who, { setupId }) => connectOrg({ instance: on, who }, formOf(setupId)) },
+  createPracticeApp: {
+    ...ownOfAdmins,
+    call: (on, who) => createPracticeApp({ instance: on, who }, { host: acmeTest, app }),
+  },
+  createProject: {
+    ...ownOfAdmins,
+    call: (on, who, { projectId }) => createProject({ instance: on, who }, `New ${projectId}`),
+  },
   deleteConnection: {
     ...ofAdmins,
     call: (on, who, { connectionId, connectionName: typedName }) =>
-      deleteConnection(on, who, { connectionId, typedName }),
+      deleteConnection({ instance: on, who }, { connectionId, typedName }),
   },
-  endPracticeSessions: { ...ownOfAdmins, call: (on, who) => endPracticeSessions(on, who, acmeTest) },
-  explainPasted: { ...ownOfEverybody, call: (on, who, { supportCode }) => explainPasted(on, who, supportCode) },
-  findRun: { ...ownOfEverybody, call: (on, who, { supportCode }) => findRun(on, who, supportCode) },
-  keepTrying: { ...ofAdmins, call: (on, who, { setupId }) => keepTrying(on, who, setupId) },
-  listConnections: { ...ownOfEverybody, call: (on, who) => listConnections(on, who, { search: "", after: null }) },
-  listOpenSetups: { ...ownOfEverybody, call: (on, who) => listOpenSetups(on, who) },
-  listPracticeOrgs: { ...ownOfAdmins, call: (on, who) => listPracticeOrgs(on, who) },
-  readCheckRun: { ...ofEverybody, call: (on, who, { runId }) => readCheckRun(on, who, runId) },
-  readConnection: { ...ofEverybody, call: (on, who, { connectionId }) => readConnection(on, who, connectionId) },
+  endPracticeSessions: { ...ownOfAdmins, call: (on, who) => endPracticeSessions({ instance: on, who }, acmeTest) },
+  explainPasted: {
+    ...ownOfEverybody,
+    call: (on, who, { supportCode }) => explainPasted({ instance: on, who }, supportCode),
+  },
+  findRun: { ...ownOfEverybody, call: (on, who, { supportCode }) => findRun({ instance: on, who }, supportCode) },
+  keepTrying: { ...ofAdmins, call: (on, who, { setupId }) => keepTrying({ instance: on, who }, setupId) },
+  listConnections: {
+    ...ownOfEverybody,
+    call: (on, who) => listConnections({ instance: on, who }, { search: "", after: null }),
+  },
+  listOpenSetups: { ...ownOfEverybody, call: (on, who) => listOpenSetups({ instance: on, who }) },
+  listPracticeOrgs: { ...ownOfAdmins, call: (on, who) => listPracticeOrgs({ instance: on, who }) },
+  readCheckRun: { ...ofEverybody, call: (on, who, { runId }) => readCheckRun({ instance: on, who }, runId) },
+  readConnection: {
+    ...ofEverybody,
+    call: (on, who, { connectionId }) => readConnection({ instance: on, who }, connectionId),
+  },
   readLatestChange: {
     ...ofEverybody,
-    call: (on, who, { connectionId }) => readLatestChange(on, who, { connectionId }),
+    call: (on, who, { connectionId }) => readLatestChange({ instance: on, who }, { connectionId }),
   },
-  readOverview: { ...ownOfEverybody, call: (on, who) => readOverview(on, who, { search: "", after: null }) },
-  readPracticeOrg: { ...ownOfAdmins, call: (on, who) => readPracticeOrg(on, who, acmeTest) },
-  readProjects: { ...ownOfEverybody, call: (on, who) => readProjects(on, who) },
-  readSetup: { ...ofEverybody, call: (on, who, { setupId }) => readSetup(on, who, setupId) },
-  readWaiting: { ...ofEverybody, call: (on, who, { setupId }) => readWaiting(on, who, setupId) },
+  readOverview: {
+    ...ownOfEverybody,
+    call: (on, who) => readOverview({ instance: on, who }, { search: "", after: null }),
+  },
+  readPracticeOrg: { ...ownOfAdmins, call: (on, who) => readPracticeOrg({ instance: on, who }, acmeTest) },
+  readProjects: { ...ownOfEverybody, call: (on, who) => readProjects({ instance: on, who }) },
+  readSetup: { ...ofEverybody, call: (on, who, { setupId }) => readSetup({ instance: on, who }, setupId) },
+  readWaiting: { ...ofEverybody, call: (on, who, { setupId }) => readWaiting({ instance: on, who }, setupId) },
   renameConnection: {
     ...ofAdmins,
     call: (on, who, { connectionId, projectId }) =>
-      renameConnection(on, who, { connectionId, projectId, name: "Renamed", description: "", rotatesByApi: false }),
+      renameConnection(
+        { instance: on, who },
+        { connectionId, projectId, name: "Renamed", description: "", rotatesByApi: false },
+      ),
   },
-  retrySetup: { ...ofAdmins, call: (on, who, { setupId }) => retrySetup(on, who, { setupId, runId: on.newId() }) },
-  rotatePracticeKeys: { ...ownOfAdmins, call: (on, who) => rotatePracticeKeys(on, who, acmeTest) },
+  retrySetup: {
+    ...ofAdmins,
+    call: (on, who, { setupId }) => retrySetup({ instance: on, who }, { setupId, runId: on.newId() }),
+  },
+  rotatePracticeKeys: { ...ownOfAdmins, call: (on, who) => rotatePracticeKeys({ instance: on, who }, acmeTest) },
   saveScreenRemark: {
     ...ofEverybody,
-    call: (on, who, { setupId }) => saveScreenRemark(on, who, { setupId, step: "2-create", text: "No Edit button" }),
+    call: (on, who, { setupId }) =>
+      saveScreenRemark({ instance: on, who }, { setupId, step: "2-create", text: "No Edit button" }),
   },
-  setUpPracticeOrg: { ...ownOfAdmins, call: (on, who) => setUpPracticeOrg(on, who, acmeTest) },
-  startOverPracticeOrg: { ...ownOfAdmins, call: (on, who) => startOverPracticeOrg(on, who, acmeTest) },
-  startSetup: { ...ofAdmins, call: (on, who, { projectId }) => startSetup(on, who, { ...started, projectId }) },
-  stopTrying: { ...ofAdmins, call: (on, who, { setupId }) => stopTrying(on, who, setupId) },
+  setUpPracticeOrg: { ...ownOfAdmins, call: (on, who) => setUpPracticeOrg({ instance: on, who }, acmeTest) },
+  startOverPracticeOrg: { ...ownOfAdmins, call: (on, who) => startOverPracticeOrg({ instance: on, who }, acmeTest) },
+  startSetup: {
+    ...ofAdmins,
+    call: (on, who, { projectId }) => startSetup({ instance: on, who }, { ...started, projectId }),
+  },
+  stopTrying: { ...ofAdmins, call: (on, who, { setupId }) => stopTrying({ instance: on, who }, setupId) },
   testConnection: {
     ...ofEverybody,
-    call: (on, who, { connectionId }) => testConnection(on, who, { connectionId, runId: on.newId() }),
+    call: (on, who, { connectionId }) => testConnection({ instance: on, who }, { connectionId, runId: on.newId() }),
   },
   tickControls: {
     ...ofAdmins,
-    call: (on, who, { setupId }) => tickControls(on, who, { setupId, controls: ["quick-find"], ticked: true }),
+    call: (on, who, { setupId }) =>
+      tickControls({ instance: on, who }, { setupId, controls: ["quick-find"], ticked: true }),
   },
 };
 
@@ -211,10 +246,14 @@ withStores((store) => {
 
   test("a support code of another workspace is as unknown as nobody's", async () => {
     const { supportCode, runId } = await newWorld(instance);
-    expect(await findRun(instance, people.support, supportCode)).toMatchObject({ value: { status: "found", runId } });
+    expect(await findRun({ instance, who: people.support }, supportCode)).toMatchObject({
+      value: { status: "found", runId },
+    });
     for (const code of [supportCode, nowhere().supportCode]) {
-      expect(await findRun(instance, people.stranger, code)).toMatchObject({ value: { status: "unknown" } });
-      expect(await explainPasted(instance, people.stranger, code)).toMatchObject({ value: { status: "unknown" } });
+      expect(await findRun({ instance, who: people.stranger }, code)).toMatchObject({ value: { status: "unknown" } });
+      expect(await explainPasted({ instance, who: people.stranger }, code)).toMatchObject({
+        value: { status: "unknown" },
+      });
     }
   });
 

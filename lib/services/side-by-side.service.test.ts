@@ -41,32 +41,42 @@ const ofSetup: Readonly<Record<string, Deed>> = {
   "the run passes": (_on, _subject, finish) => finish("passed"),
   "the run is refused": (_on, _subject, finish) => finish("refused"),
   "the run fails as an app that is new": (_on, _subject, finish) => finish("spreading"),
-  "cancel the setup": (on, { id }) => cancelSetup(on, admin, id),
-  "cancel the run": (on, { runId }) => cancelCheckRun(on, admin, runId),
-  "keep trying": (on, { id }) => keepTrying(on, admin, id),
-  "stop trying": (on, { id }) => stopTrying(on, admin, id),
+  "cancel the setup": (on, { id }) => cancelSetup({ instance: on, who: admin }, id),
+  "cancel the run": (on, { runId }) => cancelCheckRun({ instance: on, who: admin }, runId),
+  "keep trying": (on, { id }) => keepTrying({ instance: on, who: admin }, id),
+  "stop trying": (on, { id }) => stopTrying({ instance: on, who: admin }, id),
   "make the due try": (on, { id }) => tryWaitingSetup(on, id),
-  "connect again": (on, { id, name }) => connectOrg(on, admin, formOf(id, { name })),
-  "test again": (on, { id }) => retrySetup(on, admin, { setupId: id, runId: on.newId() }),
-  "change the My Domain": (on, { id }) => changeSetup(on, admin, id, { address: addressOf("other.my.salesforce.com") }),
-  tick: (on, { id }) => tickControls(on, admin, { setupId: id, controls: ["quick-find", "app-name"], ticked: true }),
+  "connect again": (on, { id, name }) => connectOrg({ instance: on, who: admin }, formOf(id, { name })),
+  "test again": (on, { id }) => retrySetup({ instance: on, who: admin }, { setupId: id, runId: on.newId() }),
+  "change the My Domain": (on, { id }) =>
+    changeSetup(
+      { instance: on, who: admin },
+      { setupId: id, change: { address: addressOf("other.my.salesforce.com") } },
+    ),
+  tick: (on, { id }) =>
+    tickControls({ instance: on, who: admin }, { setupId: id, controls: ["quick-find", "app-name"], ticked: true }),
   sweep: (on) => wipeExpiredSecrets(on),
 };
 
 const ofConnection: Readonly<Record<string, Deed>> = {
   "the check passes": (_on, _subject, finish) => finish("passed"),
   "the check fails": (_on, _subject, finish) => finish("refused"),
-  "test once more": (on, { id }) => testConnection(on, admin, { connectionId: id, runId: on.newId() }),
-  "cancel the check": (on, { runId }) => cancelCheckRun(on, admin, runId),
+  "test once more": (on, { id }) =>
+    testConnection({ instance: on, who: admin }, { connectionId: id, runId: on.newId() }),
+  "cancel the check": (on, { runId }) => cancelCheckRun({ instance: on, who: admin }, runId),
   rename: (on, { id, name }) =>
-    renameConnection(on, admin, {
-      connectionId: id,
-      name: `${name} renamed`,
-      description: "",
-      projectId: null,
-      rotatesByApi: false,
-    }),
-  "delete it": (on, { id, name }) => deleteConnection(on, admin, { connectionId: id, typedName: name }),
+    renameConnection(
+      { instance: on, who: admin },
+      {
+        connectionId: id,
+        name: `${name} renamed`,
+        description: "",
+        projectId: null,
+        rotatesByApi: false,
+      },
+    ),
+  "delete it": (on, { id, name }) =>
+    deleteConnection({ instance: on, who: admin }, { connectionId: id, typedName: name }),
   sweep: (on) => wipeExpiredSecrets(on),
   "mark what was cut off": (on) => interruptCheckRuns(on.db, on.now(), on.now()),
 };
@@ -164,8 +174,8 @@ withStores((store) => {
     const id = await newSetup(instance);
     const form = formOf(id);
     instance.play(notYetKnown);
-    await connectOrg(instance, admin, { ...form, runId: instance.newId() });
-    const finish = await hold(() => connectOrg(instance, admin, form));
+    await connectOrg({ instance, who: admin }, { ...form, runId: instance.newId() });
+    const finish = await hold(() => connectOrg({ instance, who: admin }, form));
     await store.db.execute(sql`update setup set next_try_at = ${instance.now().toISOString()} where id = ${id}`);
     return [{ id, runId: form.runId, name: form.name }, finish];
   }
@@ -175,10 +185,10 @@ withStores((store) => {
     instance.clock.at = new Date(instance.clock.at.getTime() + 10 * minuteMs);
     instance.play();
     const form = formOf(await newSetup(instance));
-    const made = await connectOrg(instance, admin, form);
+    const made = await connectOrg({ instance, who: admin }, form);
     if (!made.ok || made.value.status !== "connected") throw new Error("no connection");
     const [id, runId] = [made.value.connectionId, instance.newId()];
-    const finish = await hold(() => testConnection(instance, admin, { connectionId: id, runId }));
+    const finish = await hold(() => testConnection({ instance, who: admin }, { connectionId: id, runId }));
     return [{ id, runId, name: form.name }, finish];
   }
 
@@ -208,7 +218,11 @@ withStores((store) => {
 
   test("a setup that was cancelled while its run was refused stays cancelled", async () => {
     const [subject, finish] = await busySetup();
-    await together([(on, { id }) => cancelSetup(on, admin, id), () => finish("refused")], subject, finish);
+    await together(
+      [(on, { id }) => cancelSetup({ instance: on, who: admin }, id), () => finish("refused")],
+      subject,
+      finish,
+    );
     expect(await findSetup(instance.db, admin.workspaceId, subject.id)).toMatchObject({ state: "cancelled" });
     expect(await halfStates(instance, admin)).toEqual([]);
   });

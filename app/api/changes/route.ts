@@ -10,7 +10,7 @@ export const GET = answerRoute("/api/changes", async (request: Request): Promise
   const instance = await openInstance();
   const actor = await currentActor(instance);
   if (actor === null) return Response.json({ problem: "not-signed-in" }, { status: 401, headers });
-  const latest = await readLatestChange(instance, actor, pageOf(new URL(request.url).searchParams));
+  const latest = await readLatestChange({ instance, who: actor }, pageOf(new URL(request.url).searchParams));
   if (latest.ok) return Response.json(latest.value, { headers });
   // A connection that is gone is a change too; a 404 would be an error in the browser.
   if (latest.problem === "not-found") return Response.json({ change: null }, { headers });

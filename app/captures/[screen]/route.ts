@@ -19,7 +19,7 @@ export const GET = answerRoute(
     const screen = screenIds.find((id) => id === asked);
     if (screen === undefined) return notThere();
     const instance = await openInstance();
-    const found = await readCapture(instance, await currentActor(instance), screen);
+    const found = await readCapture({ instance, who: await currentActor(instance) }, screen);
     if (!found.ok) return notThere();
     return new Response(found.value.bytes, {
       headers: { ...headers, "Content-Type": found.value.capture.type, "Cache-Control": "private, no-cache" },

@@ -29,7 +29,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const isHeldBack = "held-back" in (await searchParams);
   const who = await signedIn();
   const { instance, actor } = who;
-  const { connection, runs, change } = found(await readConnection(instance, actor, id));
+  const { connection, runs, change } = found(await readConnection({ instance, who: actor }, id));
   const [lastRun] = runs;
   const runId = instance.newId();
   // Of a connection that does not rotate any more, the last check may still say that it could not.

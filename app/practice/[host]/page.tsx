@@ -38,7 +38,7 @@ const actions: OrgActions = {
 export default async function PracticeOrgPage({ params, searchParams }: PageProps<"host">) {
   const who = await signedIn();
   const { host } = await params;
-  const found = foundRunning(await readPracticeOrg(who.instance, who.actor, host));
+  const found = foundRunning(await readPracticeOrg({ instance: who.instance, who: who.actor }, host));
   if (found === null) {
     return (
       <SignedInFrame who={who} place="practice">

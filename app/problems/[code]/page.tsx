@@ -37,7 +37,7 @@ function guideLinkOf(step: StepId, control: ControlId | null) {
 async function captureOf(control: ControlId): Promise<Capture | undefined> {
   const instance = await openInstance();
   const { screen } = controls[control];
-  return (await readCaptures(instance, await currentActor(instance), [screen])).get(screen);
+  return (await readCaptures({ instance, who: await currentActor(instance) }, [screen])).get(screen);
 }
 
 export default async function ProblemPage({ params, searchParams }: Props) {

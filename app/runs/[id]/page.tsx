@@ -19,9 +19,9 @@ export default async function RunPage({ params }: PageProps<"id">) {
   const { id } = await params;
   const who = await signedIn();
   const { instance, actor } = who;
-  const run = found(await readCheckRun(instance, actor, id));
-  const connection = run.connectionId ? found(await readConnection(instance, actor, run.connectionId)) : null;
-  const setup = run.setupId ? found(await readSetup(instance, actor, run.setupId)) : null;
+  const run = found(await readCheckRun({ instance, who: actor }, id));
+  const connection = run.connectionId ? found(await readConnection({ instance, who: actor }, run.connectionId)) : null;
+  const setup = run.setupId ? found(await readSetup({ instance, who: actor }, run.setupId)) : null;
   const name = connection?.connection.name ?? setup?.setup.name ?? run.myDomain;
   const back = connection
     ? { href: routes.connection(connection.connection.id), label: name }

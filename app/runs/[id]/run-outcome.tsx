@@ -51,7 +51,7 @@ export async function RunOutcome({ who: { instance, actor }, run, connection, se
   const offersWait = isLatest && openSetup?.setup.nextTryAt === null && mayCureItself(problem);
   const nextRunId = instance.newId();
   const screen = control && controls[control].screen;
-  const capture = screen && (await readCaptures(instance, actor, [screen])).get(screen);
+  const capture = screen && (await readCaptures({ instance, who: actor }, [screen])).get(screen);
   return (
     <ProblemPanel
       problem={problem}

@@ -24,7 +24,7 @@ export type OpenSetup = SignedIn &
 /** Reads an open setup for its pages; one that has ended leads to what it became. */
 export async function openSetup(id: string): Promise<OpenSetup> {
   const who = await signedIn();
-  const read = found(await readSetup(who.instance, who.actor, id));
+  const read = found(await readSetup({ instance: who.instance, who: who.actor }, id));
   const { setup, ticks, isSecretKept } = read;
   if (setup.state === "done" && setup.connectionId) redirect(routes.connection(setup.connectionId));
   if (setup.state !== "open") redirect(routes.connections);

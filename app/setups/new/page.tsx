@@ -15,7 +15,7 @@ export default async function NewSetupPage() {
   const who = await signedIn();
   const { instance, actor } = who;
   if (!may(actor.role, "setup:change")) notFound();
-  const projects = found(await readProjects(instance, actor));
+  const projects = found(await readProjects({ instance, who: actor }));
   return (
     <SignedInFrame who={who} place="connections" width="prose">
       <PageHeader

@@ -115,7 +115,10 @@ async function timedTest(instance: Instance, actor: Actor, connectionId: string,
   });
   try {
     const begun = performance.now();
-    const tested = await testConnection({ ...instance, door }, actor, { connectionId, runId: instance.newId() });
+    const tested = await testConnection(
+      { instance: { ...instance, door }, who: actor },
+      { connectionId, runId: instance.newId() },
+    );
     const took = performance.now() - begun;
     const run = tested.ok ? await findCheckRun(instance.db, actor.workspaceId, tested.value.runId) : null;
     if (run?.state !== "passed")

@@ -85,8 +85,8 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
   const actor = await saveActor(instance);
   await saveManyConnections(store.db, actor.workspaceId, count);
 
-  const page = async (search: string, after: Parameters<typeof listConnections>[2]["after"] = null) => {
-    const listed = await listConnections(instance as Instance, actor, { search, after });
+  const page = async (search: string, after: Parameters<typeof listConnections>[1]["after"] = null) => {
+    const listed = await listConnections({ instance: instance as Instance, who: actor }, { search, after });
     if (!listed.ok) throw new Error(`the list is refused: ${listed.problem}`);
     return listed.value;
   };

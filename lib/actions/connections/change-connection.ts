@@ -21,7 +21,7 @@ export async function renameConnection(
     data,
     renameForm,
     async ({ instance, actor, values, typed }) => {
-      const renamed = await rename(instance, actor, values);
+      const renamed = await rename({ instance, who: actor }, values);
       if (renamed.ok) redirect(routes.connection(values.connectionId));
       if (renamed.problem !== "name-taken") notFound();
       return {
@@ -46,7 +46,7 @@ export async function deleteConnection(
     data,
     deleting,
     async ({ instance, actor, values: { connectionId, name }, typed }) => {
-      const deleted = await remove(instance, actor, { connectionId, typedName: name });
+      const deleted = await remove({ instance, who: actor }, { connectionId, typedName: name });
       if (deleted.ok) redirect(routes.connections);
       if (deleted.problem !== "name-differs") notFound();
       const fields = { name: "This is not the connection’s name. Type it exactly as it stands above." };

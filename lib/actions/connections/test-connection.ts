@@ -16,7 +16,7 @@ export async function testConnection(data: FormData): Promise<void> {
   await guardPlainSignedIn(async ({ instance, actor }) => {
     const form = readForm(sentForm(data), schema);
     if (!form.ok) redirect(routes.connections);
-    const tested = await test(instance, actor, form.value);
+    const tested = await test({ instance, who: actor }, form.value);
     if (tested.ok) redirect(routes.run(tested.value.runId));
     if (tested.problem === "too-many-attempts") redirect(routes.connectionHeldBack(form.value.connectionId));
     notFound();

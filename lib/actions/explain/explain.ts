@@ -26,7 +26,7 @@ export async function explain(_state: ExplainState, data: FormData): Promise<Exp
     async () => {
       const { instance, actor } = await signedIn();
       if (text === "") return { status: "stopped", message: "Paste or type a text first.", typed: "" };
-      const explained = found(await explainPasted(instance, actor, text));
+      const explained = found(await explainPasted({ instance, who: actor }, text));
       switch (explained.status) {
         case "found":
           return redirect(routes.run(explained.runId));

@@ -4,13 +4,12 @@ import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { guardSignedIn, type SignedIn } from "#lib/actions/guard";
 import { sentForm } from "#lib/actions/sent-form";
-import type { Actor } from "#lib/domain/people/principal";
 import type { Result } from "#lib/domain/result";
 import type { FormState } from "#lib/forms/form-state";
 import { type ReadForm, readHostForm, readSwitchForm, readUserForm } from "#lib/forms/practice-form";
 import type { PracticeUserField } from "#lib/forms/practice-form-marks";
 import type { PracticeOrgState, PracticeSwitchId } from "#lib/practice/practice";
-import type { Instance } from "#lib/services/instance";
+import type { Asking } from "#lib/services/asking";
 import { changePracticeOrg } from "#lib/services/practice/change-practice-org";
 import { changePracticeUser } from "#lib/services/practice/change-practice-user";
 import { createPracticeApp } from "#lib/services/practice/create-practice-app";
@@ -28,7 +27,7 @@ export async function savePracticeSwitches(
   data: FormData,
 ): Promise<FormState<PracticeSwitchId>> {
   return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) =>
-    changePracticeOrg(instance, actor, host, change),
+    changePracticeOrg({ instance, who: actor }, { host, asked: change }),
   );
 }
 
@@ -39,7 +38,7 @@ export async function createApp(
 ): Promise<FormState<PracticeSwitchId>> {
   return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) => {
     const { appName = "", apiName = "", contactEmail = "", ...settings } = change;
-    return createPracticeApp(instance, actor, host, { appName, apiName, contactEmail, ...settings });
+    return createPracticeApp({ instance, who: actor }, { host, app: { appName, apiName, contactEmail, ...settings } });
   });
 }
 
@@ -48,10 +47,12 @@ export async function savePracticeUser(
   _state: FormState<PracticeUserField>,
   data: FormData,
 ): Promise<FormState<PracticeUserField>> {
-  return change(readUserForm(sentForm(data)), ({ instance, actor }, user) => changePracticeUser(instance, actor, user));
+  return change(readUserForm(sentForm(data)), ({ instance, actor }, user) =>
+    changePracticeUser({ instance, who: actor }, user),
+  );
 }
 
-type ForOrg = (instance: Instance, actor: Actor, host: string) => Promise<Changed>;
+type ForOrg = (asking: Asking, host: string) => Promise<Changed>;
 
 /** Puts a practice org as the guide leaves it. */
 export async function setUp(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
@@ -74,7 +75,7 @@ export async function endSessions(_state: FormState<never>, data: FormData): Pro
 }
 
 const changeWhole = (data: FormData, work: ForOrg): Promise<FormState<never>> =>
-  change(readHostForm(sentForm(data)), ({ instance, actor }, { host }) => work(instance, actor, host));
+  change(readHostForm(sentForm(data)), ({ instance, actor }, { host }) => work({ instance, who: actor }, host));
 
 /** Who is here, was the form taken, then the work; whatever goes wrong, what was typed stays in the page. */
 async function change<Asked, Field extends string>(

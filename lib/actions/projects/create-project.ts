@@ -13,7 +13,7 @@ export async function createProject(_state: FormState<"name">, data: FormData): 
     data,
     projectForm,
     async ({ instance, actor, values: { name }, typed }) => {
-      const created = await create(instance, actor, name);
+      const created = await create({ instance, who: actor }, name);
       if (created.ok) {
         revalidatePath(routes.settings);
         return { status: "done" };

@@ -56,10 +56,16 @@ export async function saveOwnValues(
           typed: { ...typed, address: pastedAgain(pasted) },
         };
       }
-      const changed = await change(instance, actor, setupId, {
-        ...own,
-        ...(address.value ? { address: address.value } : {}),
-      });
+      const changed = await change(
+        { instance, who: actor },
+        {
+          setupId,
+          change: {
+            ...own,
+            ...(address.value ? { address: address.value } : {}),
+          },
+        },
+      );
       if (!changed.ok) return { status: "stopped", message: "This setup has ended.", typed };
       // The form then shows what is kept, and not what it began with.
       refresh();
@@ -75,7 +81,7 @@ const whole = z.object({ setupId: id });
 export async function cancelSetup(data: FormData): Promise<void> {
   await guardPlainSignedIn(async ({ instance, actor }) => {
     const form = readForm(sentForm(data), whole);
-    if (form.ok) found(await cancel(instance, actor, form.value.setupId));
+    if (form.ok) found(await cancel({ instance, who: actor }, form.value.setupId));
     redirect(routes.connections);
   });
 }

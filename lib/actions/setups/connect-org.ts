@@ -27,7 +27,7 @@ export async function connectOrg(_state: ConnectFormState, data: FormData): Prom
         const message = `The form was sent with fields it does not have (${unknown.join(", ")}). Reload the page.`;
         return { status: "stopped", message, typed };
       }
-      const outcome = found(await connect(instance, actor, form.value));
+      const outcome = found(await connect({ instance, who: actor }, form.value));
       switch (outcome.status) {
         case "connected":
           return redirect(routes.connection(outcome.connectionId));

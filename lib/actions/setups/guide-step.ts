@@ -17,7 +17,7 @@ export async function chooseLook(setupId: string, data: FormData): Promise<void>
   await guardPlainSignedIn(async ({ instance, actor }) => {
     const look = parseLook(sentForm(data).get("look"));
     if (look === null) return;
-    found(await changeSetup(instance, actor, setupId, { look }));
+    found(await changeSetup({ instance, who: actor }, { setupId, change: { look } }));
     (await cookies()).set(lookCookie.name, look, lookCookie.options);
     refresh();
   });
@@ -29,7 +29,10 @@ export async function remarkOnScreen(setupId: string, step: StepId, data: FormDa
     // Bound by the page, and sent back by a browser that could send another.
     if (!stepIds.includes(step)) notFound();
     const text = sentForm(data).get("remark");
-    const kept = await saveScreenRemark(instance, actor, { setupId, step, text: typeof text === "string" ? text : "" });
+    const kept = await saveScreenRemark(
+      { instance, who: actor },
+      { setupId, step, text: typeof text === "string" ? text : "" },
+    );
     const outcome: RemarkOutcome = kept.ok ? "kept" : kept.problem === "empty" ? "empty" : "not-kept";
     redirect(`${routes.step(setupId, step)}?remark=${outcome}#looks-different`);
   });

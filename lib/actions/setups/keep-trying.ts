@@ -26,6 +26,6 @@ const change = (data: FormData, service: typeof keep): Promise<void> =>
   guardPlainSignedIn(async ({ instance, actor }) => {
     const form = readForm(sentForm(data), schema);
     if (!form.ok) redirect(routes.connections);
-    await service(instance, actor, form.value.setupId);
+    await service({ instance, who: actor }, form.value.setupId);
     redirect(routes.setup(form.value.setupId));
   });

@@ -16,7 +16,7 @@ export async function retrySetup(data: FormData): Promise<void> {
   await guardPlainSignedIn(async ({ instance, actor }) => {
     const form = readForm(sentForm(data), schema);
     if (!form.ok) redirect(routes.connections);
-    const outcome = await retry(instance, actor, form.value);
+    const outcome = await retry({ instance, who: actor }, form.value);
     if (!outcome.ok) redirect(routes.setup(form.value.setupId));
     switch (outcome.value.status) {
       case "connected":

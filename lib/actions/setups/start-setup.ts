@@ -28,7 +28,7 @@ export async function startSetup(
           typed: { ...typed, address: pastedAgain(pasted) },
         };
       }
-      const started = await start(instance, actor, { ...rest, address: address.value });
+      const started = await start({ instance, who: actor }, { ...rest, address: address.value });
       if (!started.ok) return { status: "stopped", message: "You may not start a setup in this project.", typed };
       const { setupId } = started.value;
       redirect(rest.path === "new-app" ? routes.beforeYouBegin(setupId) : routes.existingApp(setupId));

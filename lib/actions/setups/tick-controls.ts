@@ -11,7 +11,7 @@ export async function tickControls(setupId: string, data: FormData): Promise<voi
   await guardPlainSignedIn(async ({ instance, actor }) => {
     const order = parseTickForm(sentForm(data));
     if (order === null) return;
-    found(await tick(instance, actor, { setupId, ...order }));
+    found(await tick({ instance, who: actor }, { setupId, ...order }));
     refresh();
   });
 }

@@ -2,6 +2,7 @@ import { cutShort } from "#lib/domain/check/check-run";
 import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Asking } from "#lib/services/asking";
 import { abortRunning } from "#lib/services/checks/steps/running-checks";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
@@ -22,8 +23,7 @@ import { changeSetup, holdSetup } from "#lib/store/queries/setups";
  * belonged to ends. A run that has ended stays as it is; that is no problem, whoever was faster.
  */
 export async function cancelCheckRun(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   runId: string,
 ): Promise<Result<null, ServiceProblem>> {
   const run = isId(runId) ? await findCheckRun(instance.db, actor.workspaceId, runId) : null;

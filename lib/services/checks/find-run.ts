@@ -1,6 +1,7 @@
 import { parseSupportCode } from "#lib/domain/check/support-code";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { findRunBySupportCode } from "#lib/store/queries/check-runs";
@@ -13,8 +14,7 @@ export type SpokenCode =
 
 /** Finds the check run whose support code somebody typed as they heard it: "Maple 42 Otter". */
 export async function findRun(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   typed: string,
 ): Promise<Result<SpokenCode, ServiceProblem>> {
   if (!may(actor.role, "connection:read")) return refuse("forbidden");

@@ -20,16 +20,19 @@ withStores((store) => {
   afterEach(() => store.db.execute(sql`drop trigger if exists break_audit on audit_event`));
 
   const rename = (connectionId: string, name: string, projectId: string | null = null) =>
-    renameConnection(instance, admin, { connectionId, name, description: "Described", projectId, rotatesByApi: true });
+    renameConnection(
+      { instance, who: admin },
+      { connectionId, name, description: "Described", projectId, rotatesByApi: true },
+    );
   const nameOf = async (id: string) => {
-    const read = await readConnection(instance, admin, id);
+    const read = await readConnection({ instance, who: admin }, id);
     return read.ok ? read.value.connection.name : null;
   };
 
   test("a rename changes name, description, project and rotation, and says from what to what", async () => {
     const { connectionId, connectionName, projectId } = await newWorld(instance);
     expect(await rename(connectionId, "Invoices", projectId)).toEqual({ ok: true, value: null });
-    expect(await readConnection(instance, admin, connectionId)).toMatchObject({
+    expect(await readConnection({ instance, who: admin }, connectionId)).toMatchObject({
       value: { connection: { name: "Invoices", description: "Described", projectId, rotatesByApi: true } },
     });
     const { events } = await allRows(instance);
@@ -62,7 +65,7 @@ withStores((store) => {
     const gone = { ok: false, problem: "not-found" };
     for (let count = 0; count < 5; count += 1) {
       const { connectionId, connectionName: typedName } = await newWorld(instance);
-      const remove = () => deleteConnection(instance, admin, { connectionId, typedName });
+      const remove = () => deleteConnection({ instance, who: admin }, { connectionId, typedName });
       const [renamed, ...removed] = await Promise.all([rename(connectionId, typedName), remove(), remove()]);
       expect(removed.filter(({ ok }) => ok)).toHaveLength(1);
       expect(removed).toContainEqual(gone);
@@ -84,7 +87,7 @@ withStores((store) => {
   test("deleting asks for the name, to the letter", async () => {
     const { connectionId, connectionName } = await newWorld(instance);
     for (const typedName of ["", connectionName.toUpperCase(), `${connectionName}.`]) {
-      const answer = await deleteConnection(instance, admin, { connectionId, typedName });
+      const answer = await deleteConnection({ instance, who: admin }, { connectionId, typedName });
       expect(answer).toEqual({ ok: false, problem: "name-differs" });
     }
     expect(await nameOf(connectionId)).toBe(connectionName);
@@ -93,14 +96,17 @@ withStores((store) => {
   test("a deleted connection takes its runs and its sealed secret along, and leaves the audit trail", async () => {
     const { connectionId, connectionName: typedName } = await newWorld(instance);
     const before = await allRows(instance);
-    expect(await deleteConnection(instance, admin, { connectionId, typedName })).toEqual({ ok: true, value: null });
+    expect(await deleteConnection({ instance, who: admin }, { connectionId, typedName })).toEqual({
+      ok: true,
+      value: null,
+    });
     const after = await allRows(instance);
     expect(after.connections).toEqual(before.connections.filter(({ id }) => id !== connectionId));
     expect(after.runs).toEqual(before.runs.filter((run) => run.connectionId !== connectionId));
     expect(after.setups.filter((setup) => setup.connectionId === connectionId)).toEqual([]);
     const events = after.events.filter(({ subjectId }) => subjectId === connectionId).map(({ action }) => action);
     expect(events.sort()).toEqual(["connection.created", "connection.deleted"]);
-    expect(await deleteConnection(instance, admin, { connectionId, typedName })).toMatchObject({
+    expect(await deleteConnection({ instance, who: admin }, { connectionId, typedName })).toMatchObject({
       problem: "not-found",
     });
   });
@@ -114,8 +120,8 @@ withStores((store) => {
     const before = await allRows(instance);
     const work = {
       rename: () => rename(connectionId, "Half renamed"),
-      delete: () => deleteConnection(instance, admin, { connectionId, typedName }),
-      project: () => createProject(instance, admin, "Half made"),
+      delete: () => deleteConnection({ instance, who: admin }, { connectionId, typedName }),
+      project: () => createProject({ instance, who: admin }, "Half made"),
     };
     await expect(work[what]()).rejects.toThrow();
     expect(await allRows(instance)).toEqual(before);
@@ -130,13 +136,16 @@ withStores((store) => {
   });
 
   test("projects are listed by name for their own workspace, and a name is there once", async () => {
-    await createProject(instance, admin, "zeta");
-    await createProject(instance, admin, "Alpha");
-    expect(await createProject(instance, admin, "ZETA")).toEqual({ ok: false, problem: "name-taken" });
-    expect((await createProject(instance, stranger, "zeta")).ok).toBe(true);
-    const both = await Promise.all([createProject(instance, admin, "once"), createProject(instance, admin, "Once")]);
+    await createProject({ instance, who: admin }, "zeta");
+    await createProject({ instance, who: admin }, "Alpha");
+    expect(await createProject({ instance, who: admin }, "ZETA")).toEqual({ ok: false, problem: "name-taken" });
+    expect((await createProject({ instance, who: stranger }, "zeta")).ok).toBe(true);
+    const both = await Promise.all([
+      createProject({ instance, who: admin }, "once"),
+      createProject({ instance, who: admin }, "Once"),
+    ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    const listed = await readProjects(instance, admin);
+    const listed = await readProjects({ instance, who: admin });
     const names = listed.ok ? listed.value.map(({ name }) => name) : [];
     expect(names.filter((name) => /^(zeta|alpha)$/i.test(name))).toEqual(["Alpha", "zeta"]);
   });

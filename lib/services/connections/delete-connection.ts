@@ -2,6 +2,7 @@ import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { visibleText } from "#lib/domain/text/kept-text";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { saveAuditEvent } from "#lib/store/queries/audit-events";
@@ -13,8 +14,7 @@ import { holdSetupsOf } from "#lib/store/queries/setups";
  * `name-differs` when it is another one. The External Client App in Salesforce stays: the page lists what to clean up there.
  */
 export async function deleteConnection(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   input: { connectionId: string; typedName: string },
 ): Promise<Result<null, ServiceProblem | "name-differs">> {
   if (!may(actor.role, "connection:delete")) return refuse("forbidden");

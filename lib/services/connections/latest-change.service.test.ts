@@ -51,19 +51,23 @@ withStores((store) => {
   const later = (seconds: number) => {
     instance.clock.at = new Date(instance.clock.at.getTime() + seconds * 1_000);
   };
-  const testNow = () => testConnection(instance, admin, { connectionId: world.connectionId, runId: instance.newId() });
-  const latestOf = async (page: Parameters<typeof readLatestChange>[2]) => {
-    const latest = await readLatestChange(instance, admin, page);
+  const testNow = () =>
+    testConnection({ instance, who: admin }, { connectionId: world.connectionId, runId: instance.newId() });
+  const latestOf = async (page: Parameters<typeof readLatestChange>[1]) => {
+    const latest = await readLatestChange({ instance, who: admin }, page);
     return latest.ok ? latest.value.change : latest.problem;
   };
   const renamed = (name: string) =>
-    renameConnection(instance, admin, {
-      connectionId: world.connectionId,
-      name,
-      description: "",
-      projectId: null,
-      rotatesByApi: false,
-    });
+    renameConnection(
+      { instance, who: admin },
+      {
+        connectionId: world.connectionId,
+        name,
+        description: "",
+        projectId: null,
+        rotatesByApi: false,
+      },
+    );
 
   /** What can happen between the reading of a page and the first time it asks, by where it shows. */
   const changes: Readonly<Record<string, { list: boolean; connection: boolean; make: () => Promise<unknown> }>> = {
@@ -90,37 +94,53 @@ withStores((store) => {
       list: true,
       connection: true,
       make: () =>
-        deleteConnection(instance, admin, { connectionId: world.connectionId, typedName: world.connectionName }),
+        deleteConnection(
+          { instance, who: admin },
+          { connectionId: world.connectionId, typedName: world.connectionName },
+        ),
     },
     "another connection": {
       list: true,
       connection: false,
-      make: async () => connectOrg(instance, admin, formOf(await newSetup(instance))),
+      make: async () => connectOrg({ instance, who: admin }, formOf(await newSetup(instance))),
     },
     "a setup begun": {
       list: true,
       connection: false,
-      make: () => startSetup(instance, admin, { address: null, path: "new-app", name: "", projectId: null }),
+      make: () => startSetup({ instance, who: admin }, { address: null, path: "new-app", name: "", projectId: null }),
     },
-    "a setup cancelled": { list: true, connection: false, make: () => cancelSetup(instance, admin, world.setupId) },
+    "a setup cancelled": {
+      list: true,
+      connection: false,
+      make: () => cancelSetup({ instance, who: admin }, world.setupId),
+    },
     "a setup's My Domain": {
       list: true,
       connection: false,
-      make: () => changeSetup(instance, admin, world.setupId, { address: addressOf("other.my.salesforce.com") }),
+      make: () =>
+        changeSetup(
+          { instance, who: admin },
+          { setupId: world.setupId, change: { address: addressOf("other.my.salesforce.com") } },
+        ),
     },
     "a tick": {
       list: true,
       connection: false,
-      make: () => tickControls(instance, admin, { setupId: world.setupId, controls: ["quick-find"], ticked: true }),
+      make: () =>
+        tickControls({ instance, who: admin }, { setupId: world.setupId, controls: ["quick-find"], ticked: true }),
     },
-    "a wait that ends": { list: true, connection: false, make: () => stopTrying(instance, admin, world.setupId) },
+    "a wait that ends": {
+      list: true,
+      connection: false,
+      make: () => stopTrying({ instance, who: admin }, world.setupId),
+    },
   };
 
   describe.each(Object.entries(changes))("%s", (what, { list: isInList, connection: isOfConnection, make }) => {
     // With the clock standing still: two changes of one millisecond are two.
     test.each(["in another second", "in the same millisecond"])("is noticed where it shows: %s", async (when) => {
-      const overview = await readOverview(instance, admin, list);
-      const read = await readConnection(instance, admin, world.connectionId);
+      const overview = await readOverview({ instance, who: admin }, list);
+      const read = await readConnection({ instance, who: admin }, world.connectionId);
       if (!overview.ok || !read.ok) throw new Error("nothing to read");
       const page = { connectionId: world.connectionId };
       expect([await latestOf(list), await latestOf(page)]).toEqual([overview.value.change, read.value.change]);
@@ -160,11 +180,11 @@ withStores((store) => {
     const { setupId } = world;
     const seen: Extract<WaitingView, { state: "waiting" }>[] = [];
     const look = async () => {
-      const read = await readSetup(instance, admin, setupId);
+      const read = await readSetup({ instance, who: admin }, setupId);
       if (read.ok && read.value.waiting.state === "waiting") seen.push(read.value.waiting);
     };
     const now = async () => {
-      const read = await readWaiting(instance, admin, setupId);
+      const read = await readWaiting({ instance, who: admin }, setupId);
       if (!read.ok) throw new Error(read.problem);
       return read.value;
     };
@@ -185,7 +205,7 @@ withStores((store) => {
     expect(during && isOutdated(during, await now())).toBe(true);
     await look();
     expect(seen[2] && isOutdated(seen[2], await now())).toBe(false);
-    await stopTrying(instance, admin, setupId);
+    await stopTrying({ instance, who: admin }, setupId);
     expect(isOutdated(before, await now())).toBe(true);
   });
 });

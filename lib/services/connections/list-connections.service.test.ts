@@ -124,7 +124,7 @@ withStores((store) => {
     const seen: string[] = [];
     let after: Cursor | null = null;
     for (let page = 0; page < 200; page += 1) {
-      const listed = await listConnections(instance, people.admin, { search, after });
+      const listed = await listConnections({ instance, who: people.admin }, { search, after });
       if (!listed.ok) throw new Error(listed.problem);
       seen.push(...listed.value.rows.map(({ id }) => id));
       const { next } = listed.value;
@@ -151,7 +151,7 @@ withStores((store) => {
 
   test("a cursor of a row that was deleted since, or was never there, goes on where it would have stood", async () => {
     const after = { phase: 0, key: "acme", id: "ffffffff-ffff-4fff-bfff-ffffffffffff" } as const;
-    const listed = await listConnections(instance, people.admin, { search: "", after });
+    const listed = await listConnections({ instance, who: people.admin }, { search: "", after });
     const all = rows.map(({ id, name }) => ({ id, key: name.toLowerCase() })).sort((a, b) => byBytes(a.key, b.key));
     const beyond = all.filter(({ key }) => byBytes(key, "acme") > 0).map(({ id }) => id);
     expect(listed.ok && listed.value.rows.map(({ id }) => id)).toEqual(beyond.slice(0, 50));
@@ -160,7 +160,7 @@ withStores((store) => {
   test.each(["\0", "a\0b", "\ud800", "x".repeat(5_000), "\u202e", "\n"])(
     "a search for %j does not break the page",
     async (search) => {
-      const listed = await listConnections(instance, people.admin, { search, after: null });
+      const listed = await listConnections({ instance, who: people.admin }, { search, after: null });
       expect(listed.ok).toBe(true);
     },
   );

@@ -2,6 +2,7 @@ import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { maxSearchChars } from "#lib/domain/text/search-words";
+import type { Asking } from "#lib/services/asking";
 import { changeMark } from "#lib/services/change-mark";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
@@ -16,8 +17,7 @@ import {
 
 /** One page of the workspace's connections, by name; of those whose name, My Domain or org begins with `search`. */
 export async function listConnections(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   input: { search: string; after: ConnectionCursor | null },
 ): Promise<Result<ConnectionPage, ServiceProblem>> {
   if (!may(actor.role, "connection:read")) return refuse("forbidden");
@@ -41,8 +41,7 @@ export type ConnectionWithRuns = {
 };
 
 export async function readConnection(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   id: string,
 ): Promise<Result<ConnectionWithRuns, ServiceProblem>> {
   if (!may(actor.role, "connection:read")) return refuse("forbidden");

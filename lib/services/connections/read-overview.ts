@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/domain/people/principal";
 import { ok, type Result } from "#lib/domain/result";
+import type { Asking } from "#lib/services/asking";
 import { changeMark } from "#lib/services/change-mark";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
@@ -20,14 +21,13 @@ export type Overview = {
 
 /** What the page of all connections shows. */
 export async function readOverview(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   query: OverviewQuery,
 ): Promise<Result<Overview, ServiceProblem>> {
-  const page = await listConnections(instance, actor, query);
+  const page = await listConnections({ instance, who: actor }, query);
   if (!page.ok) return page;
   const isFirst = query.search === "" && query.after === null;
-  const setups = isFirst ? await listOpenSetups(instance, actor) : ok([]);
+  const setups = isFirst ? await listOpenSetups({ instance, who: actor }) : ok([]);
   if (!setups.ok) return setups;
   return ok({ page: page.value, setups: setups.value, change: changeMark([page.value, setups.value]) });
 }

@@ -1,6 +1,7 @@
 import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { saveAuditEvent } from "#lib/store/queries/audit-events";
@@ -10,8 +11,7 @@ import { isUniqueViolation } from "#lib/store/store-error";
 
 /** Gives a connection another name, description, project or way of rotation. `name-taken`: another connection of the workspace has it. */
 export async function renameConnection(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   input: { connectionId: string; name: string; description: string; projectId: string | null; rotatesByApi: boolean },
 ): Promise<Result<null, ServiceProblem | "name-taken">> {
   if (!may(actor.role, "connection:change")) return refuse("forbidden");

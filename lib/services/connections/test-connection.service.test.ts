@@ -24,10 +24,10 @@ withStores((store) => {
 
   const testNow = async (runId = instance.newId()) => {
     instance.clock.at = new Date(instance.clock.at.getTime() + 60_000);
-    return testConnection(instance, people.support, { connectionId: world.connectionId, runId });
+    return testConnection({ instance, who: people.support }, { connectionId: world.connectionId, runId });
   };
   const current = async () => {
-    const read = await readConnection(instance, people.admin, world.connectionId);
+    const read = await readConnection({ instance, who: people.admin }, world.connectionId);
     if (!read.ok) throw new Error(read.problem);
     return read.value;
   };
@@ -52,7 +52,7 @@ withStores((store) => {
   test("a check that Orglink holds back asks nobody, makes no run and leaves the health as it was", async () => {
     const org = instance.play();
     const test = (runId: string) =>
-      testConnection(instance, people.support, { connectionId: world.connectionId, runId });
+      testConnection({ instance, who: people.support }, { connectionId: world.connectionId, runId });
     for (let count = 0; count < 30; count += 1) await test(instance.newId());
     const asked = org.requests.length;
     const { connection: before } = await current();
@@ -85,7 +85,7 @@ withStores((store) => {
           return playing(answers).send(request);
         });
         const runId = on.newId();
-        const ended = testConnection(on, people.admin, { connectionId: world.connectionId, runId });
+        const ended = testConnection({ instance: on, who: people.admin }, { connectionId: world.connectionId, runId });
         return {
           runId,
           end: async (atMinutes: number) => {
@@ -155,7 +155,7 @@ withStores((store) => {
     const { connectionId, connectionName: typedName } = world;
     instance.answer(async (request) => {
       if (request.path === "/services/oauth2/token") {
-        await deleteConnection(instance, people.admin, { connectionId, typedName });
+        await deleteConnection({ instance, who: people.admin }, { connectionId, typedName });
       }
       return org.send(request);
     });
@@ -174,7 +174,7 @@ withStores((store) => {
       (select sealed_consumer_secret from connection where id = ${other.connectionId}) where id = ${world.connectionId}`);
     const runId = instance.newId();
     await testNow(runId);
-    expect(await readCheckRun(instance, people.admin, runId)).toMatchObject({
+    expect(await readCheckRun({ instance, who: people.admin }, runId)).toMatchObject({
       value: { state: "failed", problem: { code: "sealed-secret-unreadable" } },
     });
     expect(org.requests).toEqual([]);

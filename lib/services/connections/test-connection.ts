@@ -4,6 +4,7 @@ import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
+import type { Asking } from "#lib/services/asking";
 import { beginRun, settledRun } from "#lib/services/checks/steps/begin-run";
 import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
 import { runCheck } from "#lib/services/checks/steps/running-checks";
@@ -28,8 +29,7 @@ import { open } from "#lib/vault/seal";
  * `too-many-attempts`: there were too many checks, so none was made.
  */
 export async function testConnection(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   input: { connectionId: string; runId: string },
 ): Promise<Result<{ runId: string }, ServiceProblem | "too-many-attempts">> {
   if (!may(actor.role, "connection:test")) return refuse("forbidden");

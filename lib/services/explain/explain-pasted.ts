@@ -1,6 +1,7 @@
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { explainText, type TextExplanation } from "#lib/salesforce/explain/text";
+import type { Asking } from "#lib/services/asking";
 import { findRun, type SpokenCode } from "#lib/services/checks/find-run";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
@@ -14,12 +15,11 @@ export type Explained =
  * the text is stored or logged; what is shown again of it is its evidence, without anything that looks like a credential.
  */
 export async function explainPasted(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   text: string,
 ): Promise<Result<Explained, ServiceProblem>> {
   if (!may(actor.role, "explain:use")) return refuse("forbidden");
-  const code = await findRun(instance, actor, text);
+  const code = await findRun({ instance, who: actor }, text);
   if (!code.ok) return code;
   if (code.value.status !== "none") return ok(code.value);
   return ok({ status: "text", explanation: explainText(text) });

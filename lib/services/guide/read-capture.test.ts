@@ -37,7 +37,7 @@ function put(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const read = (viewer: Actor | null = ada) => readCapture(instance, viewer, "policies-edit");
+const read = (viewer: Actor | null = ada) => readCapture({ instance, who: viewer }, "policies-edit");
 
 test("a capture is found by its screen, with the type and size its bytes say and the rings beside it", async () => {
   put("policies-edit.jpg", png);
@@ -46,7 +46,9 @@ test("a capture is found by its screen, with the type and size its bytes say and
     ok: true,
     value: { capture: { type: "image/png", widthPx: 1024, heightPx: 600, screen: "policies-edit", rings: [ring] } },
   });
-  expect([...(await readCaptures(instance, ada, ["app-manager", "policies-edit"])).keys()]).toEqual(["policies-edit"]);
+  expect([...(await readCaptures({ instance, who: ada }, ["app-manager", "policies-edit"])).keys()]).toEqual([
+    "policies-edit",
+  ]);
 });
 
 test("without a folder, without a file, or without rings nothing is in the way", async () => {
@@ -59,7 +61,7 @@ test("without a folder, without a file, or without rings nothing is in the way",
 
 test("the page that shows the Consumer Secret is never replaced", async () => {
   put("consumer-details.png", png);
-  expect(await readCapture(instance, ada, "consumer-details")).toEqual(notFound);
+  expect(await readCapture({ instance, who: ada }, "consumer-details")).toEqual(notFound);
 });
 
 test("nobody sees a capture without signing in, unless the operator says so", async () => {

@@ -12,7 +12,7 @@ const extensions = ["png", "jpg", "jpeg", "webp"] as const;
 const maxRingsBytes = 64 * 1024;
 
 /** Whoever asks for a capture: somebody signed in, or the public guide, which has nobody. */
-type Viewer = Actor | null;
+type Viewing = { readonly instance: Instance; readonly who: Actor | null };
 
 export type CaptureFile = { readonly capture: Capture; readonly bytes: Uint8Array<ArrayBuffer> };
 
@@ -22,8 +22,7 @@ export type CaptureFile = { readonly capture: Capture; readonly bytes: Uint8Arra
  * picture, and the drawing stays; of a single ring, and its control is named as missing.
  */
 export async function readCapture(
-  instance: Instance,
-  viewer: Viewer,
+  { instance, who: viewer }: Viewing,
   screen: ScreenId,
 ): Promise<Result<CaptureFile, "not-found">> {
   const { env, log } = instance;
@@ -55,11 +54,10 @@ export async function readCapture(
 
 /** The captures there are for these screens; the others stay drawn. */
 export async function readCaptures(
-  instance: Instance,
-  viewer: Viewer,
+  { instance, who: viewer }: Viewing,
   screens: readonly ScreenId[],
 ): Promise<ReadonlyMap<ScreenId, Capture>> {
-  const read = await Promise.all(screens.map((screen) => readCapture(instance, viewer, screen)));
+  const read = await Promise.all(screens.map((screen) => readCapture({ instance, who: viewer }, screen)));
   return new Map(read.flatMap((found) => (found.ok ? [[found.value.capture.screen, found.value.capture]] : [])));
 }
 

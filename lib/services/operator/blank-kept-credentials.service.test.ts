@@ -127,9 +127,12 @@ withStores((store) => {
     const { connectionId } = world;
     await store.db.update(connection).set({ name: consumerSecret, nameKey: consumerSecret.toLowerCase() });
     const to = { connectionId, name: "Billing", description: "", projectId: null, rotatesByApi: false };
-    expect((await renameConnection(instance, people.admin, to)).ok).toBe(true);
+    expect((await renameConnection({ instance, who: people.admin }, to)).ok).toBe(true);
     await store.db.update(connection).set({ name: consumerSecret, nameKey: consumerSecret.toLowerCase() });
-    const deleted = await deleteConnection(instance, people.admin, { connectionId, typedName: consumerSecret });
+    const deleted = await deleteConnection(
+      { instance, who: people.admin },
+      { connectionId, typedName: consumerSecret },
+    );
     expect(deleted.ok).toBe(true);
     const events = await store.db.select().from(auditEvent);
     expect(events.find(({ action }) => action === "connection.renamed")?.details).toEqual({
@@ -154,8 +157,8 @@ withStores((store) => {
     const name = "Mu\u0308nchen\u202E sync";
     await store.db.update(connection).set({ name, nameKey: name.toLowerCase() });
     const typedName = "M\u00FCnchen sync";
-    expect((await deleteConnection(instance, people.admin, { connectionId: world.connectionId, typedName })).ok).toBe(
-      true,
-    );
+    expect(
+      (await deleteConnection({ instance, who: people.admin }, { connectionId: world.connectionId, typedName })).ok,
+    ).toBe(true);
   });
 });

@@ -88,7 +88,7 @@ withStores((store) => {
         rotatesByApi: faults.some(({ rotatesByApi }) => rotatesByApi),
         consumerSecret: new Secret(typed.includes("wrong secret") ? "ANOTHER-SECRET" : credentials.consumerSecret),
       });
-      const answer = await connectOrg(instance, who, form);
+      const answer = await connectOrg({ instance, who }, form);
       if (!answer.ok || !("runId" in answer.value)) throw new Error(JSON.stringify(answer));
       const run = await findCheckRun(store.db, admin.workspaceId, form.runId);
       if (run?.problem) return `${run.failedStage}: ${run.problem.code}`;

@@ -46,18 +46,25 @@ withStores((store) => {
   const countEvents = async () => (await store.db.select().from(auditEvent)).length;
 
   const doors: readonly (readonly [string, (on: Instance, who: Actor) => Promise<unknown>])[] = [
-    ["list", (on, who) => listPracticeOrgs(on, who)],
-    ["read", (on, who) => readPracticeOrg(on, who, acme)],
-    ["change", (on, who) => changePracticeOrg(on, who, acme, { weather: "outage" })],
+    ["list", (on, who) => listPracticeOrgs({ instance: on, who })],
+    ["read", (on, who) => readPracticeOrg({ instance: on, who }, acme)],
+    ["change", (on, who) => changePracticeOrg({ instance: on, who }, { host: acme, asked: { weather: "outage" } })],
     [
       "create",
-      (on, who) => createPracticeApp(on, who, acme, { appName: "A", apiName: "A", contactEmail: "a@b.example" }),
+      (on, who) =>
+        createPracticeApp(
+          { instance: on, who },
+          { host: acme, app: { appName: "A", apiName: "A", contactEmail: "a@b.example" } },
+        ),
     ],
-    ["user", (on, who) => changePracticeUser(on, who, { host: acme, userId: "005", change: { isFrozen: true } })],
-    ["set up", (on, who) => setUpPracticeOrg(on, who, acme)],
-    ["start over", (on, who) => startOverPracticeOrg(on, who, acme)],
-    ["rotate", (on, who) => rotatePracticeKeys(on, who, acme)],
-    ["end sessions", (on, who) => endPracticeSessions(on, who, acme)],
+    [
+      "user",
+      (on, who) => changePracticeUser({ instance: on, who }, { host: acme, userId: "005", change: { isFrozen: true } }),
+    ],
+    ["set up", (on, who) => setUpPracticeOrg({ instance: on, who }, acme)],
+    ["start over", (on, who) => startOverPracticeOrg({ instance: on, who }, acme)],
+    ["rotate", (on, who) => rotatePracticeKeys({ instance: on, who }, acme)],
+    ["end sessions", (on, who) => endPracticeSessions({ instance: on, who }, acme)],
   ];
   const nowhere = join(tmpdir(), "orglink-no-practice-org-here");
 
@@ -77,8 +84,11 @@ withStores((store) => {
   );
 
   test("a change is made, and audited by the names of what changed, without values", async () => {
-    await startOverPracticeOrg(instance(), admin, acme);
-    const changed = await changePracticeOrg(instance(), admin, acme, { orgName: "Acme Two", weather: "fine" });
+    await startOverPracticeOrg({ instance: instance(), who: admin }, acme);
+    const changed = await changePracticeOrg(
+      { instance: instance(), who: admin },
+      { host: acme, asked: { orgName: "Acme Two", weather: "fine" } },
+    );
     expect(changed).toMatchObject({ ok: true, value: { settings: { orgName: "Acme Two" } } });
     expect(await lastEvent()).toMatchObject({
       workspaceId: admin.workspaceId,
@@ -92,13 +102,15 @@ withStores((store) => {
 
   test("asking for what is so already changes nothing and leaves no trace", async () => {
     const before = await countEvents();
-    expect(await changePracticeOrg(instance(), admin, acme, { weather: "fine" })).toMatchObject({ ok: true });
+    expect(
+      await changePracticeOrg({ instance: instance(), who: admin }, { host: acme, asked: { weather: "fine" } }),
+    ).toMatchObject({ ok: true });
     expect(await countEvents()).toBe(before);
   });
 
   test("a new key and secret never reach the audit trail", async () => {
-    await setUpPracticeOrg(instance(), admin, acme);
-    const rotated = await rotatePracticeKeys(instance(), admin, acme);
+    await setUpPracticeOrg({ instance: instance(), who: admin }, acme);
+    const rotated = await rotatePracticeKeys({ instance: instance(), who: admin }, acme);
     const credentials = rotated.ok ? rotated.value.credentials : null;
     const trail = JSON.stringify(await store.db.select().from(auditEvent));
     expect(credentials).not.toBeNull();
@@ -108,20 +120,31 @@ withStores((store) => {
 
   test("an org that is not there is not found; a second app and an app's missing key are named", async () => {
     const other = "nobody.my.salesforce.test";
-    expect(await readPracticeOrg(instance(), admin, other)).toMatchObject({ problem: { problem: "not-found" } });
+    expect(await readPracticeOrg({ instance: instance(), who: admin }, other)).toMatchObject({
+      problem: { problem: "not-found" },
+    });
     const app = { appName: "Two", apiName: "Two", contactEmail: "a@b.example" };
-    expect(await createPracticeApp(instance(), admin, acme, app)).toMatchObject({ problem: { problem: "app-exists" } });
-    await startOverPracticeOrg(instance(), admin, acme);
-    expect(await rotatePracticeKeys(instance(), admin, acme)).toMatchObject({ problem: { problem: "no-app" } });
-    expect(await createPracticeApp(instance(), admin, acme, { ...app, contactEmail: "nobody" })).toMatchObject({
+    expect(await createPracticeApp({ instance: instance(), who: admin }, { host: acme, app })).toMatchObject({
+      problem: { problem: "app-exists" },
+    });
+    await startOverPracticeOrg({ instance: instance(), who: admin }, acme);
+    expect(await rotatePracticeKeys({ instance: instance(), who: admin }, acme)).toMatchObject({
+      problem: { problem: "no-app" },
+    });
+    expect(
+      await createPracticeApp(
+        { instance: instance(), who: admin },
+        { host: acme, app: { ...app, contactEmail: "nobody" } },
+      ),
+    ).toMatchObject({
       problem: { problem: "not-understood", fields: ["contactEmail"] },
     });
   });
 
   test("the switches of an org of its own are read back with its requests", async () => {
-    const read = await readPracticeOrg(instance(), admin, acme);
+    const read = await readPracticeOrg({ instance: instance(), who: admin }, acme);
     expect(read).toMatchObject({ ok: true, value: { org: { host: acme } } });
-    const listed = await listPracticeOrgs(instance(), admin);
+    const listed = await listPracticeOrgs({ instance: instance(), who: admin });
     expect(listed.ok && listed.value.map(({ host }) => host)).toContain(acme);
   });
 });

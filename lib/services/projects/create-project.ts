@@ -1,5 +1,6 @@
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { saveAuditEvent } from "#lib/store/queries/audit-events";
@@ -7,8 +8,7 @@ import { saveProject } from "#lib/store/queries/projects";
 
 /** Adds a project, a group of connections, to the workspace. `name-taken`: there is one of that name. */
 export async function createProject(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   name: string,
 ): Promise<Result<{ projectId: string }, ServiceProblem | "name-taken">> {
   if (!may(actor.role, "project:change")) return refuse("forbidden");

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#lib/domain/people/principal";
+import type { Instance } from "#lib/services/instance";
 import type { Database } from "#lib/store/database";
 import { setup, workspace } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
@@ -46,7 +47,10 @@ withStores((store) => {
   });
 
   test("makes the package from the setup's own values, without the key and the secret it keeps", async () => {
-    const built = await buildMetadataPackage(store, actorOf("ours", "support"), await saved(store.db), "metadata");
+    const built = await buildMetadataPackage(
+      { instance: store as unknown as Instance, who: actorOf("ours", "support") },
+      { setupId: await saved(store.db), form: "metadata" },
+    );
     if (!built.ok) throw new Error(built.problem);
     expect(built.value.fileName).toBe("orglink-Orglink_Billing_sync-metadata.zip");
     const files = unzipSync(built.value.bytes);
@@ -56,10 +60,25 @@ withStores((store) => {
 
   test("another workspace's setup, an ended one and one that never was are not there", async () => {
     const notThere = { ok: false, problem: "not-found" };
-    expect(await buildMetadataPackage(store, actorOf("theirs"), await saved(store.db), "source")).toEqual(notThere);
+    expect(
+      await buildMetadataPackage(
+        { instance: store as unknown as Instance, who: actorOf("theirs") },
+        { setupId: await saved(store.db), form: "source" },
+      ),
+    ).toEqual(notThere);
     const ended = await saved(store.db, { state: "cancelled" });
-    expect(await buildMetadataPackage(store, actorOf("ours"), ended, "source")).toEqual(notThere);
-    expect(await buildMetadataPackage(store, actorOf("ours"), "../etc", "source")).toEqual(notThere);
+    expect(
+      await buildMetadataPackage(
+        { instance: store as unknown as Instance, who: actorOf("ours") },
+        { setupId: ended, form: "source" },
+      ),
+    ).toEqual(notThere);
+    expect(
+      await buildMetadataPackage(
+        { instance: store as unknown as Instance, who: actorOf("ours") },
+        { setupId: "../etc", form: "source" },
+      ),
+    ).toEqual(notThere);
   });
 
   test.each([{ runAsUsername: "" }, { appName: "Select" }, { myDomain: "acme.my.salesforce.test" }])(
@@ -67,7 +86,12 @@ withStores((store) => {
     async (change) => {
       const id = await saved(store.db, change);
       const refused = { ok: false, problem: "values-missing" };
-      expect(await buildMetadataPackage(store, actorOf("ours"), id, "source")).toEqual(refused);
+      expect(
+        await buildMetadataPackage(
+          { instance: store as unknown as Instance, who: actorOf("ours") },
+          { setupId: id, form: "source" },
+        ),
+      ).toEqual(refused);
     },
   );
 });

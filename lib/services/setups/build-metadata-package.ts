@@ -6,6 +6,7 @@ import type { PackageForm } from "#lib/guide/metadata-package/component-names";
 import { metadataPackage } from "#lib/guide/metadata-package/metadata-package";
 import { zipPackage } from "#lib/guide/metadata-package/zip-package";
 import { ownValuesOf } from "#lib/guide/values";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { findSetup } from "#lib/store/queries/setups";
@@ -17,10 +18,8 @@ export type ZippedPackage = { readonly fileName: string; readonly bytes: Uint8Ar
  * may have it. `values-missing` when the setup's page of the shortcut names values to fill in or to change.
  */
 export async function buildMetadataPackage(
-  instance: Pick<Instance, "db">,
-  actor: Actor,
-  setupId: string,
-  form: PackageForm,
+  { instance, who: actor }: Asking,
+  { setupId, form }: { readonly setupId: string; readonly form: PackageForm },
 ): Promise<Result<ZippedPackage, ServiceProblem | "values-missing">> {
   if (!may(actor.role, "setup:read")) return refuse("forbidden");
   const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;

@@ -1,6 +1,7 @@
 import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Asking } from "#lib/services/asking";
 import { cancelRunsOf } from "#lib/services/checks/cancel-check-run";
 import { abortRunning } from "#lib/services/checks/steps/running-checks";
 import type { Instance } from "#lib/services/instance";
@@ -13,8 +14,7 @@ import { changeSetup } from "#lib/store/queries/setups";
  * runs stay.
  */
 export async function cancelSetup(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   setupId: string,
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "setup:change")) return refuse("forbidden");

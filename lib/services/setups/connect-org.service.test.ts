@@ -63,7 +63,7 @@ withStores((store) => {
 
   test("an org that answers as it should becomes one connection, with its run, its setup and its audit event", async () => {
     const form = formOf(await newSetup(instance), { description: "For invoices" });
-    const outcome = await outcomeOf(connectOrg(instance, admin, form));
+    const outcome = await outcomeOf(connectOrg({ instance, who: admin }, form));
     if (outcome.status !== "connected") throw new Error(outcome.status);
     const rows = await allRows(instance);
     expect(rows.connections.find(({ id }) => id === outcome.connectionId)).toMatchObject({
@@ -94,7 +94,7 @@ withStores((store) => {
 
   test("the saved secret opens for its own connection, and for no other row, host or workspace", async () => {
     const form = formOf(await newSetup(instance));
-    const outcome = await outcomeOf(connectOrg(instance, admin, form));
+    const outcome = await outcomeOf(connectOrg({ instance, who: admin }, form));
     if (outcome.status !== "connected") throw new Error(outcome.status);
     const sealed = (await findSealedConsumerSecret(instance.db, "ours", outcome.connectionId)) ?? "";
     const own = { workspaceId: "ours", id: outcome.connectionId, myDomain: form.address.myDomain };
@@ -109,16 +109,19 @@ withStores((store) => {
     const setupId = await newSetup(instance);
     instance.play(wrongSecret);
     const form = formOf(setupId, { description: "For invoices" });
-    expect(await outcomeOf(connectOrg(instance, admin, form))).toEqual({ status: "refused", runId: form.runId });
+    expect(await outcomeOf(connectOrg({ instance, who: admin }, form))).toEqual({
+      status: "refused",
+      runId: form.runId,
+    });
     expect(await connectionsOfRuns(setupId)).toEqual([]);
     const { name, description, consumerKey } = form;
     expect(await setupRow(setupId)).toMatchObject({ state: "open", name, description, consumerKey });
-    expect(await readSetup(instance, admin, setupId)).toMatchObject({ value: { isSecretKept: true } });
-    expect(await readCheckRun(instance, admin, form.runId)).toMatchObject({ value: { state: "failed" } });
+    expect(await readSetup({ instance, who: admin }, setupId)).toMatchObject({ value: { isSecretKept: true } });
+    expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({ value: { state: "failed" } });
 
     instance.play();
     const runId = instance.newId();
-    const again = await outcomeOf(retrySetup(instance, admin, { setupId, runId }));
+    const again = await outcomeOf(retrySetup({ instance, who: admin }, { setupId, runId }));
     expect(again).toMatchObject({ status: "connected", runId });
     expect(await connectionsOfRuns(setupId)).toMatchObject([{ name, description, consumerKey }]);
   });
@@ -126,14 +129,16 @@ withStores((store) => {
   test("the same form sent five times at once is one run, one connection and one answer", async () => {
     const form = formOf(await newSetup(instance));
     const org = instance.play();
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => outcomeOf(connectOrg(instance, admin, form))));
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, () => outcomeOf(connectOrg({ instance, who: admin }, form))),
+    );
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     expect(outcomes[0]?.status).toBe("connected");
     expect(await runsOf(form.setupId)).toHaveLength(1);
     expect(await connectionsOfRuns(form.setupId)).toHaveLength(1);
     expect(org.calls().filter((call) => call === "token")).toHaveLength(1);
     // And once more, long after.
-    expect(await outcomeOf(connectOrg(instance, admin, form))).toEqual(outcomes[0]);
+    expect(await outcomeOf(connectOrg({ instance, who: admin }, form))).toEqual(outcomes[0]);
   });
 
   test("two pages of one setup sent at once make one connection", async () => {
@@ -151,7 +156,7 @@ withStores((store) => {
       }
       return org.send(request);
     });
-    const outcomes = await Promise.all(forms.map((form) => outcomeOf(connectOrg(instance, admin, form))));
+    const outcomes = await Promise.all(forms.map((form) => outcomeOf(connectOrg({ instance, who: admin }, form))));
     expect(outcomes.filter(({ status }) => status === "connected")).toHaveLength(1);
     expect(await connectionsOfRuns(setupId)).toHaveLength(1);
     expect((await runsOf(setupId)).filter(({ state }) => state === "running")).toEqual([]);
@@ -161,20 +166,20 @@ withStores((store) => {
     const form = formOf(await newSetup(instance));
     const org = playing();
     instance.answer(async (request) => {
-      if (request.path === "/services/oauth2/token") await cancelSetup(instance, admin, form.setupId);
+      if (request.path === "/services/oauth2/token") await cancelSetup({ instance, who: admin }, form.setupId);
       return org.send(request);
     });
-    expect((await outcomeOf(connectOrg(instance, admin, form))).status).toBe("refused");
+    expect((await outcomeOf(connectOrg({ instance, who: admin }, form))).status).toBe("refused");
     expect(await connectionsOfRuns(form.setupId)).toEqual([]);
     expect(await setupRow(form.setupId)).toMatchObject({ state: "cancelled", sealedConsumerSecret: null });
   });
 
   test("the run id of another setup is not an answer: it starts nothing and changes nothing", async () => {
     const other = formOf(await newSetup(instance));
-    await outcomeOf(connectOrg(instance, admin, other));
+    await outcomeOf(connectOrg({ instance, who: admin }, other));
     const form = formOf(await newSetup(instance), { runId: other.runId });
     const before = await allRows(instance);
-    expect(await connectOrg(instance, admin, form)).toEqual({ ok: false, problem: "not-found" });
+    expect(await connectOrg({ instance, who: admin }, form)).toEqual({ ok: false, problem: "not-found" });
     expect(await allRows(instance)).toEqual(before);
   });
 
@@ -199,10 +204,10 @@ withStores((store) => {
           };
         },
       });
-      await cancelCheckRun({ ...instance, db }, admin, form.runId);
+      await cancelCheckRun({ instance: { ...instance, db }, who: admin }, form.runId);
       return org.send(request);
     });
-    await outcomeOf(connectOrg(instance, admin, form));
+    await outcomeOf(connectOrg({ instance, who: admin }, form));
     const [run] = await runsOf(form.setupId);
     expect(run?.state).toBe("cancelled");
     expect(run?.stages.find(({ stage }) => stage === "reach")).toMatchObject({ state: "passed", durationMs: 4_711 });
@@ -221,23 +226,23 @@ withStores((store) => {
     const [first, second] = [formOf(await newSetup(instance)), formOf(await newSetup(instance))];
     const third = formOf(await newSetup(instance));
     const same = drawing([0, 0, 0, 1, 2, 3]);
-    await outcomeOf(connectOrg(same.on, admin, first));
+    await outcomeOf(connectOrg({ instance: same.on, who: admin }, first));
     expect(await codeOf(first.setupId)).toBe("acorn-10-amber-anchor");
-    await outcomeOf(connectOrg(same.on, admin, second));
+    await outcomeOf(connectOrg({ instance: same.on, who: admin }, second));
     expect(await codeOf(second.setupId)).toBe("acorn-10-amber-anchor-apple");
     expect(same.drawn).toHaveLength(1 + 9);
-    await expect(connectOrg(same.on, admin, third)).rejects.toThrow("no free support code");
+    await expect(connectOrg({ instance: same.on, who: admin }, third)).rejects.toThrow("no free support code");
     expect(same.drawn).toHaveLength(1 + 9 + 16);
     expect(await runsOf(third.setupId)).toEqual([]);
   });
 
   test("another workspace's run id is nobody's: it starts nothing and shows nothing", async () => {
     const form = formOf(await newSetup(instance));
-    await outcomeOf(connectOrg(instance, admin, form));
+    await outcomeOf(connectOrg({ instance, who: admin }, form));
     const theirSetup = await newSetup(instance, people.stranger);
     const before = await allRows(instance);
     const taken = formOf(theirSetup, { runId: form.runId });
-    expect(await connectOrg(instance, people.stranger, taken)).toEqual({ ok: false, problem: "not-found" });
+    expect(await connectOrg({ instance, who: people.stranger }, taken)).toEqual({ ok: false, problem: "not-found" });
     expect((await allRows(instance)).runs).toEqual(before.runs);
     expect((await allRows(instance)).connections).toEqual(before.connections);
   });
@@ -249,24 +254,24 @@ withStores((store) => {
     instance.answer(async (request) => {
       if (isFirst && request.path === "/services/oauth2/token") {
         isFirst = false;
-        await connectOrg(instance, admin, { ...theirs, name: mine.name.toUpperCase() });
+        await connectOrg({ instance, who: admin }, { ...theirs, name: mine.name.toUpperCase() });
       }
       return org.send(request);
     });
-    expect((await outcomeOf(connectOrg(instance, admin, mine))).status).toBe("connected");
+    expect((await outcomeOf(connectOrg({ instance, who: admin }, mine))).status).toBe("connected");
     expect(await connectionsOfRuns(mine.setupId)).toMatchObject([{ name: `${mine.name} (2)` }]);
   });
 
   test("a taken name and a project that is gone are said beside their field, and Salesforce is not asked", async () => {
     const first = formOf(await newSetup(instance));
-    await outcomeOf(connectOrg(instance, admin, first));
+    await outcomeOf(connectOrg({ instance, who: admin }, first));
     const org = instance.play();
     const second = formOf(await newSetup(instance), { name: first.name.toUpperCase() });
-    expect(await outcomeOf(connectOrg(instance, admin, second))).toMatchObject({
+    expect(await outcomeOf(connectOrg({ instance, who: admin }, second))).toMatchObject({
       fields: { name: expect.any(String) },
     });
     const gone = formOf(second.setupId, { projectId: instance.newId() });
-    expect(await outcomeOf(connectOrg(instance, admin, gone))).toMatchObject({
+    expect(await outcomeOf(connectOrg({ instance, who: admin }, gone))).toMatchObject({
       fields: { projectId: expect.any(String) },
     });
     expect(org.requests).toEqual([]);
@@ -276,15 +281,17 @@ withStores((store) => {
   test("a failure inside the last transaction saves nothing of it, and what was typed is kept for the next try", async () => {
     const form = formOf(await newSetup(instance));
     await breakAudit();
-    await expect(connectOrg(instance, admin, form)).rejects.toThrow();
+    await expect(connectOrg({ instance, who: admin }, form)).rejects.toThrow();
     expect(await connectionsOfRuns(form.setupId)).toEqual([]);
     expect(await runsOf(form.setupId)).toMatchObject([{ state: "running", connectionId: null, card: null }]);
     expect(await setupRow(form.setupId)).toMatchObject({ state: "open", consumerKey: form.consumerKey });
 
     await store.db.execute(sql`drop trigger break_audit on audit_event`);
     await interruptCheckRuns(instance.db, instance.now(), null);
-    expect(await readCheckRun(instance, admin, form.runId)).toMatchObject({ value: { state: "interrupted" } });
-    const again = await outcomeOf(retrySetup(instance, admin, { setupId: form.setupId, runId: instance.newId() }));
+    expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({ value: { state: "interrupted" } });
+    const again = await outcomeOf(
+      retrySetup({ instance, who: admin }, { setupId: form.setupId, runId: instance.newId() }),
+    );
     expect(again.status).toBe("connected");
   });
 
@@ -292,33 +299,37 @@ withStores((store) => {
     const form = formOf(await newSetup(instance));
     instance.play(wrongSecret);
     await breakAudit();
-    await expect(connectOrg(instance, admin, form)).rejects.toThrow();
+    await expect(connectOrg({ instance, who: admin }, form)).rejects.toThrow();
     expect(await runsOf(form.setupId)).toMatchObject([{ state: "running", problem: null }]);
     instance.clock.at = new Date(instance.clock.at.getTime() + 61_000);
-    expect(await readCheckRun(instance, admin, form.runId)).toMatchObject({ value: { state: "interrupted" } });
+    expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({ value: { state: "interrupted" } });
   });
 
   test("a kept secret goes to no host but the one it was typed for, practice or real", async () => {
     const setupId = await newSetup(instance);
     instance.play(wrongSecret);
-    await outcomeOf(connectOrg(instance, admin, formOf(setupId)));
+    await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId)));
     const org = instance.play();
     for (const host of ["other.my.salesforce.com", "acme.my.salesforce.test", "acme--uat.sandbox.my.salesforce.com"]) {
       const elsewhere = formOf(setupId, { ...kept, address: addressOf(host) });
-      expect(await outcomeOf(connectOrg(instance, admin, elsewhere))).toMatchObject({
+      expect(await outcomeOf(connectOrg({ instance, who: admin }, elsewhere))).toMatchObject({
         fields: { consumerSecret: expect.stringContaining(host) },
       });
     }
     expect(org.requests).toEqual([]);
-    expect((await outcomeOf(connectOrg(instance, admin, formOf(setupId, kept)))).status).toBe("connected");
+    expect((await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId, kept)))).status).toBe("connected");
   });
 
   test("a secret typed for a practice org is not sent to a real one", async () => {
     const setupId = await newSetup(instance);
     instance.play(wrongSecret);
-    await outcomeOf(connectOrg(instance, admin, formOf(setupId, { address: addressOf("acme.my.salesforce.test") })));
+    await outcomeOf(
+      connectOrg({ instance, who: admin }, formOf(setupId, { address: addressOf("acme.my.salesforce.test") })),
+    );
     const org = instance.play();
-    expect(await outcomeOf(connectOrg(instance, admin, formOf(setupId, kept)))).toMatchObject({ status: "invalid" });
+    expect(await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId, kept)))).toMatchObject({
+      status: "invalid",
+    });
     expect(org.requests).toEqual([]);
   });
 
@@ -326,34 +337,40 @@ withStores((store) => {
     const setupId = await newSetup(instance);
     instance.play(wrongSecret);
     const address = { ...formOf(setupId).address, appId: "0xI000000000001" };
-    await outcomeOf(connectOrg(instance, admin, formOf(setupId, { address })));
+    await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId, { address })));
     expect(await setupRow(setupId)).toMatchObject({ appId: "0xI000000000001" });
-    await changeSetup(instance, admin, setupId, { address: addressOf("other.my.salesforce.com") });
+    await changeSetup({ instance, who: admin }, { setupId, change: { address: addressOf("other.my.salesforce.com") } });
     expect(await setupRow(setupId)).toMatchObject({
       myDomain: "other.my.salesforce.com",
       sealedConsumerSecret: null,
       appId: null,
     });
-    expect(await outcomeOf(connectOrg(instance, admin, formOf(setupId, kept)))).toMatchObject({ status: "invalid" });
+    expect(await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId, kept)))).toMatchObject({
+      status: "invalid",
+    });
   });
 
   test("connecting another My Domain forgets the page of the old app", async () => {
     const setupId = await newSetup(instance);
     instance.play(wrongSecret);
     const address = { ...formOf(setupId).address, appId: "0xI000000000001" };
-    await outcomeOf(connectOrg(instance, admin, formOf(setupId, { address })));
-    await outcomeOf(connectOrg(instance, admin, formOf(setupId, { address: addressOf("other.my.salesforce.com") })));
+    await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId, { address })));
+    await outcomeOf(
+      connectOrg({ instance, who: admin }, formOf(setupId, { address: addressOf("other.my.salesforce.com") })),
+    );
     expect(await setupRow(setupId)).toMatchObject({ myDomain: "other.my.salesforce.com", appId: null });
   });
 
   test("a kept secret is asked for again once its time is over, also before it is wiped", async () => {
     const setupId = await newSetup(instance);
     instance.play(wrongSecret);
-    await outcomeOf(connectOrg(instance, admin, formOf(setupId)));
+    await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId)));
     instance.clock.at = new Date(instance.clock.at.getTime() + instance.env.secretKeptMs);
     const org = instance.play();
-    expect(await outcomeOf(connectOrg(instance, admin, formOf(setupId, kept)))).toMatchObject({ status: "invalid" });
-    expect(await readSetup(instance, admin, setupId)).toMatchObject({ value: { isSecretKept: false } });
+    expect(await outcomeOf(connectOrg({ instance, who: admin }, formOf(setupId, kept)))).toMatchObject({
+      status: "invalid",
+    });
+    expect(await readSetup({ instance, who: admin }, setupId)).toMatchObject({ value: { isSecretKept: false } });
     expect(org.requests).toEqual([]);
   });
 
@@ -362,7 +379,10 @@ withStores((store) => {
     const address = addressOf("looped.my.salesforce.com");
     const org = instance.play({ versions: json(503, "down") });
     const send = (typed: string) =>
-      connectOrg(instance, admin, formOf(setupId, { address, name: typed, consumerSecret: new Secret(typed) }));
+      connectOrg(
+        { instance, who: admin },
+        formOf(setupId, { address, name: typed, consumerSecret: new Secret(typed) }),
+      );
     for (let count = 0; count < 30; count += 1) await send(`INVENTED-${count}`);
     for (const typed of ["INVENTED-30", "INVENTED-31"]) {
       expect(await outcomeOf(send(typed))).toEqual({ status: "held-back" });

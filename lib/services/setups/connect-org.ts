@@ -1,6 +1,7 @@
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { ConnectionFormField, ConnectionFormValues } from "#lib/forms/connection-form";
+import type { Asking } from "#lib/services/asking";
 import { beginRun, runTimeMs, settledRun } from "#lib/services/checks/steps/begin-run";
 import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
 import type { Instance } from "#lib/services/instance";
@@ -30,8 +31,7 @@ export type ConnectOutcome =
  * The run's id comes with the form: sent twice, it is one run and one answer; that of another setup's run is `not-found`.
  */
 export async function connectOrg(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   form: ConnectionFormValues,
 ): Promise<Result<ConnectOutcome, ServiceProblem>> {
   if (!may(actor.role, "connection:create")) return refuse("forbidden");

@@ -3,6 +3,7 @@ import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { ControlId } from "#lib/domain/setup/controls";
 import type { WaitingView } from "#lib/domain/wait/waiting-view";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { waitingView } from "#lib/services/waits/read-waiting";
@@ -21,8 +22,7 @@ export type SetupWithTicks = {
 };
 
 export async function readSetup(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   setupId: string,
 ): Promise<Result<SetupWithTicks, ServiceProblem>> {
   if (!may(actor.role, "setup:read")) return refuse("forbidden");
@@ -35,10 +35,10 @@ export async function readSetup(
   return ok({ setup, ticks, isSecretKept, lastRun, waiting, lastTickAt: await findLastTickAt(instance.db, setupId) });
 }
 
-export async function listOpenSetups(
-  instance: Instance,
-  actor: Actor,
-): Promise<Result<readonly Setup[], ServiceProblem>> {
+export async function listOpenSetups({
+  instance,
+  who: actor,
+}: Asking): Promise<Result<readonly Setup[], ServiceProblem>> {
   if (!may(actor.role, "setup:read")) return refuse("forbidden");
   return ok(await list(instance.db, actor.workspaceId));
 }

@@ -2,6 +2,7 @@ import { parseMyDomain } from "#lib/domain/address/my-domain";
 import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { type Result, refuse } from "#lib/domain/result";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { findSetup } from "#lib/store/queries/setups";
@@ -9,8 +10,7 @@ import { type ConnectOutcome, connectOrg } from "./connect-org.ts";
 
 /** Connects once more with everything a setup kept, so that after a fix in Salesforce nothing is retyped. */
 export async function retrySetup(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   input: { setupId: string; runId: string },
 ): Promise<Result<ConnectOutcome, ServiceProblem>> {
   if (!may(actor.role, "connection:create")) return refuse("forbidden");
@@ -22,15 +22,18 @@ export async function retrySetup(
     extraSuffixes: instance.env.myDomainSuffixes,
   });
   if (!address.ok) return refuse("not-found");
-  return connectOrg(instance, actor, {
-    setupId: setup.id,
-    runId: input.runId,
-    name: setup.name,
-    description: setup.description,
-    projectId: setup.projectId,
-    rotatesByApi: setup.rotatesByApi,
-    address: address.value,
-    consumerKey: setup.consumerKey,
-    consumerSecret: null,
-  });
+  return connectOrg(
+    { instance, who: actor },
+    {
+      setupId: setup.id,
+      runId: input.runId,
+      name: setup.name,
+      description: setup.description,
+      projectId: setup.projectId,
+      rotatesByApi: setup.rotatesByApi,
+      address: address.value,
+      consumerKey: setup.consumerKey,
+      consumerSecret: null,
+    },
+  );
 }

@@ -12,7 +12,8 @@ withStores((store) => {
     await savePeople(store);
     ({ setupId } = await newWorld(instance));
   });
-  const remark = (text: string) => saveScreenRemark(instance, people.admin, { setupId, step: "4-policies", text });
+  const remark = (text: string) =>
+    saveScreenRemark({ instance, who: people.admin }, { setupId, step: "4-policies", text });
   const remarks = async () => (await allRows(instance)).events.filter(({ action }) => action === "guide.remarked");
 
   test("a remark is kept beside setup, step and look, on one line and without what looks like a credential", async () => {

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import type { StepId } from "#lib/domain/setup/controls";
 import { maxRemarkChars } from "#lib/domain/setup/screen-remark";
 import { harmless } from "#lib/domain/text/harmless";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { saveAuditEvent } from "#lib/store/queries/audit-events";
@@ -15,8 +16,7 @@ import { findSetup } from "#lib/store/queries/setups";
  * what looks like a credential is hidden before it is stored.
  */
 export async function saveScreenRemark(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   { setupId, step, text }: { readonly setupId: string; readonly step: StepId; readonly text: string },
 ): Promise<Result<null, ServiceProblem | "empty" | "too-long">> {
   if (!may(actor.role, "setup:read")) return refuse("forbidden");

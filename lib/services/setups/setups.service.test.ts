@@ -36,7 +36,7 @@ withStores((store) => {
     instance.clock.at = new Date(instance.clock.at.getTime() + ms);
   };
   const setupOf = async (setupId: string) => {
-    const read = await readSetup(instance, admin, setupId);
+    const read = await readSetup({ instance, who: admin }, setupId);
     if (!read.ok) throw new Error(read.problem);
     return read.value;
   };
@@ -45,7 +45,7 @@ withStores((store) => {
     later(10 * minuteMs);
     const setupId = await newSetup(instance);
     instance.play(wrongSecret);
-    await connectOrg(instance, admin, formOf(setupId));
+    await connectOrg({ instance, who: admin }, formOf(setupId));
     instance.play();
     return setupId;
   };
@@ -58,7 +58,10 @@ withStores((store) => {
 
   test("a setup starts with suggested values, and with the My Domain and app of a pasted page", async () => {
     const address = { ...addressOf("acme.my.salesforce.com"), appId: "0xI000000000001" };
-    const started = await startSetup(instance, admin, { address, path: "existing-app", name: "CRM", projectId: null });
+    const started = await startSetup(
+      { instance, who: admin },
+      { address, path: "existing-app", name: "CRM", projectId: null },
+    );
     if (!started.ok) throw new Error(started.problem);
     const { setup, ticks, isSecretKept, lastRun } = await setupOf(started.value.setupId);
     expect(setup).toMatchObject({ state: "open", path: "existing-app", name: "CRM", ...{ appId: address.appId } });
@@ -72,34 +75,37 @@ withStores((store) => {
     await breakAudit();
     const before = await allRows(instance);
     const input = { address: null, path: "new-app", name: "", projectId: null } as const;
-    const broken = what === "start" ? startSetup(instance, admin, input) : cancelSetup(instance, admin, setupId);
+    const broken =
+      what === "start" ? startSetup({ instance, who: admin }, input) : cancelSetup({ instance, who: admin }, setupId);
     await expect(broken).rejects.toThrow();
     expect(await allRows(instance)).toEqual(before);
   });
 
   test("a cancelled setup keeps its runs, has no secret, and takes no further change", async () => {
     const setupId = await keptSetup();
-    expect(await cancelSetup(instance, admin, setupId)).toEqual({ ok: true, value: null });
+    expect(await cancelSetup({ instance, who: admin }, setupId)).toEqual({ ok: true, value: null });
     const { setup, lastRun } = await setupOf(setupId);
     expect(setup).toMatchObject({ state: "cancelled", consumerKey: null, secretKeptUntil: null });
     expect((await allRows(instance)).setups.find(({ id }) => id === setupId)?.sealedConsumerSecret).toBeNull();
     expect(lastRun?.state).toBe("failed");
 
     const notThere = { ok: false, problem: "not-found" };
-    expect(await cancelSetup(instance, admin, setupId)).toEqual(notThere);
-    expect(await changeSetup(instance, admin, setupId, { appName: "Late" })).toEqual(notThere);
-    expect(await tickControls(instance, admin, { setupId, controls: ["quick-find"], ticked: true })).toEqual(notThere);
-    expect(await connectOrg(instance, admin, formOf(setupId))).toEqual(notThere);
-    expect(await retrySetup(instance, admin, { setupId, runId: instance.newId() })).toEqual(notThere);
-    const listed = await listOpenSetups(instance, admin);
+    expect(await cancelSetup({ instance, who: admin }, setupId)).toEqual(notThere);
+    expect(await changeSetup({ instance, who: admin }, { setupId, change: { appName: "Late" } })).toEqual(notThere);
+    expect(await tickControls({ instance, who: admin }, { setupId, controls: ["quick-find"], ticked: true })).toEqual(
+      notThere,
+    );
+    expect(await connectOrg({ instance, who: admin }, formOf(setupId))).toEqual(notThere);
+    expect(await retrySetup({ instance, who: admin }, { setupId, runId: instance.newId() })).toEqual(notThere);
+    const listed = await listOpenSetups({ instance, who: admin });
     expect(listed.ok && listed.value.some(({ id }) => id === setupId)).toBe(false);
   });
 
   test("changing one value leaves the others, and the same My Domain once more keeps the secret", async () => {
     const setupId = await keptSetup();
     const before = await setupOf(setupId);
-    await changeSetup(instance, admin, setupId, { runAsUsername: "api@acme.example" });
-    await changeSetup(instance, admin, setupId, { address: addressOf("acme.my.salesforce.com") });
+    await changeSetup({ instance, who: admin }, { setupId, change: { runAsUsername: "api@acme.example" } });
+    await changeSetup({ instance, who: admin }, { setupId, change: { address: addressOf("acme.my.salesforce.com") } });
     const { setup, isSecretKept } = await setupOf(setupId);
     const changed = { runAsUsername: "api@acme.example", updatedAt: setup.updatedAt };
     expect(setup).toEqual({ ...before.setup, ...changed });
@@ -109,23 +115,23 @@ withStores((store) => {
   test("the look is chosen once: a person's next setup begins with it, another's does not", async () => {
     const first = await newSetup(instance);
     later(minuteMs);
-    await changeSetup(instance, admin, first, { look: "blue" });
+    await changeSetup({ instance, who: admin }, { setupId: first, change: { look: "blue" } });
     later(minuteMs);
     const next = await newSetup(instance);
     expect((await setupOf(next)).setup.look).toBe("blue");
-    await changeSetup(instance, admin, next, { look: "new" });
+    await changeSetup({ instance, who: admin }, { setupId: next, change: { look: "new" } });
 
     const input = { address: null, path: "new-app", name: "", projectId: null } as const;
-    const others = await startSetup(instance, people.stranger, input);
+    const others = await startSetup({ instance, who: people.stranger }, input);
     if (!others.ok) throw new Error(others.problem);
-    const read = await readSetup(instance, people.stranger, others.value.setupId);
+    const read = await readSetup({ instance, who: people.stranger }, others.value.setupId);
     expect(read.ok && read.value.setup.look).toBe("new");
   });
 
   test("ticks are kept once each, however often and at once they are said, and can be taken back", async () => {
     const setupId = await newSetup(instance);
     const controls = ["quick-find", "app-name"] as const;
-    const say = (ticked: boolean) => tickControls(instance, admin, { setupId, controls, ticked });
+    const say = (ticked: boolean) => tickControls({ instance, who: admin }, { setupId, controls, ticked });
     await Promise.all([say(true), say(true), say(true)]);
     expect((await setupOf(setupId)).ticks).toEqual(new Set(controls));
     await say(false);
@@ -137,7 +143,7 @@ withStores((store) => {
     const setupId = await newSetup(instance);
     const controls = ["quick-find", "app-name"] as const;
     const by = { ...admin, userId: "nobody-of-this-store" };
-    await expect(tickControls(instance, by, { setupId, controls, ticked: true })).rejects.toThrow();
+    await expect(tickControls({ instance, who: by }, { setupId, controls, ticked: true })).rejects.toThrow();
     expect((await setupOf(setupId)).ticks).toEqual(new Set());
   });
 
@@ -179,7 +185,7 @@ withStores((store) => {
     const setupId = await newSetup(instance);
     await breakAudit();
     const form = formOf(setupId);
-    await expect(connectOrg(instance, admin, form)).rejects.toThrow();
+    await expect(connectOrg({ instance, who: admin }, form)).rejects.toThrow();
     await store.db.execute(sql`drop trigger break_audit on audit_event`);
     later(59_000);
     await wipeExpiredSecrets(instance);
@@ -189,6 +195,8 @@ withStores((store) => {
     await wipeExpiredSecrets(instance);
     expect(await stateOf(form.runId)).toBe("interrupted");
     expect(await stateOf(runId)).toBe("passed");
-    expect(await readCheckRun(instance, admin, form.runId)).toMatchObject({ value: { finishedAt: instance.now() } });
+    expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({
+      value: { finishedAt: instance.now() },
+    });
   });
 });

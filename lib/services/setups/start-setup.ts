@@ -2,6 +2,7 @@ import type { PastedAddress } from "#lib/domain/address/my-domain";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { suggestedValues } from "#lib/guide/values";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { saveAuditEvent } from "#lib/store/queries/audit-events";
@@ -14,8 +15,7 @@ import type { SetupPath } from "#lib/store/schema";
  * pictures begin in the look that this person chose last.
  */
 export async function startSetup(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   input: { address: PastedAddress | null; path: SetupPath; name: string; projectId: string | null },
 ): Promise<Result<{ setupId: string }, ServiceProblem>> {
   if (!may(actor.role, "setup:change")) return refuse("forbidden");

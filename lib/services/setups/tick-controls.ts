@@ -2,14 +2,14 @@ import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { ControlId } from "#lib/domain/setup/controls";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { changeSetup, deleteTick, saveTick } from "#lib/store/queries/setups";
 
 /** Keeps on the server that controls are set, or no longer; saying the same twice changes nothing. */
 export async function tickControls(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   input: { setupId: string; controls: readonly ControlId[]; ticked: boolean },
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "setup:change")) return refuse("forbidden");

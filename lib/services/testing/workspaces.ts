@@ -65,7 +65,7 @@ export const addressOf = (myDomain: string) => ({ myDomain: myDomain as MyDomain
 /** A started setup of this person's. */
 export async function newSetup(instance: TestInstance, actor: Actor = people.admin): Promise<string> {
   const input = { address: { myDomain: acme, notes: [] }, path: "new-app", name: "", projectId: null } as const;
-  const started = await startSetup(instance, actor, input);
+  const started = await startSetup({ instance, who: actor }, input);
   if (!started.ok) throw new Error(started.problem);
   return started.value.setupId;
 }
@@ -84,13 +84,13 @@ export type World = {
 /** A workspace as after some work, made by the services themselves, ten minutes later than the one before. */
 export async function newWorld(instance: TestInstance, actor: Actor = people.admin): Promise<World> {
   instance.clock.at = new Date(instance.clock.at.getTime() + 10 * 60_000);
-  const project = await createProject(instance, actor, `Project ${randomUUID()}`);
+  const project = await createProject({ instance, who: actor }, `Project ${randomUUID()}`);
   const setupId = await newSetup(instance, actor);
   instance.play(notYetKnown);
-  await connectOrg(instance, actor, formOf(setupId));
+  await connectOrg({ instance, who: actor }, formOf(setupId));
   instance.play();
   const form = formOf(await newSetup(instance, actor));
-  const connected = await connectOrg(instance, actor, form);
+  const connected = await connectOrg({ instance, who: actor }, form);
   if (!project.ok || !connected.ok || connected.value.status !== "connected") throw new Error("no world");
   const { connectionId, runId } = connected.value;
   const supportCode = (await findCheckRun(instance.db, actor.workspaceId, runId))?.supportCode ?? "";

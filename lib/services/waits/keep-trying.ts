@@ -2,6 +2,7 @@ import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { mayCureItself, newWaiting, type Waiting } from "#lib/domain/wait/waiting";
+import type { Asking } from "#lib/services/asking";
 import { cancelRunsOf } from "#lib/services/checks/cancel-check-run";
 import { abortRunning } from "#lib/services/checks/steps/running-checks";
 import type { Instance } from "#lib/services/instance";
@@ -17,8 +18,7 @@ import { changeSetup, holdSetup, type Setup } from "#lib/store/queries/setups";
  * to try with, or when waiting cannot cure the problem of the last run. Asking again changes nothing.
  */
 export async function keepTrying(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   setupId: string,
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "connection:create")) return refuse("forbidden");
@@ -41,8 +41,7 @@ export async function keepTrying(
 
 /** Ends the wait of a setup at once, with a try that is under way. What was typed stays, the Consumer Secret sealed. */
 export async function stopTrying(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   setupId: string,
 ): Promise<Result<null, ServiceProblem>> {
   if (!may(actor.role, "connection:create")) return refuse("forbidden");

@@ -2,6 +2,7 @@ import { isId } from "#lib/domain/ids";
 import { type Actor, may } from "#lib/domain/people/principal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { WaitingView } from "#lib/domain/wait/waiting-view";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { waitingOf } from "#lib/services/waits/steps/waiting-fields";
@@ -10,8 +11,7 @@ import { findSetup, type Setup } from "#lib/store/queries/setups";
 
 /** How the wait of a setup stands right now. */
 export async function readWaiting(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   setupId: string,
 ): Promise<Result<WaitingView, ServiceProblem>> {
   if (!may(actor.role, "setup:read")) return refuse("forbidden");

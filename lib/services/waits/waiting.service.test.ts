@@ -51,7 +51,7 @@ withStores((store) => {
     instance.answer(opening.send);
     const org = await newUnsettledOrg(practice);
     const setupId = await newSetup(instance);
-    const answer = await connectOrg(instance, admin, org.formFor(setupId));
+    const answer = await connectOrg({ instance, who: admin }, org.formFor(setupId));
     expect(answer).toMatchObject({ ok: true, value: { status: "refused" } });
     return { org, setupId, begun: instance.clock.at };
   }
@@ -97,7 +97,10 @@ withStores((store) => {
     expect(created).toMatchObject({ action: "connection.created", actorId: null, details: { onBehalfOf: "ada" } });
     expect(JSON.stringify(await allRows(instance))).not.toContain(org.consumerSecret);
 
-    const tested = await testConnection(instance, admin, { connectionId: connectionId ?? "", runId: instance.newId() });
+    const tested = await testConnection(
+      { instance, who: admin },
+      { connectionId: connectionId ?? "", runId: instance.newId() },
+    );
     expect(tested.ok).toBe(true);
   });
 
@@ -149,9 +152,9 @@ withStores((store) => {
 
   test("Stop trying ends the wait and leaves the values; a try that rings later does nothing", async () => {
     const { setupId, begun } = await newWait();
-    expect(await stopTrying(instance, support, setupId)).toEqual({ ok: false, problem: "forbidden" });
-    expect(await stopTrying(instance, people.stranger, setupId)).toEqual({ ok: false, problem: "not-found" });
-    expect(await stopTrying(instance, admin, setupId)).toEqual({ ok: true, value: null });
+    expect(await stopTrying({ instance, who: support }, setupId)).toEqual({ ok: false, problem: "forbidden" });
+    expect(await stopTrying({ instance, who: people.stranger }, setupId)).toEqual({ ok: false, problem: "not-found" });
+    expect(await stopTrying({ instance, who: admin }, setupId)).toEqual({ ok: true, value: null });
     expect(await read(setupId)).toMatchObject({ nextTryAt: null, waitingEnd: "stopped", state: "open" });
     instance.clock.at = after(begun, 60);
     await tryWaitingSetup(instance, setupId);
@@ -161,7 +164,7 @@ withStores((store) => {
 
   test("cancelling a setup ends its wait and wipes the Consumer Secret", async () => {
     const { setupId, begun } = await newWait();
-    await cancelSetup(instance, admin, setupId);
+    await cancelSetup({ instance, who: admin }, setupId);
     instance.clock.at = after(begun, 60);
     await tryWaitingSetup(instance, setupId);
     expect(await runsOf(setupId)).toHaveLength(1);
@@ -174,7 +177,7 @@ withStores((store) => {
     await org.settle();
     const { send } = door();
     instance.answer(async (request) => {
-      if (request.path === "/services/oauth2/token") await cancelSetup(instance, admin, setupId);
+      if (request.path === "/services/oauth2/token") await cancelSetup({ instance, who: admin }, setupId);
       return send(request);
     });
     const before = (await allRows(instance)).connections.length;
@@ -198,21 +201,21 @@ withStores((store) => {
   test("trying by hand during a wait goes on with it, and other values count from then on", async () => {
     const { org, setupId, begun } = await newWait();
     instance.clock.at = after(begun, 5);
-    await connectOrg(instance, admin, org.formFor(setupId, { consumerSecret: null }));
+    await connectOrg({ instance, who: admin }, org.formFor(setupId, { consumerSecret: null }));
     expect(await read(setupId)).toMatchObject({ waitingSince: begun, nextTryAt: after(begun, 25), tries: 0 });
     await org.settle();
-    await connectOrg(instance, admin, org.formFor(setupId, { name: "By hand" }));
+    await connectOrg({ instance, who: admin }, org.formFor(setupId, { name: "By hand" }));
     expect(await read(setupId)).toMatchObject({ state: "done", nextTryAt: null });
   });
 
   test("an app that is not new waits only when somebody asks for it", async () => {
     const { org, setupId } = await newWait();
-    await stopTrying(instance, admin, setupId);
+    await stopTrying({ instance, who: admin }, setupId);
     instance.clock.at = after(instance.clock.at, 3600);
-    await connectOrg(instance, admin, org.formFor(setupId));
+    await connectOrg({ instance, who: admin }, org.formFor(setupId));
     expect(await read(setupId)).toMatchObject({ nextTryAt: null });
-    expect(await keepTrying(instance, support, setupId)).toEqual({ ok: false, problem: "forbidden" });
-    expect(await keepTrying(instance, admin, setupId)).toEqual({ ok: true, value: null });
+    expect(await keepTrying({ instance, who: support }, setupId)).toEqual({ ok: false, problem: "forbidden" });
+    expect(await keepTrying({ instance, who: admin }, setupId)).toEqual({ ok: true, value: null });
     expect(await read(setupId)).toMatchObject({ nextTryAt: after(instance.clock.at, 20), waitingFor: "ada" });
   });
 
@@ -220,8 +223,8 @@ withStores((store) => {
     const setupId = await newSetup(instance);
     const org = await newPracticeOrg(practice);
     instance.play(wrongSecret);
-    await connectOrg(instance, admin, org.formFor(setupId));
-    expect(await keepTrying(instance, admin, setupId)).toEqual({ ok: false, problem: "not-found" });
+    await connectOrg({ instance, who: admin }, org.formFor(setupId));
+    expect(await keepTrying({ instance, who: admin }, setupId)).toEqual({ ok: false, problem: "not-found" });
   });
 
   test("cancelling a run cuts its open call at once, from this replica or another", async () => {
@@ -239,11 +242,14 @@ withStores((store) => {
           }),
       );
       const form = org.formFor(setupId);
-      const answer = connectOrg(instance, admin, form);
+      const answer = connectOrg({ instance, who: admin }, form);
       const token = async () => (await runsOf(setupId))[0]?.stages.find(({ stage }) => stage === "token")?.state;
       await expect.poll(token).toBe("running");
-      expect(await cancelCheckRun(other, support, form.runId)).toEqual({ ok: false, problem: "forbidden" });
-      if (from === "here") await cancelCheckRun(other, admin, form.runId);
+      expect(await cancelCheckRun({ instance: other, who: support }, form.runId)).toEqual({
+        ok: false,
+        problem: "forbidden",
+      });
+      if (from === "here") await cancelCheckRun({ instance: other, who: admin }, form.runId);
       else await store.store.executeSql("update check_run set state = 'cancelled' where id = $1", [form.runId]);
       expect(await answer).toMatchObject({ ok: true, value: { status: "refused", runId: form.runId } });
       expect((await runsOf(setupId))[0]).toMatchObject({ state: "cancelled", problem: null });

@@ -15,7 +15,7 @@ export const GET = answerRoute(
     const instance = await openInstance();
     const actor = await currentActor(instance);
     if (actor === null) return Response.json({ problem: "not-signed-in" }, { status: 401, headers });
-    const run = await readCheckRun(instance, actor, (await params).id);
+    const run = await readCheckRun({ instance, who: actor }, (await params).id);
     if (!run.ok) return Response.json(null, { headers });
     const { state, stages } = run.value;
     return Response.json({ state, stages }, { headers });

@@ -18,7 +18,7 @@ export default async function DeleteConnectionPage({ params }: PageProps<"id">) 
   const who = await signedIn();
   const { instance, actor } = who;
   if (!may(actor.role, "connection:delete")) notFound();
-  const { connection } = found(await readConnection(instance, actor, id));
+  const { connection } = found(await readConnection({ instance, who: actor }, id));
   const { card, name, myDomain } = connection;
   return (
     <SignedInFrame who={who} place="connections">

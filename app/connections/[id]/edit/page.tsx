@@ -18,8 +18,8 @@ export default async function EditConnectionPage({ params }: PageProps<"id">) {
   const who = await signedIn();
   const { instance, actor } = who;
   if (!may(actor.role, "connection:change")) notFound();
-  const { connection } = found(await readConnection(instance, actor, id));
-  const projects = found(await readProjects(instance, actor));
+  const { connection } = found(await readConnection({ instance, who: actor }, id));
+  const projects = found(await readProjects({ instance, who: actor }));
   return (
     <SignedInFrame who={who} place="connections">
       <PageHeader back={{ href: routes.connection(id), label: connection.name }} title="Edit the connection" />

@@ -20,7 +20,7 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
   const open = await openSetup(id);
   const { instance, actor, setup } = open;
   if (!may(actor.role, "connection:create")) notFound();
-  const projects = found(await readProjects(instance, actor));
+  const projects = found(await readProjects({ instance, who: actor }));
   const runId = instance.newId();
   const suggestedName = setup.name || setup.appName;
   return (

@@ -69,12 +69,12 @@ withStores((store) => {
       return playing().send(request);
     });
     const testOf = (who: Actor, connectionId: string) =>
-      testConnection(instance, who, { connectionId, runId: instance.newId() });
+      testConnection({ instance, who }, { connectionId, runId: instance.newId() });
     const many = Array.from({ length: 400 }, () => testOf(admin, world.connectionId));
     await expect.poll(() => asking, { timeout: 30_000 }).toBe(6);
     // Somebody else, of another org, does not wait for them.
     const address = { myDomain: newHost(), notes: [] } as const;
-    const theirs = connectOrg(instance, stranger, formOf(await newSetup(instance, stranger), { address }));
+    const theirs = connectOrg({ instance, who: stranger }, formOf(await newSetup(instance, stranger), { address }));
     await expect.poll(() => asking, { timeout: 30_000 }).toBe(7);
     answer();
     const answers = await Promise.all(many);
@@ -91,12 +91,12 @@ withStores((store) => {
     const broken = { ...instance, randomBytes: () => failing() };
     for (let count = 0; count < 10; count += 1) {
       const runId = instance.newId();
-      await expect(testConnection(broken, admin, { connectionId: world.connectionId, runId })).rejects.toThrow(
-        "broken",
-      );
+      await expect(
+        testConnection({ instance: broken, who: admin }, { connectionId: world.connectionId, runId }),
+      ).rejects.toThrow("broken");
     }
     const runId = instance.newId();
-    expect(await testConnection(instance, admin, { connectionId: world.connectionId, runId })).toMatchObject({
+    expect(await testConnection({ instance, who: admin }, { connectionId: world.connectionId, runId })).toMatchObject({
       ok: true,
     });
   });
@@ -105,7 +105,7 @@ withStores((store) => {
     const setupId = await newSetup(instance);
     const form = formOf(setupId, { address: { myDomain: newHost(), notes: [] } });
     instance.play(notYetKnown);
-    await connectOrg(instance, admin, form);
+    await connectOrg({ instance, who: admin }, form);
     const before = (await store.db.select().from(checkRun)).length;
     await countAllowed(admin, 60);
     instance.clock.at = new Date(instance.clock.at.getTime() + 20_000);

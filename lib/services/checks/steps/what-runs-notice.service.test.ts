@@ -36,7 +36,7 @@ withStores((store) => {
   async function adviceFor(myDomain: MyDomain): Promise<readonly string[]> {
     later(10);
     const form = formOf(await newSetup(instance), { address: addressOf(myDomain) });
-    await connectOrg(instance, admin, form);
+    await connectOrg({ instance, who: admin }, form);
     return (await runOf(form.runId))?.advice.map(({ kind }) => kind) ?? [];
   }
 
@@ -63,7 +63,7 @@ withStores((store) => {
       org: records({ ...organizationRecord, Id: orgId }),
     });
     const runId = instance.newId();
-    await testConnection(instance, support, { connectionId, runId });
+    await testConnection({ instance, who: support }, { connectionId, runId });
     expect(await runOf(runId)).toMatchObject({
       state: "passed",
       advice: expect.arrayContaining([{ kind: "other-org-than-before", detail: orgId }]),
@@ -74,7 +74,7 @@ withStores((store) => {
     later(10);
     const form = formOf(await newSetup(instance));
     instance.play({ token: json(400, { error: "brand_new_error", error_description: "nobody has seen this" }) });
-    await connectOrg(instance, admin, form);
+    await connectOrg({ instance, who: admin }, form);
     await newWorld(instance); // fails on a wrong secret, then passes
     const found = await listUnrecognizedRuns(store.db, admin.workspaceId);
     expect(found.map(({ id }) => id)).toEqual([form.runId]);
@@ -87,10 +87,13 @@ withStores((store) => {
     const spoken = ` ${supportCode.replaceAll("-", " ").toUpperCase()} `;
     const found = { ok: true, value: { status: "found", supportCode, runId } };
     for (const ask of [findRun, explainPasted]) {
-      expect(await ask(instance, support, spoken)).toEqual(found);
-      expect(await ask(instance, stranger, spoken)).toEqual({ ok: true, value: { status: "unknown", supportCode } });
+      expect(await ask({ instance, who: support }, spoken)).toEqual(found);
+      expect(await ask({ instance, who: stranger }, spoken)).toEqual({
+        ok: true,
+        value: { status: "unknown", supportCode },
+      });
     }
-    expect(await findRun(instance, support, "Billing sync")).toEqual({ ok: true, value: { status: "none" } });
+    expect(await findRun({ instance, who: support }, "Billing sync")).toEqual({ ok: true, value: { status: "none" } });
   });
 
   const pastes: readonly (readonly [string, string | undefined, Actor])[] = [
@@ -106,7 +109,7 @@ withStores((store) => {
 
   test.each(pastes)("Explain keeps and repeats nothing of %j", async (text, code, who) => {
     const before = await allRows(instance);
-    const explained = await explainPasted(instance, who, text);
+    const explained = await explainPasted({ instance, who }, text);
     expect(explained).toMatchObject({ ok: true, value: { status: "text" } });
     if (!explained.ok || explained.value.status !== "text") return;
     const { best, secretsNoticed } = explained.value.explanation;

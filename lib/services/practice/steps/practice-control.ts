@@ -4,6 +4,7 @@ import type { PracticeOrgState } from "#lib/practice/practice";
 import { type PracticeControl, practiceControl } from "#lib/practice-org/control-client";
 import type { ControlRefusal } from "#lib/practice-org/control-protocol";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
+import type { Asking } from "#lib/services/asking";
 import type { Instance } from "#lib/services/instance";
 import type { ServiceProblem } from "#lib/services/service-problem";
 import { saveAuditEvent } from "#lib/store/queries/audit-events";
@@ -13,7 +14,7 @@ export type PracticeProblem = ServiceProblem | Exclude<ControlRefusal["problem"]
 export type PracticeRefusal = { readonly problem: PracticeProblem; readonly fields: readonly string[] };
 
 /** The switches for this person; where the practice org is off there are none. */
-export function openPracticeControl(instance: Instance, actor: Actor): Result<PracticeControl, PracticeRefusal> {
+export function openPracticeControl({ instance, who: actor }: Asking): Result<PracticeControl, PracticeRefusal> {
   if (!may(actor.role, "practice:use")) return refuse({ problem: "forbidden", fields: [] });
   if (!instance.env.isPracticeOrgOn) return refuse({ problem: "not-found", fields: [] });
   return ok(practiceControl(readPracticeEndpoint(instance.env.dataDir)));
@@ -35,12 +36,11 @@ type PracticeChange = {
 
 /** Does one change to a practice org and, when it is done, says in the audit trail what it was; values are left out. */
 export async function changeAudited(
-  instance: Instance,
-  actor: Actor,
+  { instance, who: actor }: Asking,
   { host, did, details = {} }: PracticeChange,
   change: (control: PracticeControl) => Promise<Result<PracticeOrgState, ControlRefusal>>,
 ): Promise<Result<PracticeOrgState, PracticeRefusal>> {
-  const control = openPracticeControl(instance, actor);
+  const control = openPracticeControl({ instance, who: actor });
   if (!control.ok) return control;
   const changed = answered(await change(control.value));
   if (!changed.ok) return changed;

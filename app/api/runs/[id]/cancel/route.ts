@@ -15,7 +15,7 @@ export const POST = answerRoute(
     const instance = await openInstance();
     const actor = await currentActor(instance);
     if (actor === null) return Response.json({ problem: "not-signed-in" }, { status: 401, headers });
-    const cancelled = await cancelCheckRun(instance, actor, id);
+    const cancelled = await cancelCheckRun({ instance, who: actor }, id);
     if (!cancelled.ok) {
       return Response.json({ problem: cancelled.problem }, { status: statuses[cancelled.problem], headers });
     }

@@ -11,7 +11,7 @@ export const GET = answerRoute(
     const instance = await openInstance();
     const actor = await currentActor(instance);
     if (actor === null) return Response.json({ problem: "not-signed-in" }, { status: 401, headers });
-    const waiting = await readWaiting(instance, actor, (await params).id);
+    const waiting = await readWaiting({ instance, who: actor }, (await params).id);
     if (!waiting.ok) return Response.json({ problem: "not-found" }, { status: 404, headers });
     return Response.json(waiting.value, { headers });
   },

@@ -22,7 +22,7 @@ export const GET = answerRoute(
     const asked = new URL(request.url).searchParams.get("form") ?? "source";
     const form = packageForms.find((known) => known === asked);
     if (form === undefined) return notThere();
-    const built = await buildMetadataPackage(instance, actor, id, form);
+    const built = await buildMetadataPackage({ instance, who: actor }, { setupId: id, form });
     if (!built.ok) return built.problem === "values-missing" ? leadTo(routes.shortcut(id)) : notThere();
     const { fileName, bytes } = built.value;
     return new Response(bytes, {

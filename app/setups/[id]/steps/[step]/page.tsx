@@ -47,7 +47,7 @@ export default async function SetupStepPage({ params, searchParams }: Props) {
         otherLanguageHref={routes.otherLanguage(id)}
         hrefOf={open.hrefOf}
         enlargeHrefOf={(screen) => withLook(routes.stepScreen(id, step.id, screen))}
-        captures={await readCaptures(open.instance, open.actor, step.screens)}
+        captures={await readCaptures({ instance: open.instance, who: open.actor }, step.screens)}
         lookSwitch={
           open.mayChange ? (
             <LookSwitch look={look} choose={chooseLook.bind(null, id)} />

@@ -34,7 +34,7 @@ export default async function SetupStepScreenPage({ params, searchParams }: Prop
         screen={screen}
         look={parseLook((await searchParams).look) ?? open.setup.look}
         own={open.own}
-        capture={(await readCaptures(open.instance, open.actor, [screen])).get(screen)}
+        capture={(await readCaptures({ instance: open.instance, who: open.actor }, [screen])).get(screen)}
         ring={numberedControls(stepOf(step))}
         back={{
           href: `${routes.step(id, step)}#on-${screen}`,
