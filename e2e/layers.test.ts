@@ -43,7 +43,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ],
   [
     "lib/operator",
-    ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log", "lib/trace-of"],
+    ["lib/domain", "lib/words", "lib/services", "lib/store", "lib/env", "lib/log", "lib/trace-of"],
     "commands of whoever runs Orglink, to one that runs or to the store",
   ],
   ["lib/jobs", ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"], "jobs are thin doors over services"],

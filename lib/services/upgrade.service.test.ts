@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { Secret } from "#lib/domain/secret";
 import { currentActor } from "#lib/identity/current-actor";
-import { openAccess } from "#lib/identity/open-access";
+import { openIdentity } from "#lib/identity/open-identity";
 import { sessionSecret } from "#lib/identity/session-secret";
-import { browserHeaders } from "#lib/identity/testing/open-test-access";
+import { browserHeaders } from "#lib/identity/testing/open-test-identity";
 import { openKeptSecret } from "#lib/services/setups/steps/open-kept-secret";
 import type { Store } from "#lib/store/database";
 import { startJobQueue } from "#lib/store/job-queue";
@@ -68,15 +68,15 @@ function opensWhole(openStore: () => Promise<{ store: Store; before: Counts }>):
       "update session set expires_at = now() + interval '1 day', updated_at = now(), created_at = now()",
     );
     const secret = await sessionSecret(store.db, instance.keyring);
-    const access = openAccess({
-      ...instance.access,
+    const identity = openIdentity({
+      ...instance.identity,
       url: new URL("http://127.0.0.1:3000"),
       secret,
       now: () => new Date(),
     });
     const signature = createHmac("sha256", secret.reveal()).update(sessionToken).digest("base64");
     const headers = browserHeaders([{ name: "orglink.session_token", value: `${sessionToken}.${signature}` }]);
-    expect(await currentActor(access, headers)).toMatchObject({
+    expect(await currentActor(identity, headers)).toMatchObject({
       userId: olivia,
       workspaceId: northwind,
       role: "admin",
