@@ -4,8 +4,9 @@ import { Quoted } from "#components/ui/quoted";
 import { TextLink } from "#components/ui/text-link";
 import type { Problem } from "#lib/domain/check/check-run";
 import type { Article } from "#lib/domain/problems/article";
-import { faultPlace } from "./fault-owner.ts";
-import { answeredWords, evidenceWords } from "./stage-words.ts";
+import { answeredWords, evidenceWords } from "#lib/words/evidence";
+import { faultPlace } from "#lib/words/fault-owners";
+import { problemWords } from "#lib/words/problems";
 import { SupportCode } from "./support-code.tsx";
 
 export type ProblemPanelProps = {
@@ -24,7 +25,7 @@ export type ProblemPanelProps = {
   articleHref: string;
   /** Forms: test again, keep trying, change the values. */
   actions?: ReactNode;
-  /** What became of the values: "Nothing was lost: your values are kept, the secret sealed." */
+  /** What became of the values. */
   kept?: string | undefined;
 };
 
@@ -69,7 +70,7 @@ export function ProblemPanel({ problem, article, fixes = article.fixes, askedAt,
 function DoNot({ things }: { things: readonly string[] }) {
   return (
     <div className="max-w-prose border-line border-l-3 pl-4 text-md text-soft">
-      <h3 className="font-semibold text-ink">What does not help</h3>
+      <h3 className="font-semibold text-ink">{problemWords.doNot}</h3>
       <ul className="grid gap-1.5">
         {things.map((thing) => (
           <li key={thing}>{thing}</li>
@@ -96,10 +97,10 @@ function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
         {/* Loaded whole: only then does the browser mark the control that the address names. */}
         {stepHref && (
           <a href={stepHref} className="link">
-            Go to this step of the guide
+            {problemWords.toStep}
           </a>
         )}
-        <TextLink href={articleHref}>All about this problem</TextLink>
+        <TextLink href={articleHref}>{problemWords.toArticle}</TextLink>
       </p>
     </div>
   );

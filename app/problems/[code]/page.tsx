@@ -15,7 +15,7 @@ import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import { openInstance } from "#lib/services/open-instance";
-import { faultPlace } from "../../../components/connection/fault-owner.ts";
+import { faultPlace } from "#lib/words/fault-owners";
 import { chosenLook } from "../../chosen-look.ts";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../../page-props.ts";

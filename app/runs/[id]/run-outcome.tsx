@@ -23,6 +23,7 @@ import type { ConnectionWithRuns } from "#lib/services/connections/read-connecti
 import { readCaptures } from "#lib/services/guide/read-capture";
 import type { SetupWithTicks } from "#lib/services/setups/read-setup";
 import type { CheckRun } from "#lib/store/queries/check-runs";
+import { nothingLost } from "#lib/words/waits";
 
 type RunOutcomeProps = {
   who: SignedIn;
@@ -74,7 +75,7 @@ export async function RunOutcome({ who: { instance, actor }, run, connection, se
         article.step && control === article.control ? stepHref(article.step, control, openSetup?.setup.id) : undefined
       }
       articleHref={routes.problem(problem.code)}
-      kept={openSetup?.isSecretKept ? "Nothing was lost: your values are kept, the secret sealed." : undefined}
+      kept={openSetup?.isSecretKept ? nothingLost : undefined}
       actions={
         may(actor.role, "connection:test") && (
           <RetryForms

@@ -16,6 +16,7 @@ import { articles } from "#lib/domain/problems/articles";
 import { credentialsIn } from "#lib/domain/text/harmless";
 import { routes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain/explain-pasted";
+import { unknownSupportCode } from "#lib/words/support-codes";
 
 /** Explains a pasted text. It comes back to its field only while no credential is noticed in it; its evidence comes back with them hidden. */
 export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
@@ -33,7 +34,7 @@ export async function explain(_state: ExplainState, data: FormData): Promise<Exp
         case "unknown":
           return {
             status: "stopped",
-            message: `No check of this workspace has the support code ${explained.supportCode}.`,
+            message: unknownSupportCode(explained.supportCode),
             typed,
           };
         case "text":
