@@ -1,5 +1,4 @@
-import type { MyDomain } from "#lib/domain/address/my-domain";
-import { isPracticeHost } from "#lib/domain/address/my-domain";
+import { isPracticeHost, type MyDomain } from "#lib/domain/address/my-domain";
 import type { Evidence, IdentityCard, Problem, RunState, StageRecord } from "#lib/domain/check/check-run";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { type ProblemMeaning, problemMeaning } from "#lib/domain/problems/problem-meaning";
@@ -50,7 +49,7 @@ export type DeepLink = {
     }
 );
 
-/** What a run without a connection to show for it means. It holds for whoever asks; what they may do about it is theirs. */
+/** What a run that did not pass means. It holds for whoever asks: what they may do about it is another question. */
 export type RunMeaning = ProblemMeaning & {
   readonly evidence: Evidence;
   /** The moment to look for in Login History. */
