@@ -10,8 +10,8 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/practice", ["lib/domain"], "what a practice org is: switches, users, sections"],
   [
     "lib/words",
-    ["lib/domain", "lib/practice", "lib/routes"],
-    "what pages, mails, bundles, webhooks and commands say alike",
+    ["lib/domain", "lib/practice", "lib/guide", "lib/routes"],
+    "what pages, mails, bundles, webhooks and commands say alike; the guide knows where in Setup it is done",
   ],
   ["lib/guide", ["lib/domain", "lib/practice", "lib/routes"], "the guide is content over the domain"],
   ["lib/forms", ["lib/domain", "lib/practice", "lib/guide"], "a form is declared once, for action and component"],

@@ -6,3 +6,17 @@ export const rotationChoices = [
 
 export const rotationHint =
   "How the Consumer Secret is replaced. Through the API needs step 6 and a Run As user of its own; the check looks whether it would work.";
+
+/** How the Consumer Secret of a connection is replaced, and how it is kept. */
+export function rotationWords({
+  rotatesByApi,
+  isReady,
+}: {
+  readonly rotatesByApi: boolean;
+  readonly isReady: boolean;
+}) {
+  return {
+    words: rotatesByApi ? "rotated through Salesforce’s API" : "rotated by hand",
+    detail: isReady ? "sealed here, never shown" : "sealed here; not ready to rotate",
+  };
+}

@@ -1,4 +1,4 @@
-import type { CallRecord, Evidence, Stage, StageRecord } from "#lib/domain/check/check-run";
+import type { CallRecord, Stage, StageRecord, StageState } from "#lib/domain/check/check-run";
 import { measuredTime } from "./durations.ts";
 
 /** The stages' names for people, and what a passed one has proven. */
@@ -12,18 +12,15 @@ export const stageWords: Readonly<Record<Stage, { readonly name: string; readonl
   "rotation-readiness": { name: "Rotation readiness", proves: "the way to consumer secrets is open" },
 };
 
-function timingWords({ timings }: CallRecord): string {
-  const parts = [
-    ["DNS", timings.dnsMs],
-    ["connect", timings.connectMs],
-    ["TLS", timings.tlsMs],
-    ["first byte", timings.firstByteMs],
-  ] as const;
-  return parts
-    .filter((part): part is [(typeof part)[0], number] => part[1] !== undefined)
-    .map(([name, ms]) => `${name} ${Math.round(ms)}`)
-    .join(" · ");
-}
+/** How far a stage has come. */
+export const stageStateWords: Readonly<Record<StageState, string>> = {
+  pending: "not started",
+  running: "under way",
+  passed: "passed",
+  advice: "worth knowing",
+  failed: "failed",
+  skipped: "skipped",
+};
 
 /** What stands below a stage's name: what it proved, or how it ended. */
 export function stageDetail(record: StageRecord): string | undefined {
@@ -33,9 +30,9 @@ export function stageDetail(record: StageRecord): string | undefined {
     case "advice":
       return "passed, with a remark";
     case "failed":
-      return record.problem?.evidence.errorWord ?? "failed";
+      return record.problem?.evidence.errorWord ?? stageStateWords.failed;
     case "running":
-      return "under way";
+      return stageStateWords.running;
     case "pending":
     case "skipped":
       return undefined;
@@ -49,14 +46,15 @@ export function callWords(call: CallRecord): string {
   return `${call.method} ${call.path} ${status} in ${measuredTime(call.timings.totalMs)}${timings ? ` (${timings})` : ""}`;
 }
 
-/** Whether an answer came, and the moment, to the second: "The answer: HTTP 400, 2026-11-25 06:06:12 UTC". */
-export function answeredWords({ httpStatus }: Evidence, askedAt: string): string {
-  const moment = `${askedAt.slice(0, 10)} ${askedAt.slice(11, 19)} UTC`;
-  return httpStatus === undefined ? `No answer, ${moment}` : `The answer: HTTP ${httpStatus}, ${moment}`;
-}
-
-/** Salesforce's own words on one line, the HTTP status first; empty when nothing was said. */
-export function evidenceWords({ httpStatus, errorWord, errorText, excerpt, redirectTarget }: Evidence): string {
-  const said = [errorWord, errorText].filter(Boolean).join(": ") || excerpt;
-  return [httpStatus, said, redirectTarget && `→ ${redirectTarget}`].filter(Boolean).join(" ");
+function timingWords({ timings }: CallRecord): string {
+  const parts = [
+    ["DNS", timings.dnsMs],
+    ["connect", timings.connectMs],
+    ["TLS", timings.tlsMs],
+    ["first byte", timings.firstByteMs],
+  ] as const;
+  return parts
+    .filter((part): part is [(typeof part)[0], number] => part[1] !== undefined)
+    .map(([name, ms]) => `${name} ${Math.round(ms)}`)
+    .join(" · ");
 }
