@@ -244,6 +244,7 @@ const withoutDoor = [
   "isReady",
   "noteChange",
   "openInstance",
+  "recordRefusedDoor", // writes down what a door said
   "resetPassword", // for the operator
   "setupSecret",
   "signIn",
