@@ -143,9 +143,9 @@ async function keepTyped(
     });
     const on = { kind: "setup", id: setupId } as const;
     const changes = changesBetween(detailsOf(setup), told);
-    // A try with what is kept changes nothing that anybody would look for.
-    const isTyped = form.consumerSecret !== null || consumerKey !== setup.consumerKey;
-    if (isTyped || Object.keys(changes).length > 0) {
+    // A try with what is kept keeps nothing new, unless it was wiped a moment ago.
+    const isNew = form.consumerSecret !== null || consumerKey !== setup.consumerKey || !setup.secretKeptUntil;
+    if (isNew || Object.keys(changes).length > 0) {
       await audit(tx, { action: "setup.credentials-kept", on, details: { myDomain }, changes });
     }
     if (!beginsRun) await audit(tx, { action: "check.held-back", on, details: { myDomain } });
