@@ -224,6 +224,31 @@ withStores((store) => {
     expect(await keptOf(setupId)).not.toBeNull();
   });
 
+  test("cancelling a run that has ended leaves the wait as it is, and the log too", async () => {
+    const { setupId } = await newWait();
+    const [before, log] = [await waitOf(setupId), await eventsOf(setupId)];
+    const [run] = await runsOf(setupId);
+    expect(await cancelCheck({ instance, who: admin }, run?.id ?? "")).toEqual({ ok: true, value: null });
+    expect(await waitOf(setupId)).toEqual(before);
+    expect(await eventsOf(setupId)).toEqual(log);
+  });
+
+  test("cancelling the run of a try ends the wait with it, and it does not begin again", async () => {
+    const { setupId } = await newWait();
+    const { send } = door();
+    instance.answer(async (request) => {
+      if (request.path === "/services/oauth2/token") {
+        const [run] = await runsOf(setupId);
+        await cancelCheck({ instance, who: admin }, run?.id ?? "");
+      }
+      return send(request);
+    });
+    await tryNext(setupId);
+    expect((await runsOf(setupId))[0]).toMatchObject({ state: "cancelled", isAutomatic: true });
+    expect(await waitOf(setupId)).toMatchObject({ state: "ended", end: "stopped" });
+    expect((await eventsOf(setupId)).map(({ action }) => action).sort()).toEqual(["wait.ended", "wait.started"]);
+  });
+
   test("cancelling a setup ends its wait and wipes the Consumer Secret", async () => {
     const { setupId, begun } = await newWait();
     await cancelSetup({ instance, who: admin }, setupId);
