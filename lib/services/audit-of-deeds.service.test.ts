@@ -112,6 +112,31 @@ withStores((store) => {
     instance.play();
   });
 
+  test("a secret that is wiped between a try's reading and keeping it is told as kept once more", async () => {
+    const setupId = await keptSetup();
+    const expired = { ...instance, now: () => new Date(instance.now().getTime() + instance.env.secretKeptMs) };
+    let wiping: Promise<void> | undefined;
+    const db = new Proxy(instance.db, {
+      get(target, name) {
+        if (name !== "transaction") return Reflect.get(target, name, target);
+        return async (work: Parameters<typeof target.transaction>[0]) => {
+          wiping ??= wipeExpiredSecrets(expired);
+          await wiping;
+          return target.transaction(work);
+        };
+      },
+    });
+    const retry = { setupId, runId: instance.newId() };
+    const news = await written(() => retrySetup({ instance: { ...instance, db }, who: admin }, retry));
+    const own = news.filter(({ subjectKind, subjectId }) => subjectKind !== "setup" || subjectId === setupId);
+    expect(own.map(({ action }) => action).sort()).toEqual([
+      "connection.created",
+      "secret.wiped",
+      "secret.wiped",
+      "setup.credentials-kept",
+    ]);
+  });
+
   test("whoever did it stands in the log: a person, a guest, a machine, Orglink for somebody and for nobody", async () => {
     const { connectionId } = await newWorld(instance);
     const who = (news: readonly WrittenEvent[]) =>
