@@ -35,7 +35,9 @@ withStores((store) => {
     expect(await store.db.select().from(member)).toMatchObject([{ role: "admin" }]);
     expect(await store.db.select().from(auditEvent)).toMatchObject([{ action: "instance.claimed" }]);
     const from = { headers: new Headers(), address: "192.0.2.1" };
-    expect((await signIn(instance.identity, { email: "ada@example.com", password: new Secret(password) }, from)).ok).toBe(true);
+    expect(
+      (await signIn(instance.identity, { email: "ada@example.com", password: new Secret(password) }, from)).ok,
+    ).toBe(true);
   });
 
   test("the owner's password is kept as a salted hash that takes work, and opens with the same password alone", async () => {
