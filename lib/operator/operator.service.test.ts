@@ -7,9 +7,9 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
-import { claimInstance } from "#lib/identity/claim-instance";
-import { issueFirstStartCode } from "#lib/identity/first-start-code";
 import { signIn } from "#lib/identity/sign-in";
+import { claimInstance } from "#lib/services/people/claim-instance";
+import { firstStartCode } from "#lib/services/people/first-start";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { openEmbedded } from "#lib/store/embedded";
 import { openPostgres } from "#lib/store/postgres";
@@ -55,7 +55,7 @@ async function openHere(
 }
 
 async function claim(instance: TestInstance): Promise<void> {
-  const code = await issueFirstStartCode(instance.db, { ...instance, now: instance.access.now() });
+  const code = await firstStartCode(instance);
   const form = {
     code: code?.reveal() ?? "",
     name: "Ada",
@@ -63,11 +63,11 @@ async function claim(instance: TestInstance): Promise<void> {
     password: "invented password 1",
     workspaceName: "Acme",
   };
-  await claimInstance(instance.access, form);
+  await claimInstance(instance, form);
 }
 
-const signsIn = async ({ access }: TestInstance, password: string) =>
-  (await signIn(access, { email, password: new Secret(password) }, { headers: new Headers(), address: "x" })).ok;
+const signsIn = async ({ identity }: TestInstance, password: string) =>
+  (await signIn(identity, { email, password: new Secret(password) }, { headers: new Headers(), address: "x" })).ok;
 
 test("a running Orglink does it: through a socket that its own account alone can reach", async () => {
   const { instance, dataDir, close } = await openHere("running");
