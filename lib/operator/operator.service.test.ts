@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
 import { signIn } from "#lib/identity/sign-in";
+import { finishCounting } from "#lib/services/change-feed";
 import { claimInstance } from "#lib/services/people/claim-instance";
 import { firstStartCode } from "#lib/services/people/first-start";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
@@ -169,11 +170,16 @@ test.skipIf("missing" in postgres)("with DATABASE_URL it is done on the database
   const instance = openTestInstance({ kind: "postgres", db: store.value.db, store: store.value });
   await claim(instance);
   const env = { DATABASE_URL: url, ORGLINK_KEYS: newKeyEntry(), ORGLINK_DATA_DIR: folder };
+  const counted = async () => (await store.value.executeSql("select count from change_feed")).rows;
+  await finishCounting(instance);
+  const before = await counted();
   const reset = await orglink(["admin", "reset-password", email], env, "invented password 4");
   expect(reset).toMatchObject({ errors: expect.stringContaining("was replaced"), exitCode: 0 });
   // The program hashes as the app does.
   const rows = await store.value.executeSql("select password from account");
   expect(JSON.stringify(rows.rows)).toMatch(/\w{32}:\w{128}/);
+  // Pages of the Orglink that runs beside it notice.
+  expect(await counted()).not.toEqual(before);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { isSlug } from "#lib/domain/people/slug";
 import { Secret } from "#lib/domain/secret";
 import { firstStartCodeLifetimeMs } from "#lib/identity/first-start-code";
 import { signIn } from "#lib/identity/sign-in";
@@ -20,8 +21,8 @@ withStores((store) => {
 
   const issue = async () => (await firstStartCode(instance))?.reveal() ?? "none";
   const password = "invented password 1";
-  const claim = (code: string) => {
-    const form = { code, name: "Ada", email: "ada@example.com", password, workspaceName: "Acme" };
+  const claim = (code: string, workspaceName = "Acme") => {
+    const form = { code, name: "Ada", email: "ada@example.com", password, workspaceName };
     return claimInstance(instance, form);
   };
   const refused = (code: string) => ({ ok: false, problem: { code } });
@@ -39,6 +40,38 @@ withStores((store) => {
       (await signIn(instance.identity, { email: "ada@example.com", password: new Secret(password) }, from)).ok,
     ).toBe(true);
   });
+
+  test.each([
+    ["Northwind Traders", "northwind-traders"],
+    ["Zürich", "zurich"],
+    ["東京支店", "workspace"],
+    ["Компания", "workspace"],
+  ])("a workspace named %s is at /w/%s, and keeps its name as typed", async (workspaceName, slug) => {
+    const claimed = await claim(await issue(), workspaceName);
+    expect(claimed).toMatchObject({ ok: true, value: { slug } });
+    expect(await store.db.select().from(workspace)).toMatchObject([{ name: workspaceName, slug }]);
+    const [told] = await store.db.select().from(auditEvent);
+    expect(told).toMatchObject({
+      actorKind: "person",
+      actorId: claimed.ok && claimed.value.userId,
+      workspaceId: claimed.ok && claimed.value.workspaceId,
+      details: { workspaceName },
+    });
+  });
+
+  test.each(["Acme", "ACME!", "東京支店"])(
+    "two workspaces of one name have two addresses: %s beside one that was there",
+    async (workspaceName) => {
+      await store.db.insert(workspace).values(["acme", "workspace"].map((slug) => ({ id: slug, name: "Acme", slug })));
+      const claimed = await claim(await issue(), workspaceName);
+      const slug = claimed.ok ? claimed.value.slug : "";
+      expect(slug).toMatch(/^(acme|workspace)-[0-9a-f]{6}$/);
+      expect(isSlug(slug)).toBe(true);
+      expect((await store.db.select().from(workspace)).map((row) => row.slug).sort()).toEqual(
+        ["acme", slug, "workspace"].sort(),
+      );
+    },
+  );
 
   test("the owner's password is kept as a salted hash that takes work, and opens with the same password alone", async () => {
     instance = { ...instance, identity: openTestIdentity(store.db, { hashing: "real" }) };
