@@ -4,12 +4,11 @@ import { Button } from "#components/ui/button";
 import type { SignedIn } from "#lib/actions/guard";
 import { signOut } from "#lib/actions/people/sign-out";
 import { routes } from "#lib/routes";
+import { roleWords } from "#lib/words/roles";
 
 export type Place = "connections" | "guide" | "problems" | "practice" | "settings";
 
 type SignedInFrameProps = { who: SignedIn; place?: Place; width?: FrameWidth; children: ReactNode };
-
-const roleWords = { admin: "Admin", support: "Support" } as const;
 
 /** The frame of every page for somebody signed in: where they can go, who they are, the way out. */
 export function SignedInFrame({ who: { instance, actor }, place, width, children }: SignedInFrameProps) {

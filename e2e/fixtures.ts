@@ -1,5 +1,5 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { claim, signIn } from "./journeys/people.ts";
+import { claim } from "./journeys/people.ts";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "./running-orglink.ts";
 import { type Complaints, newComplaints } from "./watch-page.ts";
 
@@ -93,4 +93,4 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect, signIn };
+export { expect };

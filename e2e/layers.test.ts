@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
-
-const root = new URL("..", import.meta.url).pathname;
+import { circlesAmong, importsIn, importsOf, isForTests, modulesIn } from "./module-graph.ts";
 
 /** What each room of the house may import besides itself, and why nothing else. The first entry that fits a file counts. */
 const rooms: readonly (readonly [room: string, may: readonly string[], why: string])[] = [
@@ -10,8 +7,8 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/practice", ["lib/domain"], "what a practice org is: switches, users, sections"],
   [
     "lib/words",
-    ["lib/domain", "lib/practice", "lib/routes"],
-    "what pages, mails, bundles, webhooks and commands say alike",
+    ["lib/domain", "lib/practice", "lib/guide", "lib/routes"],
+    "what pages, mails, bundles, webhooks and commands say alike; the guide knows where in Setup it is done",
   ],
   ["lib/guide", ["lib/domain", "lib/practice", "lib/routes"], "the guide is content over the domain"],
   ["lib/forms", ["lib/domain", "lib/practice", "lib/guide"], "a form is declared once, for action and component"],
@@ -43,7 +40,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ],
   [
     "lib/operator",
-    ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log", "lib/trace-of"],
+    ["lib/domain", "lib/words", "lib/services", "lib/store", "lib/env", "lib/log", "lib/trace-of"],
     "commands of whoever runs Orglink, to one that runs or to the store",
   ],
   ["lib/jobs", ["lib/domain", "lib/services", "lib/store", "lib/env", "lib/log"], "jobs are thin doors over services"],
@@ -81,7 +78,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
     "a command calls the same functions",
   ],
   ["lib/routes", ["lib/domain"], "addresses are words"],
-  ["lib", [], "what stands at the top of lib imports nothing of ours"],
+  ["lib", ["lib/domain", "lib/vault"], "settings and log come before all else; settings know what a keyring is"],
   [
     "components",
     ["lib/domain", "lib/practice", "lib/words", "lib/guide", "lib/forms", "lib/routes"],
@@ -92,7 +89,6 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
     ["components", "lib/actions", "lib/services", "lib/domain", "lib/practice", "lib/words", "lib/guide"].concat([
       "lib/forms",
       "lib/routes",
-      "lib/identity",
       "lib/http",
       "lib/env",
     ]),
@@ -100,43 +96,96 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ],
 ];
 
-const filesOf = (folder: string): readonly string[] =>
-  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .filter((file) => !/\.test\.tsx?$|\/testing\//.test(file));
-
-/** Ours that a file imports for its values or types, as paths from the root; `import type` of the store's rows is no dependency of code. */
-function importsOf(file: string): readonly { path: string; isType: boolean }[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const found = text.matchAll(
-    /^\s*(?:import|export)\s+(type\s+)?[^;"']*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']|^import\s+["']([^"']+)["']/gm,
-  );
-  return [...found].flatMap(([, type, from, dynamic, bare]) => {
-    const specifier = from ?? dynamic ?? bare ?? "";
-    const isType = type !== undefined;
-    if (specifier.startsWith("#")) return [{ path: specifier.slice(1), isType }];
-    return specifier.startsWith(".") ? [{ path: normalize(join(dirname(file), specifier)), isType }] : [];
-  });
-}
-
 const isIn = (path: string, room: string): boolean =>
   path === room || path.startsWith(`${room}/`) || path.startsWith(`${room}.`);
 
-const files = ["app", "components", "lib"].flatMap(filesOf);
+const roomOf = (file: string): string | undefined => rooms.find(([room]) => isIn(file, room))?.[0];
 
-test("there are files to look at", () => {
-  expect(files.length).toBeGreaterThan(150);
-});
+const house = ["app", "components", "lib"].flatMap(modulesIn);
+const files = house.filter((file) => !isForTests(file));
 
 test.each(rooms)("%s imports only what it may: %j (%s)", (room, may) => {
-  const own = files.filter((file) => rooms.find(([candidate]) => isIn(file, candidate))?.[0] === room);
+  const own = files.filter((file) => roomOf(file) === room);
   const strangers = own.flatMap((file) =>
-    importsOf(file)
-      .filter(({ path }) => !isIn(path, room) && !may.some((other) => isIn(path, other)))
+    importsOf(file).flatMap(({ file: other, isType }) => {
+      if (other === null || roomOf(other) === room || may.some((allowed) => isIn(other, allowed))) return [];
       // A page hands a service's row to a component: app and actions may name the store's types, never its functions.
-      .filter(({ path, isType }) => !(isType && isIn(path, "lib/store") && ["app", "lib/actions"].includes(room)))
-      .map(({ path }) => `${file} imports ${path}`),
+      const isRow = isType && isIn(other, "lib/store") && ["app", "lib/actions"].includes(room);
+      return isRow ? [] : [`${file} imports ${other}`];
+    }),
   );
   expect(strangers).toEqual([]);
+});
+
+/** Without the benchmarks' baseline, which is an app of its own and built elsewhere. */
+const everywhere = [...house, ...modulesIn("e2e"), "instrumentation.ts", "next.config.ts"].filter(
+  (file) => !isIn(file, "e2e/bench/baseline"),
+);
+
+test("more than 600 modules of the house are looked at, and what any of them imports is there", () => {
+  expect(house.length).toBeGreaterThan(600);
+  const missing = everywhere.flatMap((file) =>
+    importsOf(file).flatMap(({ specifier, file: other }) => (other === null ? [`${file} imports ${specifier}`] : [])),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  ['import { open } from "./env.ts";', false],
+  ['import type { Env } from "../lib/env.ts";', true],
+  ['import {\n  open,\n  type Env,\n} from "#lib/env";', false],
+  ['export * from "#lib/env";', false],
+  ['export type { Env } from "#lib/env";', true],
+  ['import "./env.ts";', false],
+  ['const { open } = await import("#lib/env");', false],
+  ['type Open = import("#lib/env").Env;', false],
+])("an import is seen in whatever form: %j", (text, isType) => {
+  expect(importsIn(text, "lib/log.ts")).toEqual([expect.objectContaining({ file: "lib/env.ts", isType })]);
+});
+
+test("circles are found whole, however they lie in each other, and a file that imports itself is one", () => {
+  const graph: Readonly<Record<string, string>> = { a: "bx", b: "ac", c: "de", d: "c", e: "", f: "fa", x: "" };
+  const circles = circlesAmong(Object.keys(graph), (file) => [...(graph[file] ?? "")]);
+  expect(circles.map((circle) => circle.join(""))).toEqual(["ab", "cd", "f"]);
+});
+
+/** Circles from before there was this rule. The list gets shorter and never longer: what is cured is struck off. */
+const knownCircles: readonly (readonly string[])[] = [
+  [
+    "lib/identity/known-browser.ts",
+    "lib/identity/open-access.ts",
+    "lib/identity/sign-in-budget.ts",
+    "lib/identity/sign-in.ts",
+  ],
+  [
+    "lib/services/setups/steps/check-setup.ts",
+    "lib/services/setups/steps/record-refusal.ts",
+    "lib/services/setups/steps/save-connected-org.ts",
+  ],
+];
+
+test("no file reaches itself by what it imports, types included", () => {
+  const known = new Set(everywhere);
+  const circles = circlesAmong(everywhere, (file) =>
+    importsOf(file).flatMap(({ file: other }) => (other !== null && known.has(other) ? [other] : [])),
+  );
+  expect(circles).toEqual(knownCircles);
+});
+
+/** What files of these rooms import of what is closed to them. */
+const importsAcross = (from: readonly string[], isClosed: (other: string) => boolean) =>
+  files
+    .filter((file) => from.some((room) => isIn(file, room)))
+    .flatMap((file) => importsOf(file).map(({ file: other, isType }) => ({ file, other, isType })))
+    .filter(({ other }) => other !== null && isClosed(other));
+
+test("pages and components name neither keyring, network, sign-in nor the instance that holds them, not even as types", () => {
+  const closed = ["lib/vault", "lib/egress", "lib/identity", "lib/services/instance"];
+  expect(importsAcross(["app", "components"], (other) => closed.some((room) => isIn(other, room)))).toEqual([]);
+});
+
+// Types of a step may be named: the service that takes the step hands them on.
+test("no page, action or API route takes a step of a service past that service", () => {
+  const isStep = (other: string) => isIn(other, "lib/services") && other.includes("/steps/");
+  expect(importsAcross(["app", "lib/actions", "lib/api"], isStep).filter(({ isType }) => !isType)).toEqual([]);
 });

@@ -35,7 +35,6 @@ import { lookIn } from "#lib/guide/looks";
 import { checkPackageValues } from "#lib/guide/metadata-package/check-values";
 import { checkLine, checkOwnValue } from "#lib/guide/own-value-checks";
 import { searchGuide } from "#lib/guide/search";
-import { findAppId } from "#lib/guide/setup-links";
 import { parseShownRing } from "#lib/guide/shown-ring";
 import { parseTickForm, tickFields } from "#lib/guide/tick-form";
 import { suggestedValues } from "#lib/guide/values";
@@ -208,7 +207,6 @@ export const bounded = {
     checkOwnValue("runAsUsername", text),
   ],
   "lib/guide/search.ts": (text) => searchGuide(text, (screen) => screen),
-  "lib/guide/setup-links.ts": findAppId,
   "lib/guide/shown-ring.ts": (text) => parseShownRing("policies-edit", { step: text, ring: text }),
   "lib/guide/tick-form.ts": (text) => parseTickForm(form([tickFields.tick], text)),
   "lib/services/explain/find-problems.ts": findProblems,
@@ -358,6 +356,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/guide/metadata-package/reserved-words.ts": "an API Name of at most 80 characters",
   "lib/guide/picture-pack.ts": "our own list of pictures",
   "lib/guide/read-picture-pack.ts": "our own list of pictures",
+  "lib/guide/setup-links.ts": "an app id that the reader of addresses let through",
   "lib/operator/commands.ts": "what the operator asks",
   "lib/operator/perform-command.ts": "what our own process answers",
   "lib/operator/serve-commands.ts": "what the operator asks, up to a bound",

@@ -9,7 +9,6 @@ const root = new URL("..", import.meta.url).pathname;
  */
 export default defineConfig({
   root,
-  resolve: { alias: { "server-only": `${root}node_modules/server-only/empty.js` } },
   test: {
     setupFiles: [`${root}e2e/unit-setup.ts`],
     // Left alone it keeps one core free, of two. No test mocks a module, so files can share those that are loaded.

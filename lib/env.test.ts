@@ -94,6 +94,7 @@ test.each([
   ["ORGLINK_TRUSTED_PROXIES", ["10.0.0.1, proxy.example", "10.0.0.1,localhost"], "is a host name"],
   ["ORGLINK_TRUSTED_PROXIES", ["10.0.0", "10.0.0.1/8/8", "fe80::1%eth0", "10.0.0.1 10.0.0.2"], "neither an IP address"],
   ["ORGLINK_TRUSTED_PROXIES", ["0.0.0.0/0", "::/0"], "every address"],
+  ["ORGLINK_TRUSTED_PROXIES", ["::ffff:10.0.0.0/8", "::ffff:a00:0/96"], "IPv4 written as IPv6"],
   [
     "ORGLINK_MY_DOMAIN_SUFFIXES",
     [".com", "my..example", "-x.example", "10.0.0.1", "https://x.example", "a b.c"],

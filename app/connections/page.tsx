@@ -13,6 +13,7 @@ import { may } from "#lib/domain/people/principal";
 import { routes } from "#lib/routes";
 import { findRun } from "#lib/services/checks/find-run";
 import { readOverview } from "#lib/services/connections/read-overview";
+import { unknownSupportCode } from "#lib/words/support-codes";
 import type { PageProps } from "../page-props.ts";
 import { SignedInFrame } from "../signed-in-frame.tsx";
 import { summaryOf } from "./summary.ts";
@@ -73,7 +74,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
         >
           <p>
             {spoken.status === "unknown"
-              ? `No check of this workspace has the support code ${spoken.supportCode}.`
+              ? unknownSupportCode(spoken.supportCode)
               : "The search looks at the beginning of the name, the My Domain and the org’s name, and takes a support code."}
           </p>
         </EmptyState>

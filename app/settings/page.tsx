@@ -6,6 +6,7 @@ import { found, signedIn } from "#lib/actions/guard";
 import { createProject } from "#lib/actions/projects/create-project";
 import { may } from "#lib/domain/people/principal";
 import { readProjects } from "#lib/services/projects/read-projects";
+import { roleWords } from "#lib/words/roles";
 import { SignedInFrame } from "../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -27,7 +28,7 @@ export default async function SettingsPage() {
             {actor.name}, {actor.email}
           </FactLine>
           <FactLine name="Role">
-            {actor.role === "admin" ? "Admin" : "Support"}
+            {roleWords[actor.role]}
             {actor.isOwner && ", owner of this Orglink"}
           </FactLine>
         </FactList>

@@ -7,7 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 
-export const firstStartFields = ["code", "name", "email", "password", "workspaceName"] as const;
+const firstStartFields = ["code", "name", "email", "password", "workspaceName"] as const;
 export type FirstStartField = (typeof firstStartFields)[number];
 
 /** Makes the first admin and the workspace, for whoever can read what the server printed. */

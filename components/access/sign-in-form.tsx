@@ -7,7 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 
-export type SignInField = "email" | "password" | "next";
+type SignInField = "email" | "password" | "next";
 
 type SignInFormProps = {
   action: FormAction<SignInField>;

@@ -4,7 +4,7 @@ import type { Advice } from "#lib/domain/check/check-run";
 import { articles } from "#lib/domain/problems/articles";
 import { isProblemCode } from "#lib/domain/problems/problem-codes";
 import { routes } from "#lib/routes";
-import { adviceWords } from "./advice-words.ts";
+import { adviceWords } from "#lib/words/advice";
 
 /** What the check noticed beside the question it answered; nothing here stops the connection. */
 export function AdviceList({ advice }: { advice: readonly Advice[] }) {

@@ -1,8 +1,8 @@
 import { Disclosure } from "#components/ui/disclosure";
 import { Stage, StageList } from "#components/ui/stage-list";
 import type { StageRecord } from "#lib/domain/check/check-run";
-import { measuredTime } from "./durations.ts";
-import { callWords, stageDetail, stageWords } from "./stage-words.ts";
+import { measuredTime } from "#lib/words/durations";
+import { callWords, stageDetail, stageWords } from "#lib/words/stages";
 
 type CheckTimelineProps = {
   stages: readonly StageRecord[];

@@ -11,8 +11,8 @@ import type { AddressOptions } from "#lib/domain/address/my-domain";
 import type { ConnectFormAction } from "#lib/forms/connect-form-state";
 import { fieldNames, type TypedValues } from "#lib/forms/connection-form";
 import { typedIn } from "#lib/forms/form-state";
+import { rotationChoices, rotationHint } from "#lib/words/rotation";
 import { KeptSecret } from "./kept-secret.tsx";
-import { rotationChoices, rotationHint } from "./rotation-words.ts";
 import { useConnectionForm } from "./use-connection-form.ts";
 
 const LiveStages = dynamic(() => import("./live-stages.tsx"), { ssr: false });

@@ -1,8 +1,9 @@
 import { Badge } from "#components/ui/badge";
 import { RelativeTime } from "#components/ui/relative-time";
-import { Status, type StatusKind } from "#components/ui/status";
+import { Status } from "#components/ui/status";
 import { Cell, Row } from "#components/ui/table";
 import { TextLink } from "#components/ui/text-link";
+import type { StatusKind } from "#lib/words/statuses";
 
 export type ConnectionSummary = {
   readonly id: string;

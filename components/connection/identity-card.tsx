@@ -1,7 +1,7 @@
 import { Fact, Facts } from "#components/ui/facts";
 import { Sheet } from "#components/ui/notice";
 import type { IdentityCard as Card } from "#lib/domain/check/check-run";
-import { spanOf } from "./durations.ts";
+import { spanOf } from "#lib/words/durations";
 
 type IdentityCardProps = {
   card: Card;

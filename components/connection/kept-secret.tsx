@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon";
+import { minuteOf } from "#lib/words/instants";
 
 type KeptSecretProps = {
   /** Until when, in ISO 8601, UTC. */
@@ -23,7 +24,7 @@ export function KeptSecret({ until, isUseless, children }: KeptSecretProps) {
           <span>
             Kept, sealed, until{" "}
             <time dateTime={until} className="whitespace-nowrap">
-              {until.slice(0, 10)} {until.slice(11, 16)} UTC
+              {minuteOf(until)}
             </time>
             . Nothing to paste again.
           </span>

@@ -2,19 +2,14 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button";
 import { Quoted } from "#components/ui/quoted";
 import { TextLink } from "#components/ui/text-link";
-import type { Problem } from "#lib/domain/check/check-run";
-import type { Article } from "#lib/domain/problems/article";
-import { faultPlace } from "./fault-owner.ts";
-import { answeredWords, evidenceWords } from "./stage-words.ts";
+import { answeredWords, evidenceWords } from "#lib/words/evidence";
+import { faultPlace } from "#lib/words/fault-owners";
+import { problemWords } from "#lib/words/problems";
+import type { RunMeaning } from "#lib/words/run-meaning";
 import { SupportCode } from "./support-code.tsx";
 
 export type ProblemPanelProps = {
-  problem: Problem;
-  article: Article;
-  /** The article's fixes, in the order that what is known suggests. */
-  fixes?: readonly string[];
-  /** When it was asked, ISO 8601 in UTC: the moment to look for in Login History. */
-  askedAt: string;
+  meaning: RunMeaning;
   supportCode: string;
   /** The drawn page with the guilty control ringed. */
   screen?: ReactNode;
@@ -24,13 +19,14 @@ export type ProblemPanelProps = {
   articleHref: string;
   /** Forms: test again, keep trying, change the values. */
   actions?: ReactNode;
-  /** What became of the values: "Nothing was lost: your values are kept, the secret sealed." */
+  /** What became of the values. */
   kept?: string | undefined;
 };
 
 /** One problem: whose it is, what it is, the other side's words, the control to touch, what to do in order. */
-export function ProblemPanel({ problem, article, fixes = article.fixes, askedAt, screen, ...rest }: ProblemPanelProps) {
-  const evidence = evidenceWords(problem.evidence);
+export function ProblemPanel({ meaning, screen, ...rest }: ProblemPanelProps) {
+  const { doNot = [] } = meaning;
+  const evidence = evidenceWords(meaning.evidence);
   return (
     <section
       aria-labelledby="problem-title"
@@ -38,27 +34,27 @@ export function ProblemPanel({ problem, article, fixes = article.fixes, askedAt,
     >
       <div className="grid gap-4">
         <div>
-          <p className="font-medium text-sm text-soft">{faultPlace(article.faultOwner, article.step)}</p>
+          <p className="font-medium text-sm text-soft">{faultPlace(meaning.faultOwner, meaning.step)}</p>
           <h2 id="problem-title" className="mt-0.5 font-bold text-2xl">
-            {article.title}
+            {meaning.title}
           </h2>
         </div>
         {evidence && (
           <div className="grid gap-1.5">
-            <p className="text-faint text-sm">{answeredWords(problem.evidence, askedAt)}</p>
+            <p className="text-faint text-sm">{answeredWords(meaning.evidence, meaning.askedAt.toISOString())}</p>
             <Quoted>{evidence}</Quoted>
           </div>
         )}
-        <p className="max-w-prose text-lg text-soft">{article.likelyCause}</p>
+        <p className="max-w-prose text-lg text-soft">{meaning.likelyCause}</p>
         {screen && <figure className="overflow-hidden rounded-md border border-line">{screen}</figure>}
         <ol className="grid max-w-prose list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">
-          {fixes.map((fix) => (
+          {meaning.fixes.map((fix) => (
             <li key={fix} className="pl-1">
               {fix}
             </li>
           ))}
         </ol>
-        {article.doNot && article.doNot.length > 0 && <DoNot things={article.doNot} />}
+        {doNot.length > 0 && <DoNot things={doNot} />}
         <NextMoves {...rest} />
       </div>
       <SupportLine {...rest} />
@@ -69,7 +65,7 @@ export function ProblemPanel({ problem, article, fixes = article.fixes, askedAt,
 function DoNot({ things }: { things: readonly string[] }) {
   return (
     <div className="max-w-prose border-line border-l-3 pl-4 text-md text-soft">
-      <h3 className="font-semibold text-ink">What does not help</h3>
+      <h3 className="font-semibold text-ink">{problemWords.doNot}</h3>
       <ul className="grid gap-1.5">
         {things.map((thing) => (
           <li key={thing}>{thing}</li>
@@ -79,7 +75,7 @@ function DoNot({ things }: { things: readonly string[] }) {
   );
 }
 
-type Rest = Omit<ProblemPanelProps, "problem" | "article" | "fixes" | "askedAt" | "screen">;
+type Rest = Omit<ProblemPanelProps, "meaning" | "screen">;
 
 function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
   return (
@@ -96,10 +92,10 @@ function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
         {/* Loaded whole: only then does the browser mark the control that the address names. */}
         {stepHref && (
           <a href={stepHref} className="link">
-            Go to this step of the guide
+            {problemWords.toStep}
           </a>
         )}
-        <TextLink href={articleHref}>All about this problem</TextLink>
+        <TextLink href={articleHref}>{problemWords.toArticle}</TextLink>
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
 import { TextField } from "#components/ui/text-field";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
-import { rotationChoices, rotationHint } from "./rotation-words.ts";
+import { rotationChoices, rotationHint } from "#lib/words/rotation";
 
 const fields = ["name", "description", "projectId", "rotatesByApi", "connectionId"] as const;
 

@@ -1,7 +1,10 @@
 import { RelativeTime } from "#components/ui/relative-time";
-import { Status, type StatusKind } from "#components/ui/status";
+import { Status } from "#components/ui/status";
 import { TextLink } from "#components/ui/text-link";
 import type { RunState } from "#lib/domain/check/check-run";
+import { runWords } from "#lib/words/runs";
+import type { StatusKind } from "#lib/words/statuses";
+import { supportCodeLabel } from "#lib/words/support-codes";
 
 export type RunSummary = {
   readonly href: string;
@@ -12,12 +15,12 @@ export type RunSummary = {
   readonly problemTitle?: string | undefined;
 };
 
-const kinds: Readonly<Record<RunState, readonly [StatusKind, string]>> = {
-  running: ["checking", "Under way"],
-  passed: ["healthy", "Passed"],
-  failed: ["failing", "Failed"],
-  interrupted: ["interrupted", "Interrupted"],
-  cancelled: ["unchecked", "Cancelled"],
+const kinds: Readonly<Record<RunState, StatusKind>> = {
+  running: "checking",
+  passed: "healthy",
+  failed: "failing",
+  interrupted: "interrupted",
+  cancelled: "unchecked",
 };
 
 /** The latest checks, each with its support code. */
@@ -30,19 +33,19 @@ export function RunList({ runs }: { runs: readonly RunSummary[] }) {
           Checks
         </h2>
         <span aria-hidden className="text-sm text-soft max-sm:hidden">
-          Support code
+          {supportCodeLabel}
         </span>
       </div>
       <ol className="mt-2 divide-y divide-line border-line border-y">
         {runs.map(({ href, state, startedAt, supportCode, problemTitle }) => (
           <li key={href} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3 text-md">
-            <Status kind={kinds[state][0]} detail={problemTitle}>
+            <Status kind={kinds[state]} detail={problemTitle}>
               <TextLink href={href} className="hover:underline">
-                {kinds[state][1]} <RelativeTime at={startedAt} />
+                {runWords[state].name} <RelativeTime at={startedAt} />
               </TextLink>
             </Status>
             <span className="text-sm text-soft">
-              <span className="sm:sr-only">Support code </span>
+              <span className="sm:sr-only">{supportCodeLabel} </span>
               <span className="value inline-block">{supportCode}</span>
             </span>
           </li>

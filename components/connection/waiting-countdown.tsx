@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { isOutdated, type WaitingView } from "#lib/domain/wait/waiting-view";
-import { remainingTime } from "./durations.ts";
+import { remainingTime } from "#lib/words/durations";
 import { polling } from "./polling.ts";
 
 export type Waiting = Extract<WaitingView, { state: "waiting" }>;

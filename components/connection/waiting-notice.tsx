@@ -1,6 +1,9 @@
 import { Notice } from "#components/ui/notice";
 import { StatusSign } from "#components/ui/status";
 import { SubmitButton } from "#components/ui/submit-button";
+import { clockSecondOf } from "#lib/words/instants";
+import { statusWords } from "#lib/words/statuses";
+import { keepsTrying, triesWords, valuesKept, waitReason } from "#lib/words/waits";
 import { type Waiting, WaitingCountdown } from "./waiting-countdown.tsx";
 
 type WaitingNoticeProps = {
@@ -14,8 +17,6 @@ type WaitingNoticeProps = {
   /** Ends the wait, for those who may. */
   stop?: { readonly action: (data: FormData) => Promise<void>; readonly setupId: string } | undefined;
 };
-
-const clock = (at: string) => `${at.slice(11, 16)} UTC`;
 
 /** Says that Orglink tries again by itself, when, how long, and that nobody has to stay. */
 export function WaitingNotice({
@@ -32,7 +33,7 @@ export function WaitingNotice({
       title={
         <span className="inline-flex items-center gap-2">
           <StatusSign kind="waiting" />
-          Waiting for Salesforce
+          {statusWords.waiting}
         </span>
       }
     >
@@ -40,16 +41,12 @@ export function WaitingNotice({
         <WaitingCountdown waiting={waiting} href={waitingHref} connectionHref={connectionHref} />
       </p>
       <p className="mt-1">
-        {isSpreading
-          ? "Salesforce often needs minutes until it knows a new app."
-          : "The last answer asks for a pause, or stands for one."}{" "}
-        {triesWords(waiting.tries)} Orglink tries again by itself until {clock(waiting.until)}, and connects as soon as
-        Salesforce answers as it should. <strong>You may close this page.</strong> Your values are kept, the secret
-        sealed.
+        {isSpreading ? waitReason.spreading : waitReason.pause} {triesWords(waiting.tries)} {keepsTrying(waiting.until)}{" "}
+        <strong>You may close this page.</strong> {valuesKept}
       </p>
       <noscript>
         <p className="mt-1">
-          The next try is at {waiting.nextTryAt.slice(11, 19)} UTC.{" "}
+          The next try is at {clockSecondOf(waiting.nextTryAt)}.{" "}
           <a href={hereHref} className="link">
             Reload this page
           </a>{" "}
@@ -64,9 +61,4 @@ export function WaitingNotice({
       )}
     </Notice>
   );
-}
-
-function triesWords(tries: number): string {
-  if (tries === 0) return "";
-  return tries === 1 ? "It has tried once." : `It has tried ${tries} times.`;
 }

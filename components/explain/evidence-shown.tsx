@@ -1,4 +1,4 @@
-import { evidenceWords } from "#lib/domain/check/evidence-class";
+import { evidenceClassWords } from "#lib/domain/check/evidence-class";
 import type { ExplainState, Passage, PassagePiece } from "#lib/domain/explain/explain-state";
 
 type Explained = Extract<ExplainState, { status: "explained" }>;
@@ -21,7 +21,7 @@ export function EvidenceShown({ passages, evidence }: Pick<Explained, "passages"
           <li key={number} className="grid grid-cols-[1.5rem_1fr] text-md">
             <span className="font-semibold text-soft tabular-nums">{number}</span>
             <span>
-              <span className="font-medium">{evidenceWords[its]}</span>
+              <span className="font-medium">{evidenceClassWords[its]}</span>
               <span className="text-soft">: {title}</span>
             </span>
           </li>

@@ -1,8 +1,9 @@
 import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
-import { evidenceWords } from "#lib/domain/check/evidence-class";
+import { evidenceClassWords } from "#lib/domain/check/evidence-class";
 import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain/explain-state";
-import { faultPlace } from "../connection/fault-owner.ts";
+import { faultPlace } from "#lib/words/fault-owners";
+import { problemWords } from "#lib/words/problems";
 import { EvidenceShown } from "./evidence-shown.tsx";
 import { QuestionAsked } from "./question-asked.tsx";
 import { SecretsNoticed } from "./secrets-noticed.tsx";
@@ -42,7 +43,7 @@ function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean
             {answer.title}
           </h2>
           <p className="mt-1 text-faint text-sm">
-            {isMarked ? `${evidenceWords[answer.class]}, marked below.` : answer.why}
+            {isMarked ? `${evidenceClassWords[answer.class]}, marked below.` : answer.why}
           </p>
         </div>
         <p className="text-lg text-soft">{answer.likelyCause}</p>
@@ -55,7 +56,7 @@ function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean
         </ol>
         {answer.doNot.length > 0 && (
           <div className="border-line border-l-3 pl-4 text-md text-soft">
-            <h3 className="font-semibold text-ink">What does not help</h3>
+            <h3 className="font-semibold text-ink">{problemWords.doNot}</h3>
             <ul className="grid gap-1.5">
               {answer.doNot.map((thing) => (
                 <li key={thing}>{thing}</li>
@@ -64,11 +65,11 @@ function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean
           </div>
         )}
         <div>
-          <LinkButton href={answer.href}>All about this problem</LinkButton>
+          <LinkButton href={answer.href}>{problemWords.toArticle}</LinkButton>
           {answer.guideHref && (
             <p className="mt-4">
               <a href={answer.guideHref} className="link">
-                Go to this step of the guide
+                {problemWords.toStep}
               </a>
             </p>
           )}

@@ -9,8 +9,8 @@ import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-s
 import { mustTypeApiName, type OwnValues, ownValueTexts, suggestedApiName } from "#lib/guide/values";
 
 /** The fields of the form, by their names in the FormData. */
-export const ownValueFields = ["address", "appName", "contactEmail", "callbackUrl", "runAsUsername", "look"] as const;
-export type OwnValueField = (typeof ownValueFields)[number] | "setupId";
+const ownValueFields = ["address", "appName", "contactEmail", "callbackUrl", "runAsUsername", "look"] as const;
+type OwnValueField = (typeof ownValueFields)[number] | "setupId";
 
 type OwnValuesFormProps = {
   setupId: string;

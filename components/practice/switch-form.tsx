@@ -6,7 +6,7 @@ import { type PracticeSwitchId, practiceSwitches } from "#lib/practice/practice"
 import { FormFrame } from "./form-frame.tsx";
 import { type ShownSwitch, SwitchRow } from "./switch-row.tsx";
 
-export type SwitchGroup = {
+type SwitchGroup = {
   /** Where a deep link leads, and the title above, where a form has several groups. */
   readonly anchor?: string;
   readonly title?: string;

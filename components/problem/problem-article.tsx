@@ -5,6 +5,7 @@ import { ValueChip } from "#components/ui/value-chip";
 import type { Article } from "#lib/domain/problems/article";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { controls } from "#lib/domain/setup/controls";
+import { problemWords, retryWords, verifiedWords } from "#lib/words/problems";
 
 type ProblemArticleProps = {
   code: ProblemCode;
@@ -17,12 +18,6 @@ type ProblemArticleProps = {
   /** The drawn page with the guilty control ringed. */
   screen?: ReactNode;
 };
-
-const retryWords = {
-  no: "Not before something is changed.",
-  now: "Yes, at once.",
-  "after-wait": "Yes, after a wait.",
-} as const;
 
 /** One problem, whole: what to do, what not to do, where to look, and how sure we are. */
 export function ProblemArticle({ code, article, place, guideLink, seeAlso, screen }: ProblemArticleProps) {
@@ -51,7 +46,7 @@ function Fixes({ fixes }: { fixes: readonly string[] }) {
   return (
     <section aria-labelledby="fixes">
       <h2 id="fixes" className="font-semibold text-xl">
-        What to do, the likeliest first
+        {problemWords.fixes}
       </h2>
       <ol className="mt-3 grid list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">
         {fixes.map((fix) => (
@@ -68,7 +63,7 @@ function DoNot({ things }: { things: readonly string[] }) {
   return (
     <section aria-labelledby="do-not">
       <h2 id="do-not" className="font-semibold text-xl">
-        What not to do
+        {problemWords.doNot}
       </h2>
       <ul className="mt-3 grid gap-2 border-line border-l-3 pl-4 text-soft">
         {things.map((thing) => (
@@ -107,11 +102,7 @@ function Facts({
           </FactLine>
         )}
         <FactLine name="Trying again helps">{retryWords[article.retry]}</FactLine>
-        <FactLine name="How sure we are">
-          {article.verified === "verified"
-            ? "Seen word for word in real traffic or Salesforce’s documentation."
-            : "Reported by others; the exact answer is not known."}
-        </FactLine>
+        <FactLine name="How sure we are">{verifiedWords[article.verified]}</FactLine>
         <FactLine name="Code">
           <span className="value">{code}</span>
         </FactLine>

@@ -4,7 +4,7 @@ import { controlClass } from "#components/ui/field";
 import { TextLink } from "#components/ui/text-link";
 import { type Article, faultOwners } from "#lib/domain/problems/article";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
-import { faultPlace } from "../connection/fault-owner.ts";
+import { faultPlace } from "#lib/words/fault-owners";
 
 type Listed = { readonly code: ProblemCode; readonly href: string; readonly article: Article };
 

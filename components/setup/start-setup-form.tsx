@@ -10,7 +10,7 @@ import { TextLink } from "#components/ui/text-link";
 import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
 
 const fields = ["path", "address", "name", "projectId"] as const;
-export type StartSetupField = (typeof fields)[number];
+type StartSetupField = (typeof fields)[number];
 
 type StartSetupFormProps = {
   action: FormAction<StartSetupField>;

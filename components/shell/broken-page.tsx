@@ -2,6 +2,7 @@
 
 // Every page carries this one, so it takes the look of our buttons and not the parts, which bring links and copying along.
 import { buttonClass } from "#components/ui/button-class";
+import { brokenWords } from "#lib/words/broken";
 import { PlainFrame } from "./plain-frame.tsx";
 
 export type Failure = { error: unknown; retry: () => void };
@@ -20,14 +21,14 @@ function toldIn(error: unknown) {
 }
 
 const storeAway = {
-  title: "Orglink’s store does not answer",
+  title: brokenWords.storeAway,
   fault:
     "Orglink keeps everything in a database, and that is stopped or out of reach. Your page, your values and Salesforce are not at fault.",
   next: "Try again in a minute. If that does not help, tell whoever runs this Orglink: the database has to be started, or let Orglink in.",
 };
 const bug = {
   title: "Orglink failed to show this page",
-  fault: "The fault is Orglink’s, not yours and not Salesforce’s. What was saved before is still saved.",
+  fault: `${brokenWords.fault} What was saved before is still saved.`,
   next: null,
 };
 const bugOfAction = { ...bug, title: "Orglink failed to do this" };

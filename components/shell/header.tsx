@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 
-export type NavItem = { readonly href: string; readonly label: string; readonly isCurrent?: boolean };
+type NavItem = { readonly href: string; readonly label: string; readonly isCurrent?: boolean };
 
 export type HeaderProps = {
   homeHref: string;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-export type SummaryLine = { readonly field: string; readonly message: string };
+type SummaryLine = { readonly field: string; readonly message: string };
 
 type ErrorSummaryProps = {
   lines: readonly SummaryLine[];

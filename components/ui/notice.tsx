@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type NoticeTone = "plain" | "good" | "wait" | "bad";
+type NoticeTone = "plain" | "good" | "wait" | "bad";
 
 const tones: Record<NoticeTone, string> = {
   plain: "border-ink bg-sheet",

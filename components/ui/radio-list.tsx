@@ -1,4 +1,4 @@
-export type RadioChoice = { readonly value: string; readonly label: string; readonly hint?: string };
+type RadioChoice = { readonly value: string; readonly label: string; readonly hint?: string };
 
 type RadioListProps = {
   name: string;

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { controlClass, Field, type FieldProps, fieldAria } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 
-export type Choice = { readonly value: string; readonly label: string };
+type Choice = { readonly value: string; readonly label: string };
 
 type SelectFieldProps = FieldProps & Omit<ComponentProps<"select">, "id" | "name"> & { choices: readonly Choice[] };
 

@@ -1,15 +1,6 @@
 import type { ReactNode } from "react";
-
-export type StageLook = "pending" | "running" | "passed" | "advice" | "failed" | "skipped";
-
-const words: Record<StageLook, string> = {
-  pending: "not started",
-  running: "under way",
-  passed: "passed",
-  advice: "worth knowing",
-  failed: "failed",
-  skipped: "skipped",
-};
+import type { StageState } from "#lib/domain/check/check-run";
+import { stageStateWords } from "#lib/words/stages";
 
 const line = {
   fill: "none",
@@ -19,7 +10,7 @@ const line = {
   strokeLinejoin: "round",
 } as const;
 
-const signs: Record<StageLook, { color: string; sign: ReactNode }> = {
+const signs: Record<StageState, { color: string; sign: ReactNode }> = {
   pending: {
     color: "text-edge",
     sign: <circle cx="10" cy="10" r="7" {...line} strokeWidth="1.4" strokeDasharray="2.4 2.6" />,
@@ -67,7 +58,7 @@ export function StageList({ children, label }: { children: ReactNode; label: str
   );
 }
 
-type StageProps = { look: StageLook; name: string; detail?: ReactNode; duration?: string };
+type StageProps = { look: StageState; name: string; detail?: ReactNode; duration?: string };
 
 export function Stage({ look, name, detail, duration }: StageProps) {
   const isDormant = look === "pending" || look === "skipped";
@@ -78,7 +69,7 @@ export function Stage({ look, name, detail, duration }: StageProps) {
       </svg>
       <span className={isDormant ? "text-faint" : look === "failed" || look === "running" ? "font-semibold" : ""}>
         {name}
-        <span className="sr-only">, {words[look]}</span>
+        <span className="sr-only">, {stageStateWords[look]}</span>
       </span>
       <span className="pt-0.5 text-right font-mono text-faint text-xs tabular-nums">{duration}</span>
       {detail && <span className="wrap-anywhere col-start-2 col-end-4 text-faint text-sm">{detail}</span>}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-
-export type StatusKind = "healthy" | "waiting" | "checking" | "failing" | "interrupted" | "unchecked" | "practice";
+import { type StatusKind, statusWords } from "#lib/words/statuses";
 
 const stroke = {
   fill: "none",
@@ -10,9 +9,8 @@ const stroke = {
   strokeLinejoin: "round",
 } as const;
 
-const looks: Record<StatusKind, { word: string; color: string; sign: ReactNode }> = {
+const looks: Record<StatusKind, { color: string; sign: ReactNode }> = {
   healthy: {
-    word: "Healthy",
     color: "text-good",
     sign: (
       <>
@@ -21,14 +19,12 @@ const looks: Record<StatusKind, { word: string; color: string; sign: ReactNode }
       </>
     ),
   },
-  waiting: { word: "Waiting for Salesforce", color: "text-wait", sign: <path d="M8 2a6 6 0 1 0 6 6" {...stroke} /> },
+  waiting: { color: "text-wait", sign: <path d="M8 2a6 6 0 1 0 6 6" {...stroke} /> },
   checking: {
-    word: "Checking",
     color: "text-ink",
     sign: <path d="M8 2a6 6 0 1 0 6 6" {...stroke} className="turning origin-center" />,
   },
   failing: {
-    word: "Failing",
     color: "text-bad",
     sign: (
       <>
@@ -37,13 +33,12 @@ const looks: Record<StatusKind, { word: string; color: string; sign: ReactNode }
       </>
     ),
   },
-  interrupted: { word: "Interrupted", color: "text-wait", sign: <path d="M2 8h3.500m5 0H14M8 4v8" {...stroke} /> },
+  interrupted: { color: "text-wait", sign: <path d="M2 8h3.500m5 0H14M8 4v8" {...stroke} /> },
   unchecked: {
-    word: "Not checked yet",
     color: "text-faint",
     sign: <circle cx="8" cy="8" r="6" {...stroke} strokeWidth="1.6" strokeDasharray="2.2 2.5" />,
   },
-  practice: { word: "Practice", color: "text-soft", sign: <path d="m8 1.8 6.2 6.200L8 14.2 1.8 8Z" {...stroke} /> },
+  practice: { color: "text-soft", sign: <path d="m8 1.8 6.2 6.200L8 14.2 1.8 8Z" {...stroke} /> },
 };
 
 /** The shape of a state alone, for where the word stands beside it anyway. */
@@ -65,7 +60,7 @@ export function Status({ kind, children, detail }: { kind: StatusKind; children?
   return (
     <span className="inline-grid grid-cols-[auto_1fr] items-baseline gap-x-2">
       <StatusSign kind={kind} className="self-center" />
-      <span>{children ?? looks[kind].word}</span>
+      <span>{children ?? statusWords[kind]}</span>
       {detail && <span className="col-start-2 text-faint text-sm">{detail}</span>}
     </span>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { minuteOf } from "#lib/words/instants";
 import { timeAgo } from "./time-ago.ts";
 
 const tickMs = 15_000;
@@ -18,7 +19,7 @@ export function TickingTime({ at, madeAtMs }: TickingTimeProps) {
     const timer = setInterval(() => setNow({ ms: Date.now(), isReaders: true }), tickMs);
     return () => clearInterval(timer);
   }, []);
-  const moment = now.isReaders ? new Date(at).toLocaleString() : `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  const moment = now.isReaders ? new Date(at).toLocaleString() : minuteOf(at);
   return (
     <time dateTime={at} title={moment}>
       {timeAgo(Date.parse(at), now.ms)}

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/domain/people/principal";
 import { Secret } from "#lib/domain/secret";
 import { type Door, openDoor } from "#lib/egress/door";
 import { readEnv } from "#lib/env";
-import { openAccess } from "#lib/identity/open-access";
+import { openIdentity } from "#lib/identity/open-identity";
 import { openLog } from "#lib/log";
 import { type Instance, systemClock } from "#lib/services/instance";
 import type { Store } from "#lib/store/database";
@@ -16,7 +16,7 @@ export function benchInstance(store: Pick<Store, "db" | "kind">, door: Door = op
   const env = readEnv({ NODE_ENV: "production", ORGLINK_LOG_LEVEL: "silent", ORGLINK_PRACTICE_ORG: "on" });
   const keyring = parseKeyring(new Secret(newKeyEntry()), "the benchmark");
   if (!keyring.ok) throw new Error(keyring.problem.message);
-  const access = openAccess({
+  const access = openIdentity({
     db: store.db,
     url: env.url,
     secret: new Secret(randomBytes(32).toString("base64url")),

@@ -1,5 +1,5 @@
 /** How a figure is judged: against its baseline (`plus` so many units, `times` so many times), or by itself (`most`). */
-export type Limit = { readonly kind: "plus" | "times" | "most"; readonly value: number };
+type Limit = { readonly kind: "plus" | "times" | "most"; readonly value: number };
 
 export type Unit = "KB" | "MB" | "ms" | "s" | "";
 

@@ -7,7 +7,7 @@ import { claimWithSetup, type Owner } from "./owner.ts";
 import { startBenchPostgres } from "./postgres.ts";
 
 /** An Orglink with an owner and a setup in the middle of its guide. */
-export type OwnedOrglink = { readonly orglink: RunningOrglink; readonly owner: Owner };
+type OwnedOrglink = { readonly orglink: RunningOrglink; readonly owner: Owner };
 
 /** What several rows need, made when the first asks for it, and all of it ended by `end`. */
 export type Stage = {

@@ -95,7 +95,7 @@ export const fieldOf = (page: Answer, name: string): string | undefined =>
     .find(([field]) => field === name)?.[1];
 
 /** Reads the forms of a page that React wrote: every attribute in double quotes. */
-export function parseForms(html: string): readonly Form[] {
+function parseForms(html: string): readonly Form[] {
   return [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].map(([, inner = ""]) => ({
     fields: [...fieldsOf(inner)],
     buttons: [...inner.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].map(([, tag = "", text = ""]) => ({

@@ -2,6 +2,7 @@ import { unstable_rethrow } from "next/navigation";
 import { requestIdHeader, requestReference } from "#lib/http/request-reference";
 import { reportFailure } from "#lib/report-failure";
 import { isStoreAway } from "#lib/trace-of";
+import { brokenWords } from "#lib/words/broken";
 
 type Handle<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -25,11 +26,11 @@ export const answerRoute =
 
 function failureAnswer(request: Request, isAway: boolean, reference: string): Response {
   const status = isAway ? 503 : 500;
-  const title = isAway ? "Orglink’s store does not answer." : "Orglink failed to answer this.";
+  const title = isAway ? `${brokenWords.storeAway}.` : "Orglink failed to answer this.";
   const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
   const wantsPage = request.headers.get("accept")?.includes("text/html");
   if (wantsPage) {
-    const text = `${title} Try again in a minute; if that does not help, tell whoever runs this Orglink.\nReference: ${reference}\n`;
+    const text = `${title} ${brokenWords.next}\nReference: ${reference}\n`;
     return new Response(text, { status, headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" } });
   }
   const problem = isAway ? "store-away" : "unexpected";

@@ -1,3 +1,5 @@
+import { brokenWords } from "#lib/words/broken";
+
 /** What a person is told when Orglink itself failed at what they asked for. */
 type Broken = {
   readonly reference: string;
@@ -8,11 +10,9 @@ type Broken = {
 
 /** The words of a failed action. They claim that nothing was changed only where that is known. */
 export function brokenMessage({ reference, isStoreAway, look }: Broken): string {
-  const what = isStoreAway
-    ? "Orglink’s store does not answer."
-    : "Orglink failed to do this. The fault is Orglink’s, not yours and not Salesforce’s.";
+  const what = isStoreAway ? `${brokenWords.storeAway}.` : `Orglink failed to do this. ${brokenWords.fault}`;
   const state = look === null ? "Nothing was changed." : `Whether it was done is not known: ${look}`;
-  const next = isStoreAway ? "Try again in a minute; if that does not help, tell whoever runs this Orglink." : "";
+  const next = isStoreAway ? brokenWords.next : "";
   return [what, state, next, `Reference: ${reference}`].filter(Boolean).join(" ");
 }
 

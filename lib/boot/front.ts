@@ -12,13 +12,10 @@ import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { takeRequestOutcome } from "#lib/http/request-outcome";
 import { requestReference } from "#lib/http/request-reference";
 import { contentSecurityPolicy, headersOfAll, headersOfPages } from "#lib/http/security-headers";
-import { inTurn } from "./in-turn.ts";
+import { type Answer, inTurn } from "./in-turn.ts";
 
 const nonceBytes = 16;
 const fontsLive = "public, max-age=31536000, immutable";
-
-/** What stands behind the front: it gets requests whole, checked, and with nothing in them that only our server may tell. */
-export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** `isWhole` is called once a request is there to its end: from then on Orglink works, before that a sender may dawdle. */
 export type Front = (request: IncomingMessage, response: ServerResponse, isWhole: () => void) => Promise<void>;

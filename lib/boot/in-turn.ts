@@ -1,8 +1,11 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { clientAddressHeader } from "#lib/http/client-address";
 import { refuseRequest } from "#lib/http/refuse-request";
 import { fairTurns, type TurnLimits } from "#lib/identity/fair-turns";
-import type { Answer } from "./front.ts";
+
+/** What stands behind the front: it gets requests whole, checked, and with nothing in them that only our server may tell. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** As many as keep one thread of JavaScript busy while some wait for the store. */
 const limits: TurnLimits = { atOnce: 8, waitingEach: 256, waitingAll: 512, waitMs: 30_000 };

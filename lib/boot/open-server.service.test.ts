@@ -5,7 +5,8 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import { trustedProxies } from "#lib/http/client-address";
 import { largestBodyBytes } from "#lib/http/read-body";
-import { type Answer, frontOf } from "./front.ts";
+import { frontOf } from "./front.ts";
+import type { Answer } from "./in-turn.ts";
 import { type OpenServer, openServer, type Times } from "./open-server.ts";
 
 const url = new URL("http://127.0.0.1:3000");

@@ -1,9 +1,9 @@
 import { startJobs } from "#lib/jobs/start-jobs";
 import { serveCommands } from "#lib/operator/serve-commands";
+import { finishCounting } from "#lib/services/change-feed";
 import { openInstance } from "#lib/services/open-instance";
-import { firstStartCode } from "#lib/services/people/claim-instance";
+import { firstStartCode } from "#lib/services/people/first-start";
 import { closeStore } from "#lib/store/open-store";
-import { interruptCheckRuns } from "#lib/store/queries/check-runs";
 import { startFailure } from "./start-failure.ts";
 import { handOver } from "./started.ts";
 import { tellSupervisor } from "./supervised.ts";
@@ -15,10 +15,7 @@ import { tellSupervisor } from "./supervised.ts";
 export async function startInstance(): Promise<void> {
   try {
     const instance = await openInstance();
-    // Alone on its store, every run still marked as running was cut off; among replicas only one past its time was.
-    const endedBefore = instance.storeKind === "embedded" ? null : instance.now();
-    const interrupted = await interruptCheckRuns(instance.db, instance.now(), endedBefore);
-    await startJobs(instance);
+    const { interrupted } = await startJobs(instance);
     // Replicas on PostgreSQL need no such door: a command goes to the database itself.
     const endCommands = instance.storeKind === "embedded" ? await serveCommands(instance) : async () => undefined;
     const code = await firstStartCode(instance);
@@ -28,6 +25,7 @@ export async function startInstance(): Promise<void> {
       stop: async () => {
         await endCommands();
         await instance.queue.stop();
+        await finishCounting(instance);
         await closeStore();
       },
     });

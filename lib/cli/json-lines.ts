@@ -3,7 +3,7 @@ import process from "node:process";
 import { StringDecoder } from "node:string_decoder";
 
 /** The longest line that is read, in UTF-16 units: an answer far beyond what the egress door lets in still fits. */
-export const longestLine = 8 * 1024 * 1024;
+const longestLine = 8 * 1024 * 1024;
 
 /** A line as it arrived, or that it was too long to be kept. */
 type Line = { readonly text: string } | { readonly isTooLong: true };

@@ -11,7 +11,7 @@ import { createLanePool } from "./lane-pool.ts";
 import { openTlsSocket, type Route } from "./tls-socket.ts";
 
 /** What one call may cost at most: `deadlineMs` for everything from the name to the last byte; bytes as received. */
-export const doorLimits = {
+const doorLimits = {
   deadlineMs: 10_000,
   answerBytes: 256 * 1024,
   headerBytes: 16 * 1024,
@@ -38,7 +38,7 @@ export type DoorPolicy = {
   readonly limits?: { readonly [Name in keyof typeof doorLimits]?: number };
 };
 
-export type FixedRoute = {
+type FixedRoute = {
   readonly address: string;
   readonly port: number;
   /** The only authority believed there; without it the door's usual ones are. */

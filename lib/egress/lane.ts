@@ -19,7 +19,7 @@ export type LaneRequest = {
   readonly body?: string;
 };
 
-export type Exchange = { readonly answer: WireAnswer; readonly firstByteMs: number };
+type Exchange = { readonly answer: WireAnswer; readonly firstByteMs: number };
 
 /** One TLS connection to one host, for one call at a time, and never replaced: when it closes, the lane is gone. */
 export type Lane = {

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 import { parseSuffix } from "#lib/domain/address/my-domain";
 import { ok, refuse } from "../domain/result.ts";
 import type { ReadSetting } from "./read-settings.ts";
@@ -39,11 +40,18 @@ export const readProxy: ReadSetting<string> = (entry) => {
   if (family === 0 && isHostName(address)) return refuse("is a host name: only addresses and ranges are believed");
   if (family === 0 || address.includes("%") || more.length > 0) return refuse("is neither an IP address nor a range");
   if (prefix === undefined) return ok(entry);
-  const longest = family === 4 ? 32 : 128;
+  const [shortest, longest] = prefixesOf(address, family);
   if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > longest) return refuse(`has no prefix from 1 to ${longest}`);
-  return Number(prefix) === 0
-    ? refuse("is every address there is: then everybody's header would be believed")
+  if (Number(prefix) === 0) return refuse("is every address there is: then everybody's header would be believed");
+  return Number(prefix) < shortest
+    ? refuse(`is IPv4 written as IPv6, which has a prefix from ${shortest} to ${longest}: write it as IPv4`)
     : ok(entry);
+};
+
+/** Of IPv4 written as IPv6 (`::ffff:10.0.0.0`), the first 96 bits say only that. @see RFC 4291 §2.5.5.2 */
+const prefixesOf = (address: string, family: number): readonly [shortest: number, longest: number] => {
+  if (family === 4) return [1, 32];
+  return [ipaddr.IPv6.parse(address).isIPv4MappedAddress() ? 97 : 1, 128];
 };
 
 /** The ending of further My Domains, such as `.my.crm.example`. */

@@ -5,7 +5,7 @@ export type ReadSetting<Value> = (text: string) => Result<Value, string>;
 
 type Readers = Readonly<Record<string, ReadSetting<unknown>>>;
 /** What was given, by name; a variable that is absent or empty has no value. */
-export type GivenSettings<Of extends Readers> = {
+type GivenSettings<Of extends Readers> = {
   -readonly [Name in keyof Of]?: Of[Name] extends ReadSetting<infer Value> ? Value : never;
 };
 

@@ -48,7 +48,7 @@ export type ConnectionFormValues = {
   readonly runId: string;
 };
 
-export type FieldMessages = Readonly<Partial<Record<ConnectionFormField, string>>>;
+type FieldMessages = Readonly<Partial<Record<ConnectionFormField, string>>>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const outOfDate = "This form is out of date. Reload the page.";
@@ -218,7 +218,7 @@ export function connectionFormHints(
 }
 
 /** What was done to a pasted address, in sentences for the form. */
-export function addressHints({ myDomain, notes, convertedFrom }: PastedAddress): readonly string[] {
+function addressHints({ myDomain, notes, convertedFrom }: PastedAddress): readonly string[] {
   const texts: string[] = [];
   if (convertedFrom !== undefined) {
     texts.push(`We turned ${convertedFrom} into ${myDomain}, the My Domain of the same org.`);

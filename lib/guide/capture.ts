@@ -23,7 +23,7 @@ const ringSchema = z
   .refine(({ y, height }) => y + height <= 100, { error: "y and height go past the lower edge" });
 
 /** Where a control is on a capture, in percent of its width and height. */
-export type CaptureRing = z.infer<typeof ringSchema>;
+type CaptureRing = z.infer<typeof ringSchema>;
 
 /** The JSON file beside a capture. Its rings are looked at one by one: a bad one takes no other with it. */
 const captureRingsSchema = z.strictObject({ rings: z.array(z.unknown()).max(controlIds.length) });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { controlIds, setupPages } from "#lib/domain/setup/controls";
-import { controlLink, findAppId, setupLink } from "./setup-links.ts";
+import { controlLink, setupLink } from "./setup-links.ts";
 
 const acme = "acme.my.salesforce.com" as MyDomain;
 const practice = "acme--uat.sandbox.my.salesforce.test" as MyDomain;
@@ -66,23 +66,5 @@ describe("controlLink", () => {
     expect(controlLink(practice, "run-as-username").href).toBe(
       `/practice/${practice}?page=external-client-app-manager&control=run-as-username#row-runAsUsername`,
     );
-  });
-});
-
-describe("findAppId", () => {
-  test.each([
-    ["https://acme.my.salesforce-setup.com/lightning/setup/ManageExternalClientApplication/0xI000000000001AAA/detail"],
-    ["acme.lightning.force.com/lightning/setup/ManageExternalClientApplication/0xI000000000001AAA"],
-  ])("finds the app in %s", (pasted) => {
-    expect(findAppId(pasted)).toBe(appId);
-  });
-
-  test.each([
-    ["https://acme.my.salesforce.com/lightning/setup/ManageExternalClientApplication/home"],
-    ["https://acme.my.salesforce.com/lightning/setup/ManageExternalClientApplication/0xI1/detail"],
-    ["https://acme.my.salesforce.com/lightning/r/0xI000000000001AAA/view"],
-    [""],
-  ])("finds none in %s", (pasted) => {
-    expect(findAppId(pasted)).toBeNull();
   });
 });

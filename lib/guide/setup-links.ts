@@ -123,13 +123,6 @@ export function controlLink(
   return { ...linkTo(myDomain, page, { ...options, control }), page };
 }
 
-/** The id of the External Client App in a pasted address such as `…/ManageExternalClientApplication/0xI…/detail`, or null. */
-export function findAppId(pasted: string): string | null {
-  const found = /ManageExternalClientApplication\/(0xI[A-Za-z0-9]{12,15})(?![A-Za-z0-9])/.exec(pasted.slice(0, 4096));
-  const id = found?.[1];
-  return id !== undefined && appIdPattern.test(id) ? id : null;
-}
-
 function linkTo(myDomain: MyDomain | null, page: SetupPage, { appId, practice, control }: SetupLinkOptions): SetupLink {
   const { title, path, quickFind } = setupPageFacts[page];
   if (myDomain === null) return { href: null, quickFind, title };

@@ -3,7 +3,8 @@ import { problemCodes } from "#lib/domain/problems/problem-codes";
 import { checkApiName } from "#lib/domain/setup/api-name";
 import { controlIds, controls, stepIds } from "#lib/domain/setup/controls";
 import { headingOf, needOf, shownValue, wordsFor } from "./step.ts";
-import { instructionOf, stepNumber, steps } from "./steps.ts";
+import { stepNumber, steps } from "./steps.ts";
+import { instructionOf } from "./testing/instruction-of.ts";
 import { ownValueNames, ownValuesOf, suggestedApiName } from "./values.ts";
 
 test("there are seven steps, in the order of the guide", () => {

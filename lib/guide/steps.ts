@@ -1,5 +1,5 @@
-import { type ControlId, controls, type StepId } from "#lib/domain/setup/controls";
-import type { Instruction, Step } from "./step.ts";
+import type { StepId } from "#lib/domain/setup/controls";
+import type { Step } from "./step.ts";
 import { create } from "./steps/create.ts";
 import { keyAndSecret } from "./steps/key-and-secret.ts";
 import { myDomain } from "./steps/my-domain.ts";
@@ -22,13 +22,6 @@ const byId: Readonly<Record<StepId, Step>> = {
 export const steps: readonly Step[] = Object.values(byId);
 
 export const stepOf = (id: StepId): Step => byId[id];
-
-/** What the guide says about a control; every control has exactly one instruction. */
-export function instructionOf(control: ControlId): Instruction {
-  const found = byId[controls[control].step].instructions.find((instruction) => instruction.control === control);
-  if (found === undefined) throw new Error(`No instruction for the control ${control}`);
-  return found;
-}
 
 /** 1 to 7, as people say it. */
 export const stepNumber = (id: StepId): number => steps.findIndex((step) => step.id === id) + 1;

@@ -1,4 +1,4 @@
-import type { Access } from "./open-access.ts";
+import type { Identity } from "./open-identity.ts";
 
 /**
  * The paths of better-auth's own HTTP handler that are served, as `METHOD /path`. None: everybody signs in through our
@@ -8,7 +8,7 @@ import type { Access } from "./open-access.ts";
 const servedRoutes: ReadonlySet<string> = new Set<string>();
 
 /** Hands a request to better-auth if its path is on the list; everything else is not found. */
-export async function answerAuthRequest(access: Access, request: Request): Promise<Response> {
+export async function answerAuthRequest(identity: Identity, request: Request): Promise<Response> {
   const route = `${request.method} ${new URL(request.url).pathname}`;
-  return servedRoutes.has(route) ? access.auth.handler(request) : new Response(null, { status: 404 });
+  return servedRoutes.has(route) ? identity.auth.handler(request) : new Response(null, { status: 404 });
 }

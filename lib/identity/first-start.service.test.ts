@@ -5,25 +5,25 @@ import { withStores } from "#lib/store/testing/with-stores";
 import { claimInstance } from "./claim-instance.ts";
 import { firstStartCodeLifetimeMs, isClaimed, issueFirstStartCode } from "./first-start-code.ts";
 import { signIn } from "./sign-in.ts";
-import { openTestAccess, type TestAccess } from "./testing/open-test-access.ts";
+import { openTestIdentity, type TestIdentity } from "./testing/open-test-identity.ts";
 
 withStores((store) => {
-  let access: TestAccess;
+  let identity: TestIdentity;
   beforeEach(async () => {
-    access = openTestAccess(store.db);
+    identity = openTestIdentity(store.db);
     await store.store.executeSql(
       'truncate "user", workspace, attempt, bearer_token, instance_setting, audit_event cascade',
     );
   });
 
   const issue = async () => {
-    const code = await issueFirstStartCode(store.db, { ...access, now: access.now() });
+    const code = await issueFirstStartCode(store.db, { ...identity, now: identity.now() });
     return code?.reveal() ?? "none";
   };
   const password = "invented password 1";
   const claim = (code: string) => {
     const form = { code, name: "Ada", email: "ada@example.com", password, workspaceName: "Acme" };
-    return claimInstance(access, form);
+    return claimInstance(identity, form);
   };
   const refused = (code: string) => ({ ok: false, problem: { code } });
 
@@ -35,18 +35,19 @@ withStores((store) => {
     expect(await store.db.select().from(member)).toMatchObject([{ role: "admin" }]);
     expect(await store.db.select().from(auditEvent)).toMatchObject([{ action: "instance.claimed" }]);
     const from = { headers: new Headers(), address: "192.0.2.1" };
-    expect((await signIn(access, { email: "ada@example.com", password: new Secret(password) }, from)).ok).toBe(true);
+    expect((await signIn(identity, { email: "ada@example.com", password: new Secret(password) }, from)).ok).toBe(true);
   });
 
   test("the owner's password is kept as a salted hash that takes work, and opens with the same password alone", async () => {
-    access = openTestAccess(store.db, { hashing: "real" });
+    identity = openTestIdentity(store.db, { hashing: "real" });
     expect((await claim(await issue())).ok).toBe(true);
     // better-auth's: 16 bytes of salt, 64 bytes of scrypt.
     expect(await store.db.select().from(account)).toMatchObject([
       { password: expect.stringMatching(/^\w{32}:\w{128}$/) },
     ]);
     const from = { headers: new Headers(), address: "192.0.2.1" };
-    const tryWith = (typed: string) => signIn(access, { email: "ada@example.com", password: new Secret(typed) }, from);
+    const tryWith = (typed: string) =>
+      signIn(identity, { email: "ada@example.com", password: new Secret(typed) }, from);
     expect((await tryWith(`${password}x`)).ok).toBe(false);
     expect((await tryWith(password)).ok).toBe(true);
   });
@@ -75,7 +76,7 @@ withStores((store) => {
 
   test("a code is good for an hour", async () => {
     const code = await issue();
-    access.clock.at = new Date(access.clock.at.getTime() + firstStartCodeLifetimeMs);
+    identity.clock.at = new Date(identity.clock.at.getTime() + firstStartCodeLifetimeMs);
     expect(await claim(code)).toEqual(refused("code-expired"));
     expect(await isClaimed(store.db)).toBe(false);
   });
@@ -102,9 +103,9 @@ withStores((store) => {
 
   test("a claim that fails half way leaves nothing, and the code still works", async () => {
     const code = await issue();
-    const newId = access.newId;
+    const newId = identity.newId;
     let drawn = 0;
-    const failing = { ...access, newId: () => (++drawn === 5 ? JSON.parse("not an id") : newId()) };
+    const failing = { ...identity, newId: () => (++drawn === 5 ? JSON.parse("not an id") : newId()) };
     const form = { code, name: "Ada", email: "ada@example.com", password, workspaceName: "Acme" };
     await expect(claimInstance(failing, form)).rejects.toThrow();
     expect(await store.db.select().from(user)).toEqual([]);
@@ -124,7 +125,7 @@ withStores((store) => {
 
   test("a wrong code costs no hashing of a password", async () => {
     await issue();
-    const { password: hashing } = await access.auth.$context;
+    const { password: hashing } = await identity.auth.$context;
     let hashed = 0;
     Object.assign(hashing, { hash: async () => String(++hashed) });
     for (const code of ["AAAA-AAAA-AAAA", "nothing like a code"]) await claim(code);
@@ -133,7 +134,8 @@ withStores((store) => {
 
   test("who guessed at the owner's address before there was an owner does not keep the owner out", async () => {
     const from = { headers: new Headers(), address: "192.0.2.1" };
-    const tryWith = (typed: string) => signIn(access, { email: "ada@example.com", password: new Secret(typed) }, from);
+    const tryWith = (typed: string) =>
+      signIn(identity, { email: "ada@example.com", password: new Secret(typed) }, from);
     const code = await issue();
     for (let guess = 0; guess < 12; guess += 1) await tryWith("wrong wrong wrong");
     await claim(code);

@@ -1,6 +1,6 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { parseCookies } from "better-auth/cookies";
-import type { Access } from "./open-access.ts";
+import type { Identity } from "./open-identity.ts";
 import type { Person } from "./person.ts";
 import type { SetCookie } from "./sign-in.ts";
 
@@ -8,44 +8,44 @@ import type { SetCookie } from "./sign-in.ts";
 export const knownBrowserLifetimeMs = 180 * 24 * 60 * 60_000;
 
 /** What tells that a browser signed in before: whose it is and what signs its cookie. */
-type Signer = Pick<Access, "secret" | "url" | "now">;
+type Signer = Pick<Identity, "secret" | "url" | "now">;
 
-const isSecure = ({ url }: Pick<Access, "url">): boolean => url.protocol === "https:";
+const isSecure = ({ url }: Pick<Identity, "url">): boolean => url.protocol === "https:";
 
 /** `__Host-` as for the session: no other host, and no page over http, can set it. */
-const cookieName = (access: Pick<Access, "url">): string =>
-  `${isSecure(access) ? "__Host-orglink" : "orglink"}.known_browser`;
+const cookieName = (identity: Pick<Identity, "url">): string =>
+  `${isSecure(identity) ? "__Host-orglink" : "orglink"}.known_browser`;
 
 /**
  * Marks a browser in which somebody just signed in, for the next time. The cookie opens nothing by itself: it gives wrong
  * passwords of that browser a count of their own, so that strangers' do not shut it out. It says nothing of whose it is, and
  * means nothing with another e-mail address or once the password is another one.
  */
-export function knownBrowserCookie(access: Signer, person: Person): SetCookie {
+export function knownBrowserCookie(identity: Signer, person: Person): SetCookie {
   const browserId = randomBytes(16).toString("base64url");
-  const issuedAt = Math.floor(access.now().getTime() / 1000).toString(36);
+  const issuedAt = Math.floor(identity.now().getTime() / 1000).toString(36);
   return {
-    name: cookieName(access),
-    value: [browserId, issuedAt, signatureOf(access, person, browserId, issuedAt).toString("base64url")].join("."),
+    name: cookieName(identity),
+    value: [browserId, issuedAt, signatureOf(identity, person, browserId, issuedAt).toString("base64url")].join("."),
     options: {
       maxAge: knownBrowserLifetimeMs / 1000,
       path: "/",
       httpOnly: true,
       sameSite: "lax",
-      ...(isSecure(access) ? { secure: true } : {}),
+      ...(isSecure(identity) ? { secure: true } : {}),
     },
   };
 }
 
 /** The id of the browser that sends these headers, if this person signed in there before with the password of today; else null. */
-export function findKnownBrowser(access: Signer, headers: Headers, person: Person | null): string | null {
-  const cookie = parseCookies(headers.get("cookie") ?? "").get(cookieName(access)) ?? "";
+export function findKnownBrowser(identity: Signer, headers: Headers, person: Person | null): string | null {
+  const cookie = parseCookies(headers.get("cookie") ?? "").get(cookieName(identity)) ?? "";
   const [, browserId = "", issuedAt = "", signature = ""] =
     /^([\w-]{22})\.([0-9a-z]{1,9})\.([\w-]{43})$/.exec(cookie) ?? [];
   if (browserId === "") return null;
-  const wanted = signatureOf(access, person ?? nobody, browserId, issuedAt);
+  const wanted = signatureOf(identity, person ?? nobody, browserId, issuedAt);
   const isSigned = timingSafeEqual(wanted, Buffer.from(signature, "base64url"));
-  const ageMs = access.now().getTime() - Number.parseInt(issuedAt, 36) * 1000;
+  const ageMs = identity.now().getTime() - Number.parseInt(issuedAt, 36) * 1000;
   return isSigned && person !== null && ageMs < knownBrowserLifetimeMs ? browserId : null;
 }
 

@@ -51,3 +51,14 @@ export async function setPassword(
 
 /** The row better-auth keeps a password in. */
 const isPassword = eq(account.providerId, "credential");
+
+/** Makes the instance's owner, who signs in with a password. */
+export async function insertOwner(
+  db: Database,
+  owner: { id: string; accountId: string; name: string; email: string; passwordHash: string; at: Date },
+): Promise<void> {
+  const { id: userId, accountId, name, email, passwordHash, at } = owner;
+  const stamps = { createdAt: at, updatedAt: at };
+  await db.insert(user).values({ id: userId, name, email, emailVerified: true, isOwner: true, ...stamps });
+  await setPassword(db, { id: accountId, userId, passwordHash, at });
+}

@@ -3,7 +3,7 @@ import type { Database } from "#lib/store/database";
 import { attemptKey, forgetAttempts, forgetAttemptsUnder, giveBackAttempts, takeAttempt } from "./attempts.ts";
 import { type FairTurns, fairTurns } from "./fair-turns.ts";
 import { knownBrowserLifetimeMs } from "./known-browser.ts";
-import type { Access } from "./open-access.ts";
+import type { Identity } from "./open-identity.ts";
 
 const minutesMs = 60_000;
 const hoursMs = 60 * minutesMs;
@@ -63,7 +63,7 @@ export interface Admission {
 
 /** Counts an attempt before it is made, so that a thousand at the same instant are counted; null when there were too many. */
 export async function admitSignIn(
-  { db, now, turns }: Pick<Access, "db" | "now" | "turns">,
+  { db, now, turns }: Pick<Identity, "db" | "now" | "turns">,
   { email, address, browserId }: { email: string; address: string; browserId: string | null },
 ): Promise<Admission | null> {
   const at = now();

@@ -7,39 +7,39 @@ import { answerAuthRequest } from "./auth-routes.ts";
 import { claimInstance } from "./claim-instance.ts";
 import { currentActor } from "./current-actor.ts";
 import { issueFirstStartCode } from "./first-start-code.ts";
+import { forgetSessions } from "./forget-sessions.ts";
 import { type SetCookie, signIn, signOut } from "./sign-in.ts";
-import { sweepAccess } from "./sweep-access.ts";
-import { browserHeaders, openTestAccess, type TestAccess } from "./testing/open-test-access.ts";
+import { browserHeaders, openTestIdentity, type TestIdentity } from "./testing/open-test-identity.ts";
 
 const hourMs = 60 * 60_000;
 const email = "ada@example.com";
 const password = "invented password 1";
 
 withStores((store) => {
-  let access: TestAccess;
+  let identity: TestIdentity;
   beforeEach(async () => {
-    access = openTestAccess(store.db);
+    identity = openTestIdentity(store.db);
     await store.store.executeSql('truncate "user", workspace, attempt, bearer_token, instance_setting cascade');
-    const code = await issueFirstStartCode(store.db, { ...access, now: access.now() });
+    const code = await issueFirstStartCode(store.db, { ...identity, now: identity.now() });
     const form = { code: code?.reveal() ?? "", name: "Ada", email, password, workspaceName: "Acme" };
-    await claimInstance(access, form);
+    await claimInstance(identity, form);
   });
 
   const trySignIn = (typed: { email?: string; password?: string } = {}, address = "192.0.2.1") => {
     const given = { email: typed.email ?? email, password: new Secret(typed.password ?? password) };
-    return signIn(access, given, { headers: new Headers({ "user-agent": "test" }), address });
+    return signIn(identity, given, { headers: new Headers({ "user-agent": "test" }), address });
   };
   const cookies = async (): Promise<readonly SetCookie[]> => {
     const signedIn = await trySignIn();
     return signedIn.ok ? signedIn.value.setCookies : [];
   };
   const later = (durationMs: number) => {
-    access.clock.at = new Date(access.clock.at.getTime() + durationMs);
+    identity.clock.at = new Date(identity.clock.at.getTime() + durationMs);
   };
   const refused = (code: string) => ({ ok: false, problem: { code } });
 
   test("the right password begins a session in the person's workspace", async () => {
-    expect(await currentActor(access, browserHeaders(await cookies()))).toMatchObject({
+    expect(await currentActor(identity, browserHeaders(await cookies()))).toMatchObject({
       name: "Ada",
       email,
       isOwner: true,
@@ -62,7 +62,7 @@ withStores((store) => {
   });
 
   test("over http the cookie needs no https", async () => {
-    access = openTestAccess(store.db, { url: "http://127.0.0.1:3000" });
+    identity = openTestIdentity(store.db, { url: "http://127.0.0.1:3000" });
     const [cookie] = await cookies();
     expect(cookie?.name).toBe("orglink.session_token");
     expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: "lax" });
@@ -115,10 +115,10 @@ withStores((store) => {
     const headers = browserHeaders(await cookies());
     for (let use = 0; use < 3; use += 1) {
       later(11.9 * hourMs);
-      expect(await currentActor(access, headers)).not.toBeNull();
+      expect(await currentActor(identity, headers)).not.toBeNull();
     }
     later(12 * hourMs);
-    expect(await currentActor(access, headers)).toBeNull();
+    expect(await currentActor(identity, headers)).toBeNull();
     expect(await store.db.select().from(session)).toEqual([]);
   });
 
@@ -126,22 +126,22 @@ withStores((store) => {
     const headers = browserHeaders(await cookies());
     for (let use = 0; use < 15; use += 1) {
       later(11 * hourMs);
-      expect(await currentActor(access, headers)).not.toBeNull();
+      expect(await currentActor(identity, headers)).not.toBeNull();
     }
     later(4 * hourMs);
-    expect(await currentActor(access, headers)).toBeNull();
+    expect(await currentActor(identity, headers)).toBeNull();
   });
 
   test("signing out ends the session on the server and takes the cookie away", async () => {
     const headers = browserHeaders(await cookies());
-    const [cookie] = await signOut(access, headers);
+    const [cookie] = await signOut(identity, headers);
     expect(cookie).toMatchObject({
       name: "__Host-orglink.session_token",
       value: "",
       options: { maxAge: 0, path: "/" },
     });
-    expect(await currentActor(access, headers)).toBeNull();
-    expect(await signOut(access, new Headers())).not.toHaveLength(0);
+    expect(await currentActor(identity, headers)).toBeNull();
+    expect(await signOut(identity, new Headers())).not.toHaveLength(0);
   });
 
   test("a cookie that was changed, made up or signed with another secret is nobody", async () => {
@@ -149,20 +149,20 @@ withStores((store) => {
     const [row] = await store.db.select().from(session);
     const name = cookie?.name ?? "";
     const values = [`${cookie?.value}x`, `x${cookie?.value}`, row?.token ?? "", `${row?.token}.`, "x".repeat(10_000)];
-    for (const value of values) expect(await currentActor(access, browserHeaders([{ name, value }]))).toBeNull();
-    expect(await currentActor(access, new Headers())).toBeNull();
+    for (const value of values) expect(await currentActor(identity, browserHeaders([{ name, value }]))).toBeNull();
+    expect(await currentActor(identity, new Headers())).toBeNull();
   });
 
   test("who is taken out of every workspace is nobody at the next request", async () => {
     const headers = browserHeaders(await cookies());
     await store.db.delete(member);
-    expect(await currentActor(access, headers)).toBeNull();
+    expect(await currentActor(identity, headers)).toBeNull();
   });
 
   test("a changed role holds at the next request", async () => {
     const headers = browserHeaders(await cookies());
     await store.db.update(member).set({ role: "support" }).where(eq(member.role, "admin"));
-    expect(await currentActor(access, headers)).toMatchObject({ role: "support" });
+    expect(await currentActor(identity, headers)).toMatchObject({ role: "support" });
   });
 
   test("none of better-auth's own paths answers, sign-up least of all", async () => {
@@ -174,31 +174,31 @@ withStores((store) => {
       ["GET", "ok", undefined],
     ] as const;
     for (const [method, path, body] of attempts) {
-      const headers = { "content-type": "application/json", origin: access.url.origin };
+      const headers = { "content-type": "application/json", origin: identity.url.origin };
       const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
-      const answer = await answerAuthRequest(access, new Request(new URL(`/api/auth/${path}`, access.url), init));
+      const answer = await answerAuthRequest(identity, new Request(new URL(`/api/auth/${path}`, identity.url), init));
       expect(answer.status, path).toBe(404);
     }
   });
 
   test("sign-up is refused even to our own code", async () => {
     const body = { name: "Eve", email: "eve@example.com", password };
-    await expect(access.auth.api.signUpEmail({ body })).rejects.toThrow();
+    await expect(identity.auth.api.signUpEmail({ body })).rejects.toThrow();
   });
 
   test("sweeping deletes the sessions that are over and no other", async () => {
     await cookies();
     later(11 * hourMs);
-    await sweepAccess(access);
+    await forgetSessions(identity);
     expect(await store.db.select().from(session)).toHaveLength(1);
     later(2 * hourMs);
-    await sweepAccess(access);
+    await forgetSessions(identity);
     expect(await store.db.select().from(session)).toEqual([]);
   });
 
   test("neither password nor cookie is among what better-auth reports", async () => {
     await trySignIn({ password: "invented password 2" });
     await cookies();
-    expect(access.complaints.join("\n")).not.toMatch(/invented|orglink\.session/);
+    expect(identity.complaints.join("\n")).not.toMatch(/invented|orglink\.session/);
   });
 });

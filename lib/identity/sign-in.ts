@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import { session } from "#lib/store/schema";
 import { findKnownBrowser, knownBrowserCookie } from "./known-browser.ts";
-import type { Access } from "./open-access.ts";
+import type { Identity } from "./open-identity.ts";
 import { findPerson, hasPassword } from "./person.ts";
 import { admitSignIn } from "./sign-in-budget.ts";
 
@@ -22,13 +22,20 @@ export interface SetCookie {
   };
 }
 
-/** Why somebody was not signed in. Whether the e-mail address is known does not show. `busy`: nothing was checked. */
+/** Why somebody was not signed in. `busy`: nothing was checked. Whose address it is, is for the log; nobody is to be told. */
 export interface SignInProblem {
   readonly code: "wrong-email-or-password" | "too-many-attempts" | "busy";
+  readonly userId: string | null;
 }
 
 export interface SignedIn {
   readonly userId: string;
+  readonly setCookies: readonly SetCookie[];
+}
+
+/** Whose session it was; null when there was none. */
+export interface SignedOut {
+  readonly userId: string | null;
   readonly setCookies: readonly SetCookie[];
 }
 
@@ -38,43 +45,46 @@ export interface SignedIn {
  * same work.
  */
 export async function signIn(
-  access: Access,
+  identity: Identity,
   { email, password }: { email: string; password: Secret },
   from: { headers: Headers; address: string },
 ): Promise<Result<SignedIn, SignInProblem>> {
   const typed = email.trim().toLowerCase();
-  const person = await findPerson(access.db, typed);
-  const browserId = findKnownBrowser(access, from.headers, person);
-  const admission = await admitSignIn(access, { email: typed, address: from.address, browserId });
-  if (admission === null) return refuse({ code: "too-many-attempts" });
+  const person = await findPerson(identity.db, typed);
+  const browserId = findKnownBrowser(identity, from.headers, person);
+  const admission = await admitSignIn(identity, { email: typed, address: from.address, browserId });
+  const userId = person?.userId ?? null;
+  if (admission === null) return refuse({ code: "too-many-attempts", userId });
   const body = { email: typed, password: password.reveal() };
   const answer = await admission.turns.take(admission.who, () =>
-    access.auth.api.signInEmail({ body, headers: onlyUserAgent(from.headers), returnHeaders: true }).catch(refusalOnly),
+    identity.auth.api
+      .signInEmail({ body, headers: onlyUserAgent(from.headers), returnHeaders: true })
+      .catch(refusalOnly),
   );
   if (answer === "busy") {
     await admission.giveBack();
-    return refuse({ code: "busy" });
+    return refuse({ code: "busy", userId });
   }
-  if (answer === null) return refuse({ code: "wrong-email-or-password" });
-  if (person === null || !(await hasPassword(access.db, person))) return endStale(access, answer.response.token);
+  if (answer === null) return refuse({ code: "wrong-email-or-password", userId });
+  if (person === null || !(await hasPassword(identity.db, person))) return endStale(identity, answer.response.token);
   await admission.forgive();
-  const setCookies = [...cookiesOf(answer.headers), knownBrowserCookie(access, person)];
+  const setCookies = [...cookiesOf(answer.headers), knownBrowserCookie(identity, person)];
   return ok({ userId: answer.response.user.id, setCookies });
 }
 
 /** The password was replaced while the old one was checked: the session it began ends with those that were there. */
-async function endStale({ db }: Access, token: string): Promise<Result<SignedIn, SignInProblem>> {
+async function endStale({ db }: Identity, token: string): Promise<Result<SignedIn, SignInProblem>> {
   await db.delete(session).where(eq(session.token, token));
-  return refuse({ code: "wrong-email-or-password" });
+  return refuse({ code: "wrong-email-or-password", userId: null });
 }
 
 /** Ends the session these headers belong to, on the server and in the browser. Harmless without one. */
-export async function signOut(access: Access, headers: Headers): Promise<readonly SetCookie[]> {
-  const found = await access.auth.api.getSession({ headers, query: { disableRefresh: true } });
+export async function signOut(identity: Identity, headers: Headers): Promise<SignedOut> {
+  const found = await identity.auth.api.getSession({ headers, query: { disableRefresh: true } });
   // better-auth would only log a session that it failed to delete, and say that it is signed out.
-  if (found) await access.db.delete(session).where(eq(session.id, found.session.id));
-  const answer = await access.auth.api.signOut({ headers, returnHeaders: true });
-  return cookiesOf(answer.headers);
+  if (found) await identity.db.delete(session).where(eq(session.id, found.session.id));
+  const answer = await identity.auth.api.signOut({ headers, returnHeaders: true });
+  return { userId: found?.user.id ?? null, setCookies: cookiesOf(answer.headers) };
 }
 
 /** better-auth answers an unknown address, a wrong password and a malformed one with 4xx; anything else is a bug. */

@@ -4,30 +4,30 @@ import { attempt } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { claimInstance } from "./claim-instance.ts";
 import { issueFirstStartCode } from "./first-start-code.ts";
+import { forgetSessions } from "./forget-sessions.ts";
 import { knownBrowserLifetimeMs } from "./known-browser.ts";
 import { findPerson, setPassword } from "./person.ts";
 import { type SetCookie, signIn } from "./sign-in.ts";
-import { sweepAccess } from "./sweep-access.ts";
-import { browserHeaders, openTestAccess, type TestAccess } from "./testing/open-test-access.ts";
+import { browserHeaders, openTestIdentity, type TestIdentity } from "./testing/open-test-identity.ts";
 
 const email = "ada@example.com";
 const password = "invented password 1";
 const minutesMs = 60_000;
 
 withStores((store) => {
-  let access: TestAccess;
+  let identity: TestIdentity;
   beforeEach(async () => {
-    access = openTestAccess(store.db);
+    identity = openTestIdentity(store.db);
     await store.store.executeSql('truncate "user", workspace, attempt, bearer_token, instance_setting cascade');
-    const code = await issueFirstStartCode(store.db, { ...access, now: access.now() });
-    await claimInstance(access, { code: code?.reveal() ?? "", name: "Ada", email, password, workspaceName: "Acme" });
+    const code = await issueFirstStartCode(store.db, { ...identity, now: identity.now() });
+    await claimInstance(identity, { code: code?.reveal() ?? "", name: "Ada", email, password, workspaceName: "Acme" });
   });
 
   type Typed = { email?: string; password?: string; address?: string; browser?: readonly SetCookie[] };
   const trySignIn = (typed: Typed) => {
     const given = { email: typed.email ?? email, password: new Secret(typed.password ?? password) };
     const headers = browserHeaders(typed.browser ?? []);
-    return signIn(access, given, { headers, address: typed.address ?? "192.0.2.1" });
+    return signIn(identity, given, { headers, address: typed.address ?? "192.0.2.1" });
   };
   const codeOf = async (typed: Typed) => {
     const answer = await trySignIn(typed);
@@ -39,11 +39,11 @@ withStores((store) => {
     return answer.ok ? answer.value.setCookies.filter(({ name }) => name.includes("known_browser")) : [];
   };
   const later = (durationMs: number) => {
-    access.clock.at = new Date(access.clock.at.getTime() + durationMs);
+    identity.clock.at = new Date(identity.clock.at.getTime() + durationMs);
   };
   const replacePassword = async (passwordHash: string) => {
     const userId = (await findPerson(store.db, email))?.userId ?? "";
-    await setPassword(store.db, { id: access.newId(), userId, passwordHash, at: access.now() });
+    await setPassword(store.db, { id: identity.newId(), userId, passwordHash, at: identity.now() });
   };
   const guess = (typed: Typed) => codeOf({ password: "wrong wrong wrong", ...typed });
   /** Address number `index` of a botnet: each in a network of its own. */
@@ -103,7 +103,7 @@ withStores((store) => {
     }
     expect(await codeOf({ browser, address: "direct" })).toBe("too-many-attempts");
     later(25 * 60 * minutesMs);
-    await sweepAccess(access);
+    await forgetSessions(identity);
     for (let index = 0; index < 20; index += 1) await guess({ address: "direct" });
     expect(await codeOf({ browser, address: "direct" }), "not forgotten by sweeping").toBe("too-many-attempts");
     expect(await codeOf({ browser: await knownBrowser(), address: "direct" })).toBe("signed-in");
@@ -124,7 +124,7 @@ withStores((store) => {
     expect(await codeOf({ browser, address: "direct" })).toBe("signed-in");
 
     const person = await findPerson(store.db, email);
-    const { password: hashing } = await access.auth.$context;
+    const { password: hashing } = await identity.auth.$context;
     await replacePassword(await hashing.hash(`${password} new`));
     for (let index = 0; index < 11; index += 1) await guess({ address: "direct" });
     expect(await codeOf({ browser, address: "direct", password: `${password} new` })).toBe("too-many-attempts");
@@ -139,7 +139,7 @@ withStores((store) => {
     const [mark] = await knownBrowser();
     const options = { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: 180 * 24 * 3600 };
     expect(mark).toMatchObject({ name: "__Host-orglink.known_browser", options });
-    access = openTestAccess(store.db, { url: "http://127.0.0.1:3000" });
+    identity = openTestIdentity(store.db, { url: "http://127.0.0.1:3000" });
     const [plain] = await knownBrowser();
     expect(plain?.name).toBe("orglink.known_browser");
     expect(plain?.options.secure).toBeUndefined();
@@ -147,7 +147,7 @@ withStores((store) => {
 
   test("while strangers' passwords are checked without end, a known browser's turn comes at once", async () => {
     const browser = await knownBrowser();
-    const { password: hashing } = await access.auth.$context;
+    const { password: hashing } = await identity.auth.$context;
     const checks: (() => void)[] = [];
     // An address nobody has costs a hash; held back, it stays under way.
     Object.assign(hashing, { hash: () => new Promise<string>((resolve) => checks.push(() => resolve(""))) });
@@ -167,7 +167,7 @@ withStores((store) => {
   });
 
   test("a password that is replaced while the old one is checked begins no session", async () => {
-    const { password: hashing } = await access.auth.$context;
+    const { password: hashing } = await identity.auth.$context;
     const { verify } = hashing;
     Object.assign(hashing, {
       verify: async (typed: { hash: string; password: string }) => {

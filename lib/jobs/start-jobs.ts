@@ -1,12 +1,23 @@
 import type { Instance } from "#lib/services/instance";
-import { sweep } from "#lib/services/sweep";
-import { catchUpTries, tryWaitingSetup } from "#lib/services/waits/steps/try-waiting-setup";
+import { forgetOldSessions } from "#lib/services/people/steps/forget-old-sessions";
+import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
+import { catchUpTries, interruptRuns } from "#lib/services/waits/steps/catch-up";
+import { catchUp } from "./catch-up.ts";
+import { forgetSessions } from "./forget-sessions.ts";
+import { tryWaitingSetup } from "./try-waiting-setup.ts";
+import { wipeSecrets } from "./wipe-secrets.ts";
 
-/** Puts right what a stop left undone, and does jobs from now on until the queue stops. */
-export async function startJobs(instance: Instance): Promise<void> {
-  await sweep(instance);
+const all = [tryWaitingSetup, catchUp, wipeSecrets, forgetSessions];
+
+/**
+ * Puts right what a stop left undone, and does jobs from now on until the queue stops. Answers how many runs had been cut off:
+ * alone on its store every run that is still marked as running, among replicas only those past their time.
+ */
+export async function startJobs(instance: Instance): Promise<{ readonly interrupted: number }> {
+  const interrupted = await interruptRuns(instance, instance.storeKind === "embedded" ? "all" : "overdue");
+  await wipeExpiredSecrets(instance);
+  await forgetOldSessions(instance);
   await catchUpTries(instance, 0);
-  await instance.queue.work("try-waiting-setup", ({ setupId }) => tryWaitingSetup(instance, setupId));
-  await instance.queue.work("sweep", () => sweep(instance));
-  await instance.queue.everyMinute("sweep");
+  for (const job of all) await job.start(instance);
+  return { interrupted };
 }

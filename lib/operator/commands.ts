@@ -4,6 +4,7 @@ import type { Instance } from "#lib/services/instance";
 import { blankKeptCredentials } from "#lib/services/operator/blank-kept-credentials";
 import { findKeptCredentials } from "#lib/services/operator/find-kept-credentials";
 import { resetPassword } from "#lib/services/people/reset-password";
+import { refusalWords } from "#lib/words/refusals";
 
 /** A text that looks like a credential, by its place. What it says is not part of it. */
 const finding = z.object({
@@ -50,7 +51,9 @@ export async function runCommand(instance: Instance, request: unknown): Promise<
   switch (asked.data.command) {
     case "reset-password": {
       const { email, password } = asked.data.input;
-      return resetPassword(instance, { email, password: new Secret(password) });
+      const reset = await resetPassword(instance, { email, password: new Secret(password) });
+      if (reset.ok) return reset;
+      return { ok: false, problem: { code: reset.problem.code, message: refusalWords(reset.problem) } };
     }
     case "doctor": {
       const found = await findKeptCredentials(instance);

@@ -155,7 +155,7 @@ export const requestsSchema: z.ZodType<readonly PracticeRequest[]> = z.array(
 );
 
 /** Why the control interface did not do it; `fields` names what was not understood. `not-running` is said by the client. */
-export const controlProblems = [
+const controlProblems = [
   "not-understood",
   "no-such-org",
   "no-such-user",

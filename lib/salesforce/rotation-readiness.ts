@@ -12,7 +12,7 @@ import { readJson } from "./read-json.ts";
 const appIdPattern = /^0xI[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
 /** The first version whose API stages and rotates consumer secrets (Winter '26). */
-export const rotationApiVersion = 65;
+const rotationApiVersion = 65;
 
 /** Whether the org's API can rotate at all; nothing needs to be asked for it. */
 export const canRotate = (version: ApiVersion): boolean => Number.parseInt(version, 10) >= rotationApiVersion;

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Door } from "#lib/egress/door";
 import type { Env } from "#lib/env";
-import type { Access } from "#lib/identity/open-access";
+import type { Identity } from "#lib/identity/open-identity";
 import type { Database } from "#lib/store/database";
 import type { JobQueue } from "#lib/store/job-queue";
 import type { Keyring } from "#lib/vault/keyring";
@@ -13,7 +13,7 @@ export type Instance = {
   readonly db: Database;
   readonly storeKind: "embedded" | "postgres";
   readonly keyring: Keyring;
-  readonly access: Access;
+  readonly identity: Identity;
   readonly door: Door;
   /** Work for later, kept in the store; what does it is in `lib/jobs`. */
   readonly queue: JobQueue;

@@ -2,7 +2,7 @@ import { isMyDomain } from "#lib/domain/address/my-domain";
 import { Secret } from "#lib/domain/secret";
 import { openDoor } from "#lib/egress/door";
 import { type Env, readEnv } from "#lib/env";
-import { openAccess } from "#lib/identity/open-access";
+import { openIdentity } from "#lib/identity/open-identity";
 import { sessionSecret } from "#lib/identity/session-secret";
 import { openLog } from "#lib/log";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
@@ -67,7 +67,7 @@ async function openOnce(env: Env): Promise<Instance> {
     extraAuthorities: env.extraAuthorities,
     practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
   });
-  const access = openAccess({
+  const identity = openIdentity({
     db,
     url: env.url,
     secret: await sessionSecret(db, keyring.value),
@@ -77,6 +77,9 @@ async function openOnce(env: Env): Promise<Instance> {
     newId: systemClock.newId,
     report: (level, message) => log[level]({ from: "better-auth" }, message),
   });
-  const queue = await startJobQueue(store.value, reportFrom("queue"));
-  return { env, db, storeKind: kind, keyring: keyring.value, access, door, queue, log, ...systemClock };
+  const queue = await startJobQueue(store.value, {
+    queue: reportFrom("queue"),
+    job: (failed, error) => log.error({ ...failed, error: traceOf(error) }, "job failed"),
+  });
+  return { env, db, storeKind: kind, keyring: keyring.value, identity, door, queue, log, ...systemClock };
 }

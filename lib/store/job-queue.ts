@@ -1,42 +1,35 @@
+import { type SQL, sql } from "drizzle-orm";
 import { PgBoss } from "pg-boss";
+import { type JobName, type JobPayload, jobNames, jobs } from "#lib/domain/jobs/jobs";
 import type { Store } from "./database.ts";
-
-/** Work for later, by name. A payload holds ids only: it is stored as it is, and read again by whoever has access to the store. */
-export type Jobs = {
-  /** One try of a waiting setup. */
-  readonly "try-waiting-setup": { readonly setupId: string };
-  /** What has to be put right every minute. */
-  readonly sweep: Readonly<Record<string, never>>;
-};
-export type JobName = keyof Jobs;
+import type { Tx } from "./transaction.ts";
 
 /** Jobs kept in the store: they survive a restart, and of all replicas one does each. */
 export type JobQueue = {
-  /** Has a job done after `delayMs` milliseconds; a whole second more or less does not matter. */
-  send<Name extends JobName>(name: Name, payload: Jobs[Name], delayMs: number): Promise<void>;
-  /** Does the jobs of this name from now on. A job that throws is reported and not repeated. */
-  work<Name extends JobName>(name: Name, perform: (payload: Jobs[Name]) => Promise<void>): Promise<void>;
-  /** Sends a job at every full minute, once for all replicas. */
-  everyMinute(name: "sweep"): Promise<void>;
+  /** Has a job done at an instant, a second more or less, once this transaction is committed; undone with it. */
+  send<Name extends JobName>(tx: Tx, name: Name, payload: JobPayload<Name>, at?: Date): Promise<void>;
+  /** Does the jobs of this kind from now on, and has them come by their schedule. */
+  work<Name extends JobName>(name: Name, perform: (payload: JobPayload<Name>) => Promise<void>): Promise<void>;
   /** Takes no more jobs, and waits a little for those under way. */
   stop(): Promise<void>;
 };
 
-type Report = (error: unknown) => void;
-
-const queues = {
-  "try-waiting-setup": { expireInSeconds: 120, workers: 2, pollEverySeconds: 1 },
-  sweep: { expireInSeconds: 60, workers: 1, pollEverySeconds: 10 },
-} as const satisfies Record<JobName, { expireInSeconds: number; workers: number; pollEverySeconds: number }>;
+/** Told of faults: of the queue itself, or of one job, which its rule then has done again or not. */
+export type QueueReports = {
+  readonly queue: (error: unknown) => void;
+  readonly job: (failed: { readonly job: JobName; readonly id: string }, error: unknown) => void;
+};
 
 const keepDoneSeconds = 3600;
 const stopTimeMs = 3_000;
+/** Kinds of earlier releases, which nothing does any more. */
+const retired = ["sweep"];
 
 /**
  * Starts the queue in its own schema of the store, which it makes and migrates itself; replicas that start together take
- * turns. Faults of the queue go to `report` and end nothing.
+ * turns. Its faults end nothing.
  */
-export async function startJobQueue({ kind, executeSql }: Store, report: Report): Promise<JobQueue> {
+export async function startJobQueue({ kind, executeSql }: Store, report: QueueReports): Promise<JobQueue> {
   const boss = new PgBoss({
     db: { executeSql },
     backend: kind === "embedded" ? "pglite" : "postgres",
@@ -44,30 +37,52 @@ export async function startJobQueue({ kind, executeSql }: Store, report: Report)
     registerInstance: false,
     openTelemetry: { enabled: false },
   });
-  boss.on("error", report);
+  boss.on("error", report.queue);
   await boss.start();
-  for (const [name, { expireInSeconds }] of Object.entries(queues)) {
-    await boss.createQueue(name, { expireInSeconds, retryLimit: 0, deleteAfterSeconds: keepDoneSeconds });
+  for (const name of jobNames) {
+    const { expireSeconds, retry } = jobs[name];
+    const rule = {
+      expireInSeconds: expireSeconds,
+      retryLimit: retry.limit,
+      retryDelay: retry.delaySeconds,
+      retryBackoff: retry.delaySeconds > 0,
+      deleteAfterSeconds: keepDoneSeconds,
+    };
+    await boss.createQueue(name, rule);
+    await boss.updateQueue(name, rule); // of a queue that an earlier release made
+  }
+  for (const name of retired) {
+    if ((await boss.getQueue(name)) === null) continue;
+    await boss.unschedule(name);
+    await boss.deleteQueue(name);
   }
 
   return {
-    async send(name, payload, delayMs) {
-      const startAfter = Math.max(0, Math.ceil(delayMs / 1000));
-      await boss.send(name, payload, startAfter > 0 ? { startAfter } : {});
+    async send(tx, name, payload, at) {
+      const db = { executeSql: (text: string, values: unknown[] = []) => executeIn(tx, text, values) };
+      await boss.send(name, payload as object, { db, ...(at ? { startAfter: at } : {}) });
     },
     async work(name, perform) {
-      const { workers, pollEverySeconds } = queues[name];
+      const { workers, pollEverySeconds, schedule, payload } = jobs[name];
       const options = { pollingIntervalSeconds: pollEverySeconds, localConcurrency: workers };
-      await boss.work<Jobs[typeof name]>(name, options, async ([job]) => {
+      await boss.work(name, options, async ([job]) => {
         if (!job) return;
         try {
-          await perform(job.data);
+          await perform(payload.parse(job.data ?? {}) as JobPayload<typeof name>);
         } catch (error) {
-          report(error);
+          report.job({ job: name, id: job.id }, error);
+          throw error;
         }
       });
+      if (schedule !== null) await boss.schedule(name, schedule);
     },
-    everyMinute: (name) => boss.schedule(name, "* * * * *"),
     stop: () => boss.stop({ graceful: true, close: false, timeout: stopTimeMs }),
   };
+}
+
+/** Runs a statement of the queue's in a transaction of ours. */
+async function executeIn(tx: Tx, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+  const pieces = text.split(/\$(\d+)/);
+  const parts: SQL[] = pieces.map((piece, at) => (at % 2 === 0 ? sql.raw(piece) : sql`${values[Number(piece) - 1]}`));
+  return (await tx.execute(sql.join(parts))) as unknown as { rows: unknown[] };
 }

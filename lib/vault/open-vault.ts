@@ -19,7 +19,7 @@ export interface VaultConfig {
 }
 
 /** The row of the instance's settings that tells a wrong keyring at once. */
-export const vaultCheckKey = "vault-check";
+const vaultCheckKey = "vault-check";
 
 /**
  * Finds the keyring and proves that it is this store's own: a known value sealed at the first start must open. So a

@@ -18,7 +18,8 @@ import { may } from "#lib/domain/people/principal";
 import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/connections/read-connections";
-import { evidenceWords } from "../../../components/connection/stage-words.ts";
+import { evidenceWords } from "#lib/words/evidence";
+import { rotationWords } from "#lib/words/rotation";
 import type { PageProps } from "../../page-props.ts";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
 
@@ -84,10 +85,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}
-        rotation={{
-          words: connection.rotatesByApi ? "rotated through Salesforce’s API" : "rotated by hand",
-          detail: isNotReady ? "sealed here; not ready to rotate" : "sealed here, never shown",
-        }}
+        rotation={rotationWords({ rotatesByApi: connection.rotatesByApi, isReady: !isNotReady })}
       />
       {lastRun?.state === "passed" && (
         <div className="mt-8">

@@ -7,7 +7,8 @@ import { PageHeader } from "#components/ui/page-header";
 import { currentActor } from "#lib/actions/current-actor";
 import { articles } from "#lib/domain/problems/articles";
 import { isProblemCode, type ProblemCode } from "#lib/domain/problems/problem-codes";
-import { type ControlId, controls, type StepId } from "#lib/domain/setup/controls";
+import { problemMeaning } from "#lib/domain/problems/problem-meaning";
+import type { ControlId, ScreenId, StepId } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import { setupPageFacts } from "#lib/guide/setup-links";
 import { checkedAgainst } from "#lib/guide/step";
@@ -15,7 +16,7 @@ import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import { openInstance } from "#lib/services/open-instance";
-import { faultPlace } from "../../../components/connection/fault-owner.ts";
+import { faultPlace } from "#lib/words/fault-owners";
 import { chosenLook } from "../../chosen-look.ts";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../../page-props.ts";
@@ -33,38 +34,40 @@ function guideLinkOf(step: StepId, control: ControlId | null) {
   return { title, href: `${routes.guideStep(step)}${control ? `#${control}` : ""}` };
 }
 
-/** The operator's own picture of the page a control is on, if the reader may see it. */
-async function captureOf(control: ControlId): Promise<Capture | undefined> {
+/** The operator's own picture of a page, if the reader may see it. */
+async function captureOf(screen: ScreenId): Promise<Capture | undefined> {
   const instance = await openInstance();
-  const { screen } = controls[control];
   return (await readCaptures({ instance, who: await currentActor(instance) }, [screen])).get(screen);
 }
 
 export default async function ProblemPage({ params, searchParams }: Props) {
   const code = codeIn((await params).code);
-  const article = articles[code];
-  const { control } = article;
+  const meaning = problemMeaning(code);
+  const { control, screen, step, place } = meaning;
   const { look } = await chosenLook(searchParams);
   return (
     <MaybeSignedInFrame place="problems">
       <PageHeader
         back={{ href: routes.problems, label: "Problems" }}
-        over={faultPlace(article.faultOwner, article.step)}
-        title={article.title}
-        lead={article.likelyCause}
+        over={faultPlace(meaning.faultOwner, step)}
+        title={meaning.title}
+        lead={meaning.likelyCause}
       />
       <ProblemArticle
         code={code}
-        article={article}
-        guideLink={article.step ? guideLinkOf(article.step, article.control) : undefined}
-        place={article.place ? setupPageFacts[article.place] : undefined}
-        seeAlso={(article.seeAlso ?? []).map((other) => ({
+        article={meaning}
+        guideLink={step ? guideLinkOf(step, control) : undefined}
+        place={place && setupPageFacts[place]}
+        seeAlso={(meaning.seeAlso ?? []).map((other) => ({
           href: routes.problem(other),
           title: articles[other].title,
         }))}
-        screen={control && <ProblemScreen control={control} look={look} own={{}} capture={await captureOf(control)} />}
+        screen={
+          control &&
+          screen && <ProblemScreen control={control} look={look} own={{}} capture={await captureOf(screen)} />
+        }
       />
-      {(control || article.place) && (
+      {(control || place) && (
         <div className="mt-10">
           <CheckedAgainstLine checkedAgainst={checkedAgainst} />
         </div>

@@ -8,6 +8,8 @@ import { routes } from "#lib/routes";
 import { readCheckRun } from "#lib/services/checks/read-check-run";
 import { readConnection } from "#lib/services/connections/read-connections";
 import { readSetup } from "#lib/services/setups/read-setup";
+import { minuteOf } from "#lib/words/instants";
+import { runWords } from "#lib/words/runs";
 import type { PageProps } from "../../page-props.ts";
 import { SetupWait } from "../../setup-wait.tsx";
 import { SignedInFrame } from "../../signed-in-frame.tsx";
@@ -26,10 +28,10 @@ export default async function RunPage({ params }: PageProps<"id">) {
   const back = connection
     ? { href: routes.connection(connection.connection.id), label: name }
     : { href: setup ? routes.setup(setup.setup.id) : routes.connections, label: name };
-  const title = `${name}, check of ${run.startedAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const title = `${name}, check of ${minuteOf(run.startedAt.toISOString())}`;
   return (
     <SignedInFrame who={who} place="connections">
-      <PageHeader back={back} title={headlines[run.state]} over={run.myDomain} />
+      <PageHeader back={back} title={runWords[run.state].headline} over={run.myDomain} />
       {run.state === "running" ? (
         <RunningCheck
           title={title}
@@ -46,11 +48,3 @@ export default async function RunPage({ params }: PageProps<"id">) {
     </SignedInFrame>
   );
 }
-
-const headlines = {
-  running: "Checking",
-  passed: "The check passed",
-  failed: "The check failed",
-  interrupted: "The check was interrupted",
-  cancelled: "The check was cancelled",
-} as const;

@@ -11,11 +11,12 @@ import type {
   ShownQuestion,
 } from "#lib/domain/explain/explain-state";
 import { maxPastedLength } from "#lib/domain/explain/explain-state";
-import type { Article } from "#lib/domain/problems/article";
 import { articles } from "#lib/domain/problems/articles";
+import { problemMeaning } from "#lib/domain/problems/problem-meaning";
 import { credentialsIn } from "#lib/domain/text/harmless";
 import { routes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain/explain-pasted";
+import { unknownSupportCode } from "#lib/words/support-codes";
 
 /** Explains a pasted text. It comes back to its field only while no credential is noticed in it; its evidence comes back with them hidden. */
 export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
@@ -33,7 +34,7 @@ export async function explain(_state: ExplainState, data: FormData): Promise<Exp
         case "unknown":
           return {
             status: "stopped",
-            message: `No check of this workspace has the support code ${explained.supportCode}.`,
+            message: unknownSupportCode(explained.supportCode),
             typed,
           };
         case "text":
@@ -76,7 +77,7 @@ const guessOf = ({ code, why, class: its }: Guess): ExplainGuess => ({
 });
 
 function answerOf(best: Guess): ExplainAnswer {
-  const { faultOwner, step, control, likelyCause, fixes, doNot = [] }: Article = articles[best.code];
+  const { faultOwner, step, control, likelyCause, fixes, doNot = [] } = problemMeaning(best.code);
   const guide = step ? { guideHref: `${routes.guideStep(step)}${control ? `#${control}` : ""}` } : {};
   return { ...guessOf(best), faultOwner, step, likelyCause, fixes, doNot, ...guide };
 }

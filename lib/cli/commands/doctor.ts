@@ -1,18 +1,12 @@
 import process from "node:process";
-import type { Finding } from "#lib/operator/commands";
 import { performCommand } from "#lib/operator/perform-command";
+import { looksLikeWords } from "#lib/words/credentials";
 
 const usage = `Usage: npm run -s orglink -- doctor [--blank]
 
 Names every name, description and audit event that looks like a Salesforce credential, never what it says.
 --blank takes them out, each with an event of its own in the audit log.
 `;
-
-const words = {
-  "consumer-key": "looks like a Consumer Key",
-  "consumer-secret": "looks like a Consumer Secret",
-  token: "looks like an access token",
-} as const satisfies Record<Finding["looksLike"], string>;
 
 /** `orglink doctor`: what an older release kept and should not have. Exit code 1 while something is left to do. */
 export async function doctorCommand(args: readonly string[]): Promise<number> {
@@ -32,7 +26,8 @@ export async function doctorCommand(args: readonly string[]): Promise<number> {
     return 0;
   }
   const rows = found.map(
-    ({ table, rowId, field, looksLike, at }) => `${table} ${rowId} ${field}: ${words[looksLike]}, written ${at}`,
+    ({ table, rowId, field, looksLike, at }) =>
+      `${table} ${rowId} ${field}: ${looksLikeWords[looksLike]}, written ${at}`,
   );
   process.stdout.write(`${rows.join("\n")}\n\n`);
   process.stdout.write(

@@ -10,7 +10,7 @@ export const addressRefusals = [
   "not-salesforce",
   "ambiguous",
 ] as const;
-export type AddressRefusal = (typeof addressRefusals)[number];
+type AddressRefusal = (typeof addressRefusals)[number];
 
 /** Sentences for the form: what it is, and what to do instead. They never repeat what was pasted. */
 type Sentences = { readonly kind: AddressRefusal; readonly title: string; readonly hint: string };

@@ -1,7 +1,7 @@
 import type { RefusedSituation } from "./address-refusals.ts";
 
 /** Characters that nobody sees: soft hyphen, zero-width and direction marks, byte order mark. */
-export const invisible = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202C\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+const invisible = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202C\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 /** Control characters other than tab and line ends, and the two marks that turn the reading order of letters around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202D\u202E\uFFF9-\uFFFC]/;

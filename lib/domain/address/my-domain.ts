@@ -18,8 +18,8 @@ export type AddressOptions = {
 };
 
 /** What was done to the pasted text; the form says so. */
-export const addressNotes = ["upgraded-to-https", "converted", "cleaned", "secret-in-address"] as const;
-export type AddressNote = (typeof addressNotes)[number];
+const addressNotes = ["upgraded-to-https", "converted", "cleaned", "secret-in-address"] as const;
+type AddressNote = (typeof addressNotes)[number];
 
 export type PastedAddress = {
   readonly myDomain: MyDomain;

@@ -5,7 +5,7 @@ export const myDomainSuffixes = ["my.salesforce.com", "my.salesforce.mil", "my.s
 /** Where the hosts of the practice org end: `.test` can never be real (RFC 6761 §6.2). */
 export const practiceSuffix = "my.salesforce.test";
 
-export const partitions = ["sandbox", "develop", "scratch", "trailblaze", "demo", "patch", "free"] as const;
+const partitions = ["sandbox", "develop", "scratch", "trailblaze", "demo", "patch", "free"] as const;
 const isPartition = (part: string | undefined) => partitions.some((partition) => partition === part);
 
 type Conversion = {

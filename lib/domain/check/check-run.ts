@@ -1,7 +1,7 @@
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 
 /** The stages of a check run, in order; the four from `api` on run side by side once there is a token. */
-export const stages = ["address", "reach", "token", "api", "identity", "session", "rotation-readiness"] as const;
+const stages = ["address", "reach", "token", "api", "identity", "session", "rotation-readiness"] as const;
 export type Stage = (typeof stages)[number];
 
 /** The stages of one connection's runs: who does not rotate through the API is not asked whether that could be done. */
@@ -66,7 +66,7 @@ export function cutShort(record: StageRecord): StageRecord {
 }
 
 /** What contradicts what was typed or is worth knowing; shown, never blocking. */
-export const adviceKinds = [
+const adviceKinds = [
   "instance-url-differs",
   "no-instance-url",
   "other-org-than-before",
@@ -113,5 +113,5 @@ export type CheckOutcome =
 export type CheckReport = { readonly stages: readonly StageRecord[]; readonly outcome: CheckOutcome };
 
 /** What is known of a run at any moment; `interrupted` is a run whose process ended before it did. */
-export const runStates = ["running", "passed", "failed", "interrupted", "cancelled"] as const;
+const runStates = ["running", "passed", "failed", "interrupted", "cancelled"] as const;
 export type RunState = (typeof runStates)[number];

@@ -3,7 +3,7 @@ export const evidenceClasses = [1, 2, 3, 4, 5, 6] as const;
 export type EvidenceClass = (typeof evidenceClasses)[number];
 
 /** Whose word a piece of evidence is, as a reader is told it. */
-export const evidenceWords: Readonly<Record<EvidenceClass, string>> = {
+export const evidenceClassWords: Readonly<Record<EvidenceClass, string>> = {
   1: "Salesforce’s own answer",
   2: "Salesforce’s own words",
   3: "A code of the network",

@@ -1,5 +1,5 @@
 /** Longest pause between two looks: whatever was wrong, it is noticed within half a minute of being right again. */
-export const longestPauseMs = 30_000;
+const longestPauseMs = 30_000;
 
 /**
  * How long to wait before looking again, in milliseconds from the end of the last look: `everyMs`; as long as the look took, when

@@ -22,10 +22,10 @@ export type WireRequest = {
 };
 
 /** An answer with the times it took, and where it pointed when it was a redirect (never followed). */
-export type WireReply = WireAnswer & { readonly timings: CallTimings; readonly redirectTarget?: string };
+type WireReply = WireAnswer & { readonly timings: CallTimings; readonly redirectTarget?: string };
 
 /** Why no answer came, and how far the call had got. */
-export type WireFault = TransportFault & { readonly timings: CallTimings };
+type WireFault = TransportFault & { readonly timings: CallTimings };
 
 /** The network as the rest of the code sees it: one request, one reply or one fault. It never throws for what the other side does. */
 export type Send = (request: WireRequest) => Promise<Result<WireReply, WireFault>>;

@@ -1,38 +1,108 @@
+import type { JobName } from "../jobs/jobs.ts";
+
 /** What a person may be in a workspace. */
 export const roles = ["admin", "support"] as const;
 export type Role = (typeof roles)[number];
 
-/** A signed-in person at work in one workspace; every service call carries one. */
-export type Actor = {
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  /** The instance's owner, who claimed it at the first start. */
-  readonly isOwner: boolean;
+/** What an API key may be made for. */
+export const apiScopes = ["connections:read", "checks:run"] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** What may be touched in one workspace: loaded with whoever asks, applied once, in the store's `where`. */
+export type Reach = {
   readonly workspaceId: string;
-  readonly workspaceName: string;
-  readonly role: Role;
+  readonly to:
+    | "all"
+    | { readonly projects: readonly string[] }
+    | { readonly connections: readonly string[] }
+    | { readonly setup: string };
 };
 
-/** Everything a door can ask for, and who may pass. A door without a line here does not compile. */
-const rolesByPermission = {
-  "explain:use": ["admin", "support"],
-  "connection:read": ["admin", "support"],
-  "connection:create": ["admin"],
-  "connection:test": ["admin", "support"],
-  "connection:change": ["admin"],
-  "connection:delete": ["admin"],
-  "setup:read": ["admin", "support"],
-  "setup:change": ["admin"],
-  "project:read": ["admin", "support"],
-  "project:change": ["admin"],
-  "practice:use": ["admin"],
-} as const satisfies Record<string, readonly Role[]>;
+/** Who asks. Nothing of how they are called or shown is in it. */
+export type Principal =
+  | { readonly kind: "nobody" }
+  | {
+      readonly kind: "person";
+      readonly userId: string;
+      readonly role: Role;
+      /** The instance's owner, who claimed it at the first start. */
+      readonly isOwner: boolean;
+      readonly reach: Reach;
+    }
+  /** Whoever has a setup link: at work on that one setup. */
+  | { readonly kind: "guest"; readonly setupLinkId: string; readonly reach: Reach }
+  /** A program with an API key. */
+  | {
+      readonly kind: "machine";
+      readonly apiKeyId: string;
+      readonly scopes: readonly ApiScope[];
+      readonly reach: Reach;
+    }
+  /** Orglink itself, for somebody who asked it to go on by itself, or for nobody. */
+  | { readonly kind: "system"; readonly job: JobName; readonly onBehalfOf: string | null; readonly reach: Reach };
 
-export type Permission = keyof typeof rolesByPermission;
-export const permissions = Object.keys(rolesByPermission) as readonly Permission[];
+export const nobody: Principal = { kind: "nobody" };
 
-/** Whether this role passes this door. Workspace and row are checked by the query itself, which asks for both. */
-export function may(role: Role, permission: Permission): boolean {
-  return (rolesByPermission[permission] as readonly Role[]).includes(role);
+/** Who passes a door. Whoever is not named does not. */
+type Passes = {
+  readonly roles: readonly Role[];
+  readonly isForGuests?: true;
+  readonly scope?: ApiScope;
+  readonly jobs?: readonly JobName[];
+};
+
+const everybody = ["admin", "support"] as const;
+const admins = ["admin"] as const;
+
+/** Everything a service can ask for. A door without a line here does not compile. */
+const doors = {
+  "explain:use": { roles: everybody, isForGuests: true },
+  "connection:read": { roles: everybody, scope: "connections:read" },
+  "connection:create": { roles: admins, isForGuests: true, jobs: ["try-waiting-setup"] },
+  "connection:test": { roles: everybody, scope: "checks:run" },
+  "connection:change": { roles: admins },
+  "connection:delete": { roles: admins },
+  "check:read": { roles: everybody, isForGuests: true, scope: "connections:read" },
+  "check:find": { roles: everybody },
+  "setup:start": { roles: admins },
+  "setup:read": { roles: everybody, isForGuests: true },
+  "setup:change": { roles: admins, isForGuests: true },
+  "setup:cancel": { roles: admins },
+  "setup:remark": { roles: everybody, isForGuests: true },
+  "project:read": { roles: everybody },
+  "project:change": { roles: admins },
+  "capture:read": { roles: everybody, isForGuests: true },
+  "practice:use": { roles: admins },
+  "secret:wipe": { roles: [], jobs: ["wipe-secrets"] },
+  "run:interrupt": { roles: [], jobs: ["catch-up"] },
+} as const satisfies Record<string, Passes>;
+
+export type Permission = keyof typeof doors;
+export const permissions = Object.keys(doors) as readonly Permission[];
+
+/** Whether whoever asks passes this door. How far they reach behind it is the store's to apply. */
+export function allows(who: Principal, permission: Permission): boolean {
+  const passes: Passes = doors[permission];
+  switch (who.kind) {
+    case "nobody":
+      return false;
+    case "person":
+      return passes.roles.includes(who.role);
+    case "guest":
+      return passes.isForGuests === true;
+    case "machine":
+      return passes.scope !== undefined && who.scopes.includes(passes.scope);
+    case "system":
+      return passes.jobs?.includes(who.job) === true;
+  }
+}
+
+/** Whether a thing of this project, or of none, lies within a reach: for what is made or moved there. */
+export const reachesProject = ({ to }: Pick<Reach, "to">, projectId: string | null): boolean =>
+  to === "all" || "setup" in to || ("projects" in to && projectId !== null && to.projects.includes(projectId));
+
+/** The person whose doing it is, or for whom it is done; null where there is none. */
+export function personOf(who: Exclude<Principal, { kind: "nobody" }>): string | null {
+  if (who.kind === "person") return who.userId;
+  return who.kind === "system" ? who.onBehalfOf : null;
 }

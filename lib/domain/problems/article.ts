@@ -2,7 +2,7 @@ import type { ControlId, SetupPage, StepId } from "#lib/domain/setup/controls";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** The broader word of a situation: what tools that know fewer situations would call it. Several codes share one kind. */
-export const problemKinds = [
+const problemKinds = [
   "consumer-key-unknown",
   "consumer-key-missing",
   "consumer-secret-wrong",
@@ -73,7 +73,7 @@ export const faultOwners = [
 export type FaultOwner = (typeof faultOwners)[number];
 
 /** Does the same request with the same values make sense again? `no`: something has to be changed first. */
-export const retries = ["no", "now", "after-wait"] as const;
+const retries = ["no", "now", "after-wait"] as const;
 export type Retry = (typeof retries)[number];
 
 /**

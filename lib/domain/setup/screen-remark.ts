@@ -2,7 +2,7 @@
 export const maxRemarkChars = 500;
 
 /** What became of a remark, as the page's address says it after the form was sent. */
-export const remarkOutcomes = ["kept", "empty", "not-kept"] as const;
+const remarkOutcomes = ["kept", "empty", "not-kept"] as const;
 export type RemarkOutcome = (typeof remarkOutcomes)[number];
 
 /** Reads the outcome from a query; anything else is none. */

@@ -2,7 +2,7 @@
 export const hiddenMark = "[hidden]";
 
 /** Kinds of credential that can be recognized by their looks, in the admin's words. */
-export const credentialKinds = [
+const credentialKinds = [
   "access token",
   "refresh token",
   "Consumer Key",

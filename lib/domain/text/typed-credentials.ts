@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 
 /** Longest Consumer Key or Consumer Secret that is taken, in UTF-16 units; today's have about 85 and 64. */
-export const maxCredentialLength = 512;
+const maxCredentialLength = 512;
 
 /** Longest paste that is looked at: a value with its label, its tags and the quotes around it. */
 const maxTypedLength = 2 * maxCredentialLength;

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import type { Identity } from "./certificates.ts";
 
 /** A request as a test server saw it. `connection` counts from 0, in the order in which connections arrived. */
-export type SeenRequest = {
+type SeenRequest = {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage["headers"];

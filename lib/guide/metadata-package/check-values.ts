@@ -28,7 +28,7 @@ export function packageValuesOf(own: OwnValues): PackageValues {
 }
 
 /** Longest API Name, in characters: Salesforce names the policies after the app, and theirs ends at 80 too. */
-export const maxPackageApiNameLength = maxAppNameLength - policySuffix.length;
+const maxPackageApiNameLength = maxAppNameLength - policySuffix.length;
 const maxDescriptionLength = 255;
 
 type Check = (value: string) => Result<string, string>;

@@ -34,4 +34,4 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Escapes a text for XML. `>` too, so that `]]>` cannot come out of it (XML 1.0 §2.4). */
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

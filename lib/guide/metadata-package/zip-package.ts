@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import type { PackageFile } from "./metadata-package.ts";
 
 /** Everything is unpacked into one folder. Its name is short: Windows allows a path 260 characters. */
-export const packageFolder = "salesforce";
+const packageFolder = "salesforce";
 
 /** Packs the files of a package. The same files give the same bytes, on every day and in every time zone. */
 export const zipPackage = (files: readonly PackageFile[]): Uint8Array<ArrayBuffer> =>

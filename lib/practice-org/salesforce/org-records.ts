@@ -4,7 +4,7 @@ import type { DataCall } from "./org-call.ts";
 
 /** A record of an object; a field may be another record (a relationship). */
 export type OrgRecord = { readonly type: string; readonly fields: Readonly<Record<string, FieldValue>> };
-export type FieldValue = string | number | boolean | null | OrgRecord;
+type FieldValue = string | number | boolean | null | OrgRecord;
 
 /** The records of an object that the Run As user sees, and one that has every field; null for an object there is not. */
 export type VisibleObject = { readonly records: readonly OrgRecord[]; readonly sample: OrgRecord };

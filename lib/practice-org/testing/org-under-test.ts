@@ -59,4 +59,3 @@ export async function newOrgUnderTest(practice: RunningPracticeOrg, settings: Pa
       control.changeUser(host, runAsUser.id, change),
   };
 }
-export type OrgUnderTest = Awaited<ReturnType<typeof newOrgUnderTest>>;

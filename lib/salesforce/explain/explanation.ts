@@ -1,7 +1,7 @@
 import type { Problem } from "#lib/domain/check/check-run";
 import type { Article, FaultOwner, ProblemKind, Retry } from "#lib/domain/problems/article";
-import { articles } from "#lib/domain/problems/articles";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
+import { problemMeaning } from "#lib/domain/problems/problem-meaning";
 import type { ControlId, StepId } from "#lib/domain/setup/controls";
 import type { WarningWord } from "./warnings.ts";
 
@@ -36,6 +36,6 @@ export type Explanation =
 export function explanationOf(problem: Problem | null, warnings: readonly WarningWord[] = []): Explanation {
   const noted = warnings.length > 0 ? { warnings } : {};
   if (problem === null) return { ...itWorked, ...noted };
-  const { kind, faultOwner, step, control, retry, verified, title } = articles[problem.code];
-  return { problem: problem.code, kind, faultOwner, step, control, retry, verified, title, ...noted };
+  const { code, kind, faultOwner, step, control, retry, verified, title } = problemMeaning(problem.code);
+  return { problem: code, kind, faultOwner, step, control, retry, verified, title, ...noted };
 }

@@ -2,7 +2,7 @@ import type { WireAnswer } from "#lib/domain/check/wire";
 import { type MappedText, replaceMapped } from "./mapped-text.ts";
 
 /** How an answer's body is written; `cut-off` began as JSON and did not end as such, `garbled` is no text at all. */
-export type BodyForm = "empty" | "json" | "cut-off" | "garbled" | "html" | "xml" | "text";
+type BodyForm = "empty" | "json" | "cut-off" | "garbled" | "html" | "xml" | "text";
 
 /** What an answer says, whatever form it says it in. All strings are foreign and unbounded: match them, never show them. */
 export type Said = {

@@ -1,3 +1,5 @@
+import editsBetween from "damerau-levenshtein";
+
 /** Words of a folded text, each once, short fillers left out; at most `most`. */
 export function wordsOf(text: string, most = 200): readonly string[] {
   const words = text.match(/[a-z0-9']{2,40}/g) ?? [];
@@ -16,7 +18,10 @@ const fillers = new Set(
   ),
 );
 
-/** True for the same word, and for one that a slip of the keyboard makes of it: one change from 4 letters on, two from 9. */
+/**
+ * True for the same word, and for one that a slip of the keyboard makes of it: one change from 4 letters on, two from 9.
+ * Neighbors that changed places are one change.
+ */
 export function isNear(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
@@ -24,7 +29,7 @@ export function isNear(one: string, other: string): boolean {
   if (shorter < 4 || Math.abs(one.length - other.length) > allowed) return false;
   // A change brings at most one letter in and one out: most pairs are told apart without counting.
   if (bitsOf(lettersOf(one) ^ lettersOf(other)) > 2 * allowed) return false;
-  return distance(one, other, allowed) <= allowed;
+  return editsBetween(one, other).steps <= allowed;
 }
 
 /** Which letters occur in a word, one bit each. */
@@ -38,29 +43,6 @@ function bitsOf(number: number): number {
   let bits = 0;
   for (let rest = number; rest !== 0; rest &= rest - 1) bits += 1;
   return bits;
-}
-
-/** Damerau's distance with neighbors swapped counted once; gives up above `limit`. */
-function distance(one: string, other: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row += 1) {
-    const now = [row];
-    let least = row;
-    for (let at = 1; at <= other.length; at += 1) {
-      const isSame = one[row - 1] === other[at - 1];
-      let cost = Math.min((last[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1));
-      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) {
-        cost = Math.min(cost, (beforeLast[at - 2] ?? 0) + 1);
-      }
-      now.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = now;
-  }
-  return last[other.length] ?? 0;
 }
 
 /** The share of the words asked for that occur in one text, slips of the keyboard forgiven: 0 to 1. */

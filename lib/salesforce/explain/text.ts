@@ -1,5 +1,5 @@
 import type { EvidenceClass } from "#lib/domain/check/evidence-class";
-import { evidenceWords } from "#lib/domain/check/evidence-class";
+import { evidenceClassWords } from "#lib/domain/check/evidence-class";
 import type { ExplainQuestion, Passage } from "#lib/domain/explain/explain-state";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { type CredentialKind, credentialsIn, harmless } from "#lib/domain/text/harmless";
@@ -56,7 +56,7 @@ export function explainText(text: string): TextExplanation {
 function guessOf(text: string, { class: its, code, from, to, resembles }: Clue): Guess {
   const why =
     resembles === undefined
-      ? `${evidenceWords[its]}: “${harmless(text.slice(from, Math.min(to, from + 600)), 120)}”.`
+      ? `${evidenceClassWords[its]}: “${harmless(text.slice(from, Math.min(to, from + 600)), 120)}”.`
       : `The text resembles “${resembles}”.`;
   return { code, why, class: its };
 }

@@ -4,7 +4,7 @@ import { readSaid } from "./said.ts";
 import { hostOfUrl } from "./salesforce-host.ts";
 
 /** Worth knowing about an answer that worked; never a reason to refuse it. */
-export const warningWords = [
+const warningWords = [
   "no-instance-url",
   "instance-url-differs",
   "sandbox-hint",

@@ -1,9 +1,7 @@
 import { parseSupportCode } from "#lib/domain/check/support-code";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
+import { ok } from "#lib/domain/result";
+import type { Service } from "#lib/services/asking";
+import { authorize } from "#lib/services/authorize";
 import { findRunBySupportCode } from "#lib/store/queries/check-runs";
 
 /** What a typed text means as a support code: `none` when it is not one, `unknown` when no run of this workspace has it. */
@@ -13,13 +11,11 @@ export type SpokenCode =
   | { readonly status: "found"; readonly supportCode: string; readonly runId: string };
 
 /** Finds the check run whose support code somebody typed as they heard it: "Maple 42 Otter". */
-export async function findRun(
-  { instance, who: actor }: Asking,
-  typed: string,
-): Promise<Result<SpokenCode, ServiceProblem>> {
-  if (!may(actor.role, "connection:read")) return refuse("forbidden");
+export const findRun: Service<string, SpokenCode> = async ({ instance, who }, typed) => {
+  const scope = authorize(who, "check:find");
+  if (!scope.ok) return scope;
   const supportCode = parseSupportCode(typed);
   if (supportCode === null) return ok({ status: "none" });
-  const runId = await findRunBySupportCode(instance.db, actor.workspaceId, supportCode);
+  const runId = await findRunBySupportCode(instance.db, scope.value, supportCode);
   return ok(runId === null ? { status: "unknown", supportCode } : { status: "found", supportCode, runId });
-}
+};

@@ -1,22 +1,35 @@
-import type { Actor } from "#lib/domain/people/principal";
-import { ok, type Result } from "#lib/domain/result";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { readConnection } from "./read-connections.ts";
-import { type OverviewQuery, readOverview } from "./read-overview.ts";
+import { ok } from "#lib/domain/result";
+import type { Service } from "#lib/services/asking";
+import { authorize } from "#lib/services/authorize";
+import { readChangeCount } from "#lib/store/queries/change-feed";
+import type { ConnectionQuery } from "./list-connections.ts";
+import { readConnection } from "./read-connection.ts";
+import { readOverview } from "./read-overview.ts";
 
 /** A page that stays open, by what it shows. */
-export type OpenPage = { readonly connectionId: string } | OverviewQuery;
+export type OpenPage = { readonly connectionId: string } | ConnectionQuery;
 
-/** The mark of what a page would show now: another than the one it was made with, as soon as it would show something else. */
-export async function readLatestChange(
-  { instance, who: actor }: Asking,
-  page: OpenPage,
-): Promise<Result<{ change: string }, ServiceProblem>> {
+/** `seen` is the count that came with the page or the last answer; null when there was none yet. */
+export type ChangeQuestion = { readonly page: OpenPage; readonly seen: number | null };
+
+export type LatestChange = {
+  /** How often something of the workspace has changed. */
+  readonly count: number;
+  /** The mark of what the page would show now; null when nothing has changed since `seen`, so that nothing had to be read. */
+  readonly change: string | null;
+};
+
+/**
+ * Whether a page would show something else by now: another mark than the one it was made with. Asked all the time by every open
+ * page, so while nothing of the workspace has changed it costs one row.
+ */
+export const readLatestChange: Service<ChangeQuestion, LatestChange> = async (asking, { page, seen }) => {
+  const scope = authorize(asking.who, "connection:read");
+  if (!scope.ok) return scope;
+  // Before the page is read: what changes meanwhile is counted later, and asked about again.
+  const count = await readChangeCount(asking.instance.db, scope.value);
+  if (count === seen) return ok({ count, change: null });
   const read =
-    "connectionId" in page
-      ? await readConnection({ instance, who: actor }, page.connectionId)
-      : await readOverview({ instance, who: actor }, page);
-  return read.ok ? ok({ change: read.value.change }) : read;
-}
+    "connectionId" in page ? await readConnection(asking, page.connectionId) : await readOverview(asking, page);
+  return read.ok ? ok({ count, change: read.value.change }) : read;
+};

@@ -1,19 +1,20 @@
 import { expectedSandbox, type MyDomain } from "#lib/domain/address/my-domain";
 import type { CheckReport } from "#lib/domain/check/check-run";
 import { isId } from "#lib/domain/ids";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
+import type { Scope } from "#lib/domain/people/scope";
+import { refused } from "#lib/domain/refusal";
+import { ok } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
-import type { Asking } from "#lib/services/asking";
+import type { Service } from "#lib/services/asking";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
 import { beginRun, settledRun } from "#lib/services/checks/steps/begin-run";
 import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
 import { runCheck } from "#lib/services/checks/steps/running-checks";
 import { unaskedRun } from "#lib/services/checks/steps/unasked-run";
+import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { connectionSecret } from "#lib/services/secret-bindings";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import type { Database } from "#lib/store/database";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
 import { endCheckRun, findCheckRun, findRunStart } from "#lib/store/queries/check-runs";
 import {
   type Connection,
@@ -22,61 +23,77 @@ import {
   holdConnection,
   saveCheckOfConnection,
 } from "#lib/store/queries/connections";
+import type { Tx } from "#lib/store/transaction";
 import { open } from "#lib/vault/seal";
+
+export type ConnectionTest = { readonly connectionId: string; readonly runId: string };
 
 /**
  * Checks a saved connection again, with its sealed Consumer Secret, and keeps what was found. Answers the run's id.
- * `too-many-attempts`: there were too many checks, so none was made.
+ * `too-many-checks`: there were too many, so none was made.
  */
-export async function testConnection(
-  { instance, who: actor }: Asking,
-  input: { connectionId: string; runId: string },
-): Promise<Result<{ runId: string }, ServiceProblem | "too-many-attempts">> {
-  if (!may(actor.role, "connection:test")) return refuse("forbidden");
-  if (!isId(input.connectionId) || !isId(input.runId)) return refuse("not-found");
-  const connection = await findConnection(instance.db, actor.workspaceId, input.connectionId);
-  if (connection === null) return refuse("not-found");
-  const answer = async (): Promise<Result<{ runId: string }, ServiceProblem>> => {
-    const settled = await settledRun(instance, actor.workspaceId, input.runId, input);
-    return settled ? ok({ runId: settled.id }) : refuse("not-found");
+export const testConnection: Service<ConnectionTest, { runId: string }, "too-many-checks"> = async (
+  { instance, who },
+  input,
+) => {
+  const authorized = authorize(who, "connection:test");
+  if (!authorized.ok) return authorized;
+  const scope = authorized.value;
+  const { connectionId, runId } = input;
+  if (!isId(connectionId) || !isId(runId)) return refused("not-found");
+  const connection = await findConnection(instance.db, scope, connectionId);
+  if (connection === null) return refused("not-found");
+  const answer = async () => {
+    const settled = await settledRun(instance, scope, runId, { connectionId });
+    return settled ? ok({ runId: settled.id }) : refused("not-found");
   };
-  const isSentBefore = async () => (await findCheckRun(instance.db, actor.workspaceId, input.runId)) !== null;
+  const isSentBefore = async () => (await findCheckRun(instance.db, scope, runId)) !== null;
   if (await isSentBefore()) return answer();
 
-  const place = await takeCheckPlace(instance, actor, connection.myDomain as MyDomain);
-  if (place === null) return (await isSentBefore()) ? answer() : refuse("too-many-attempts");
+  const place = await takeCheckPlace(instance, scope, connection.myDomain as MyDomain);
+  if (place === null) {
+    if (await isSentBefore()) return answer();
+    await recordHeldBack(instance, scope, connection);
+    return refused("too-many-checks");
+  }
   try {
-    if (await begin(instance, actor, connection, input.runId)) {
-      const report = await check(instance, connection, input.runId);
-      await keep(instance, actor, connection, input.runId, report);
+    if (await begin(instance, scope, connection, runId)) {
+      const report = await check(instance, scope, connection, runId);
+      await keep(instance, scope, connectionId, runId, report);
     }
   } finally {
     place.release();
   }
   return answer();
+};
+
+async function recordHeldBack(instance: Instance, scope: Scope, { id, myDomain }: Connection): Promise<void> {
+  await inTransaction(instance, scope, (tx) =>
+    audit(tx, { action: "check.held-back", on: { kind: "connection", id }, details: { myDomain } }),
+  );
 }
 
 /** Begins the run of a connection that is still there; false when it is gone, or the form has been sent before. */
-function begin(instance: Instance, actor: Actor, { id, ...connection }: Connection, runId: string): Promise<boolean> {
+function begin(instance: Instance, scope: Scope, { id, ...connection }: Connection, runId: string): Promise<boolean> {
   const { myDomain, rotatesByApi } = connection;
-  return instance.db.transaction(async (tx) => {
-    if ((await holdConnection(tx, actor.workspaceId, id)) === null) return false;
-    return beginRun(instance, tx, actor, { id: runId, myDomain, rotatesByApi, connectionId: id });
+  return inTransaction(instance, scope, async (tx) => {
+    if ((await holdConnection(tx, scope, id)) === null) return false;
+    return beginRun(instance, tx, scope, { id: runId, myDomain, rotatesByApi, connectionId: id });
   });
 }
 
-async function check(instance: Instance, connection: Connection, runId: string): Promise<CheckReport> {
+async function check(instance: Instance, scope: Scope, connection: Connection, runId: string): Promise<CheckReport> {
   const myDomain = connection.myDomain as MyDomain;
-  const consumerSecret = await openSecret(instance, connection);
+  const consumerSecret = await openSecret(instance, scope, connection);
   if (consumerSecret === null) return unaskedRun("sealed-secret-unreadable");
   const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
   const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
-  return runCheck(instance, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
+  return runCheck(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
 }
 
-async function openSecret(instance: Instance, connection: Connection): Promise<Secret | null> {
-  const sealed = await findSealedConsumerSecret(instance.db, connection.workspaceId, connection.id);
+async function openSecret(instance: Instance, scope: Scope, connection: Connection): Promise<Secret | null> {
+  const sealed = await findSealedConsumerSecret(instance.db, scope, connection.id);
   if (sealed === null) return null;
   const opened = open(instance.keyring, sealed, connectionSecret(connection));
   return opened.ok ? opened.value : null;
@@ -88,23 +105,23 @@ async function openSecret(instance: Instance, connection: Connection): Promise<S
  */
 async function keep(
   instance: Instance,
-  actor: Actor,
-  { id: connectionId, workspaceId }: Connection,
+  scope: Scope,
+  connectionId: string,
   runId: string,
   { stages, outcome }: CheckReport,
 ): Promise<void> {
   const at = instance.now();
   const passed = outcome.status === "passed";
-  await instance.db.transaction(async (tx) => {
-    const connection = await holdConnection(tx, workspaceId, connectionId);
+  await inTransaction(instance, scope, async (tx) => {
+    const connection = await holdConnection(tx, scope, connectionId);
     if (connection === null) return;
     const { advice } = outcome;
     const end = passed
       ? ({ state: "passed", card: outcome.card } as const)
       : ({ state: "failed", failedStage: outcome.stage, problem: outcome.problem } as const);
-    if (!(await endCheckRun(tx, runId, { ...end, stages, advice, finishedAt: at }))) return;
-    if (await isNewest(tx, runId, connection.lastRunId)) {
-      await saveCheckOfConnection(tx, connectionId, {
+    if (!(await endCheckRun(tx, scope, runId, { ...end, stages, advice, finishedAt: at }))) return;
+    if (await isNewest(tx, scope, runId, connection.lastRunId)) {
+      await saveCheckOfConnection(tx, scope, connectionId, {
         health: passed ? "healthy" : "failing",
         failingSince: passed ? null : (connection.failingSince ?? at),
         lastRunId: runId,
@@ -112,21 +129,15 @@ async function keep(
         ...(passed ? { card: outcome.card, advice } : {}),
       });
     }
-    await saveAuditEvent(tx, {
-      id: instance.newId(),
-      workspaceId,
-      at,
-      actorId: actor.userId,
-      action: "connection.tested",
-      subjectKind: "connection",
-      subjectId: connectionId,
-      details: passed ? { result: "passed" } : { result: "failed", problem: outcome.problem.code },
-    });
+    const details = passed
+      ? ({ result: "passed" } as const)
+      : ({ result: "failed", problem: outcome.problem.code } as const);
+    await audit(tx, { action: "connection.tested", on: { kind: "connection", id: connectionId }, details });
   });
 }
 
 /** Whether a run began no earlier than the one that told the health last. */
-async function isNewest(db: Database, runId: string, lastRunId: string): Promise<boolean> {
-  const [began, lastBegan] = [await findRunStart(db, runId), await findRunStart(db, lastRunId)];
+async function isNewest(tx: Tx, scope: Scope, runId: string, lastRunId: string): Promise<boolean> {
+  const [began, lastBegan] = [await findRunStart(tx, scope, runId), await findRunStart(tx, scope, lastRunId)];
   return began === null || lastBegan === null || began >= lastBegan;
 }

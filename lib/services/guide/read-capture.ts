@@ -1,18 +1,16 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
 import { join } from "node:path";
-import type { Actor } from "#lib/domain/people/principal";
+import { allows } from "#lib/domain/people/principal";
+import { type Answer, refused } from "#lib/domain/refusal";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { ScreenId } from "#lib/domain/setup/controls";
 import { readPictureFacts } from "#lib/domain/setup/picture-file";
 import { type Capture, capturableScreens, maxCaptureBytes, type ReadRings, readCaptureRings } from "#lib/guide/capture";
-import type { Instance } from "#lib/services/instance";
+import type { Service } from "#lib/services/asking";
 
 const extensions = ["png", "jpg", "jpeg", "webp"] as const;
 const maxRingsBytes = 64 * 1024;
-
-/** Whoever asks for a capture: somebody signed in, or the public guide, which has nobody. */
-type Viewing = { readonly instance: Instance; readonly who: Actor | null };
 
 export type CaptureFile = { readonly capture: Capture; readonly bytes: Uint8Array<ArrayBuffer> };
 
@@ -21,27 +19,25 @@ export type CaptureFile = { readonly capture: Capture; readonly bytes: Uint8Arra
  * it. Links are not followed; the bytes decide what kind of picture it is. What cannot be used is said in the log: of a
  * picture, and the drawing stays; of a single ring, and its control is named as missing.
  */
-export async function readCapture(
-  { instance, who: viewer }: Viewing,
-  screen: ScreenId,
-): Promise<Result<CaptureFile, "not-found">> {
+export const readCapture: Service<ScreenId, CaptureFile> = async ({ instance, who }, screen) => {
   const { env, log } = instance;
-  if (viewer === null && !env.arePublicCapturesOn) return refuse("not-found");
-  if (!capturableScreens.includes(screen)) return refuse("not-found");
+  // The public guide has nobody who asks; its captures are the operator's to show.
+  if (!allows(who, "capture:read") && !env.arePublicCapturesOn) return refused("not-found");
+  if (!capturableScreens.includes(screen)) return refused("not-found");
   const folder = join(/* turbopackIgnore: true */ env.dataDir, "captures");
-  const unusable = (why: string): Result<never, "not-found"> => {
+  const unusable = (why: string): Answer<never> => {
     log.warn({ screen, why }, "capture cannot be used");
-    return refuse("not-found");
+    return refused("not-found");
   };
   // `O_NOFOLLOW` looks at the last part of a path only: the folder is asked about by itself.
   const isFolder = await lstat(folder)
     .then((stats) => stats.isDirectory())
     .catch(() => false);
-  if (!isFolder) return refuse("not-found");
+  if (!isFolder) return refused("not-found");
   const found = await readFirst(
     extensions.map((extension) => join(/* turbopackIgnore: true */ folder, `${screen}.${extension}`)),
   );
-  if (found === null) return refuse("not-found");
+  if (found === null) return refused("not-found");
   if (!found.ok) return unusable(found.problem);
   const facts = readPictureFacts(found.value);
   if (facts === null) return unusable("not a PNG, JPEG or WebP");
@@ -50,16 +46,13 @@ export async function readCapture(
   for (const { entry, why } of rings.value.refused)
     log.warn({ screen, entry, why }, "ring of a capture cannot be used");
   return ok({ capture: { ...facts, screen, rings: rings.value.rings }, bytes: found.value });
-}
+};
 
 /** The captures there are for these screens; the others stay drawn. */
-export async function readCaptures(
-  { instance, who: viewer }: Viewing,
-  screens: readonly ScreenId[],
-): Promise<ReadonlyMap<ScreenId, Capture>> {
-  const read = await Promise.all(screens.map((screen) => readCapture({ instance, who: viewer }, screen)));
-  return new Map(read.flatMap((found) => (found.ok ? [[found.value.capture.screen, found.value.capture]] : [])));
-}
+export const readCaptures: Service<readonly ScreenId[], ReadonlyMap<ScreenId, Capture>> = async (asking, screens) => {
+  const read = await Promise.all(screens.map((screen) => readCapture(asking, screen)));
+  return ok(new Map(read.flatMap((found) => (found.ok ? [[found.value.capture.screen, found.value.capture]] : []))));
+};
 
 async function readRings(path: string, screen: ScreenId): Promise<Result<ReadRings, string>> {
   const file = await readPlainFile(path, maxRingsBytes);

@@ -1,8 +1,12 @@
+import type { AuditSubject, Kept } from "#lib/domain/audit/audit-event";
 import { hiddenMark } from "#lib/domain/text/harmless";
+import { auditIn } from "#lib/services/audit";
+import { instanceScope } from "#lib/services/authorize";
+import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
-import type { Database } from "#lib/store/database";
-import { type AuditEntry, replaceAuditDetails, saveAuditEvent } from "#lib/store/queries/audit-events";
+import { replaceAuditDetails } from "#lib/store/queries/audit-events";
 import { type KeptTable, replaceKeptText } from "#lib/store/queries/kept-texts";
+import type { Tx } from "#lib/store/transaction";
 import type { KeptCredential } from "./find-kept-credentials.ts";
 
 const subjectKinds = {
@@ -10,9 +14,12 @@ const subjectKinds = {
   setup: "setup",
   project: "project",
   workspace: "workspace",
+  remark: "remark",
   user: "person",
   audit_event: "audit-event",
-} as const satisfies Record<KeptTable, AuditEntry["subjectKind"]>;
+} as const satisfies Record<KeptTable, AuditSubject>;
+
+const scope = instanceScope("operator");
 
 /**
  * Blanks texts that look like a credential: a name becomes one that says so, everything else `[hidden]` or nothing. Each
@@ -25,44 +32,33 @@ export async function blankKeptCredentials(instance: Instance, found: readonly K
   for (const one of found) {
     const { table } = one;
     if (table === "audit_event") continue;
-    await instance.db.transaction(async (tx) => {
-      if (!(await replaceKeptText(tx, { ...one, table }, blankOf(one)))) return;
-      await tell(instance, tx, one);
+    await inTransaction(instance, scope, async (tx) => {
+      if (!(await replaceKeptText(tx, scope, { ...one, table }, blankOf(one)))) return;
+      await tell(tx, one);
       blanked += 1;
     });
   }
   const logged = found.filter(({ table }) => table === "audit_event");
   if (logged.length === 0) return blanked;
-  await instance.db.transaction(async (tx) => {
-    const changes = new Map<string, AuditEntry["details"]>();
+  await inTransaction(instance, scope, async (tx) => {
+    const changes = new Map<string, Readonly<Record<string, Kept>>>();
     for (const { rowId, field } of logged) changes.set(rowId, { ...changes.get(rowId), [field]: hiddenMark });
     await replaceAuditDetails(tx, changes);
-    for (const one of logged) await tell(instance, tx, one);
+    for (const one of logged) await tell(tx, one);
   });
   return blanked + logged.length;
 }
 
 /** What stands there afterwards. Names stay apart from each other, and lists have something to show. */
 function blankOf({ table, field, rowId }: KeptCredential): string {
+  if (table === "remark") return hiddenMark;
   if (field !== "name" || table === "setup") return "";
   return `Name removed ${rowId.slice(0, 8)}`;
 }
 
-async function tell(
-  { newId, now }: Instance,
-  tx: Database,
-  { table, rowId, field, looksLike, workspaceIds }: KeptCredential,
-): Promise<void> {
+async function tell(tx: Tx, { table, rowId, field, looksLike, workspaceIds }: KeptCredential): Promise<void> {
+  const on = { kind: subjectKinds[table], id: rowId };
   for (const workspaceId of workspaceIds) {
-    await saveAuditEvent(tx, {
-      id: newId(),
-      workspaceId,
-      at: now(),
-      actorId: null,
-      action: "text.blanked",
-      subjectKind: subjectKinds[table],
-      subjectId: rowId,
-      details: { field, looksLike, by: "operator" },
-    });
+    await auditIn(tx, workspaceId, { action: "text.blanked", on, details: { field, looksLike } });
   }
 }

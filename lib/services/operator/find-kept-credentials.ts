@@ -1,5 +1,6 @@
 import type { Credential } from "#lib/domain/address/address-credentials";
 import { findTypedCredential } from "#lib/domain/text/kept-text";
+import { instanceScope } from "#lib/services/authorize";
 import type { Instance } from "#lib/services/instance";
 import { type KeptText, keptTexts } from "#lib/store/queries/kept-texts";
 
@@ -12,7 +13,7 @@ export type KeptCredential = KeptText & { readonly looksLike: Credential };
  */
 export async function findKeptCredentials({ db }: Pick<Instance, "db">): Promise<readonly KeptCredential[]> {
   const found: KeptCredential[] = [];
-  for await (const kept of keptTexts(db)) {
+  for await (const kept of keptTexts(db, instanceScope("operator"))) {
     const looksLike = findTypedCredential(kept.text);
     if (looksLike !== null) found.push({ ...kept, looksLike });
   }

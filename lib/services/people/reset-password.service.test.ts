@@ -4,7 +4,7 @@ import { claimInstance } from "#lib/identity/claim-instance";
 import { currentActor } from "#lib/identity/current-actor";
 import { issueFirstStartCode } from "#lib/identity/first-start-code";
 import { signIn } from "#lib/identity/sign-in";
-import { browserHeaders } from "#lib/identity/testing/open-test-access";
+import { browserHeaders } from "#lib/identity/testing/open-test-identity";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { auditEvent } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
@@ -21,14 +21,14 @@ withStores((store) => {
     await store.store.executeSql(
       'truncate "user", workspace, attempt, bearer_token, instance_setting, audit_event cascade',
     );
-    const { access } = instance;
-    const code = await issueFirstStartCode(store.db, { ...instance, now: access.now() });
+    const { identity } = instance;
+    const code = await issueFirstStartCode(store.db, { ...instance, now: identity.now() });
     const form = { code: code?.reveal() ?? "", name: "Ada", email, password: oldPassword, workspaceName: "Acme" };
-    await claimInstance(access, form);
+    await claimInstance(identity, form);
   });
 
   const trySignIn = (password: string, headers = new Headers()) =>
-    signIn(instance.access, { email, password: new Secret(password) }, { headers, address: "192.0.2.1" });
+    signIn(instance.identity, { email, password: new Secret(password) }, { headers, address: "192.0.2.1" });
   const reset = (typed: { email?: string; password?: string } = {}) => {
     const password = new Secret(typed.password ?? newPassword);
     return resetPassword(instance, { email: typed.email ?? email, password });
@@ -37,9 +37,9 @@ withStores((store) => {
   test("the new password signs in, the old one and the sessions it began do not", async () => {
     const before = await trySignIn(oldPassword);
     const headers = browserHeaders(before.ok ? before.value.setCookies : []);
-    expect(await currentActor(instance.access, headers)).not.toBeNull();
+    expect(await currentActor(instance.identity, headers)).not.toBeNull();
     expect(await reset({ email: " ADA@example.com " })).toEqual({ ok: true, value: { endedSessions: 1 } });
-    expect(await currentActor(instance.access, headers)).toBeNull();
+    expect(await currentActor(instance.identity, headers)).toBeNull();
     expect((await trySignIn(oldPassword)).ok).toBe(false);
     expect((await trySignIn(newPassword)).ok).toBe(true);
   });

@@ -1,18 +1,35 @@
+import { type Refusal, refused } from "#lib/domain/refusal";
 import { ok, type Result } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 import type { SignInForm } from "#lib/forms/sign-in-forms";
 import { clientAddress } from "#lib/http/client-address";
 import { signIn as begin, type SetCookie, type SignInProblem } from "#lib/identity/sign-in";
 import type { Instance } from "#lib/services/instance";
+import { traceOf } from "#lib/trace-of";
+import { recordSignIn } from "./steps/record-sign-in.ts";
 
-/** Begins a session for an e-mail address and its password. Answers the cookies for the browser. */
+/**
+ * Begins a session for an e-mail address and its password. Answers the cookies for the browser. Whether the address is anybody's
+ * does not show, in how long it takes neither: what is written down of a refusal is written after the answer.
+ */
 export async function signIn(
-  { access }: Instance,
+  instance: Instance,
   form: SignInForm,
   headers: Headers,
-): Promise<Result<readonly SetCookie[], SignInProblem>> {
+): Promise<Result<readonly SetCookie[], Refusal<SignInProblem["code"]>>> {
   const address = clientAddress(headers);
   const credentials = { email: form.email, password: new Secret(form.password) };
-  const begun = await begin(access, credentials, { headers, address });
-  return begun.ok ? ok(begun.value.setCookies) : begun;
+  const begun = await begin(instance.identity, credentials, { headers, address });
+  if (begun.ok) {
+    const { userId, setCookies } = begun.value;
+    await recordSignIn(instance, userId, { action: "person.signed-in", details: {} });
+    return ok(setCookies);
+  }
+  const { code, userId } = begun.problem;
+  if (userId !== null && code !== "busy") {
+    void recordSignIn(instance, userId, { action: "person.refused", details: { why: code } }).catch((error: unknown) =>
+      instance.log.error({ error: traceOf(error) }, "a refused sign-in was not written down"),
+    );
+  }
+  return refused(code);
 }

@@ -1,16 +1,11 @@
-import type { Actor } from "#lib/domain/people/principal";
-import type { Result } from "#lib/domain/result";
 import type { PracticeOrgState, PracticeUserChange } from "#lib/practice/practice";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import { changeAudited, type PracticeRefusal } from "#lib/services/practice/steps/practice-control";
+import type { Service } from "#lib/services/asking";
+import { changePractice, type PracticeRefusal } from "./steps/practice-control.ts";
+
+export type ChangedUser = { readonly host: string; readonly userId: string; readonly change: PracticeUserChange };
 
 /** Changes a user of a practice org. */
-export function changePracticeUser(
-  { instance, who: actor }: Asking,
-  { host, userId, change }: { host: string; userId: string; change: PracticeUserChange },
-): Promise<Result<PracticeOrgState, PracticeRefusal>> {
-  return changeAudited({ instance, who: actor }, { host, did: "user", details: { userId } }, ({ changeUser }) =>
-    changeUser(host, userId, change),
-  );
-}
+export const changePracticeUser: Service<ChangedUser, PracticeOrgState, PracticeRefusal> = (
+  asking,
+  { host, userId, change },
+) => changePractice(asking, host, { did: "user", userId }, ({ changeUser }) => changeUser(host, userId, change));

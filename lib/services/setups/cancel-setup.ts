@@ -1,46 +1,36 @@
 import { isId } from "#lib/domain/ids";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
-import type { Asking } from "#lib/services/asking";
-import { cancelRunsOf } from "#lib/services/checks/cancel-check-run";
+import { refused } from "#lib/domain/refusal";
+import { ok } from "#lib/domain/result";
+import type { Service } from "#lib/services/asking";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
+import { cancelRunsOf } from "#lib/services/checks/steps/cancel-runs";
 import { abortRunning } from "#lib/services/checks/steps/running-checks";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
-import { changeSetup } from "#lib/store/queries/setups";
+import { inTransaction } from "#lib/services/in-transaction";
+import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
+import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 
 /**
  * Ends a setup without a connection, its wait and the runs under way with it, and wipes the Consumer Secret it kept. Its check
  * runs stay.
  */
-export async function cancelSetup(
-  { instance, who: actor }: Asking,
-  setupId: string,
-): Promise<Result<null, ServiceProblem>> {
-  if (!may(actor.role, "setup:change")) return refuse("forbidden");
-  if (!isId(setupId)) return refuse("not-found");
+export const cancelSetup: Service<string, null> = async ({ instance, who }, setupId) => {
+  const scope = authorize(who, "setup:cancel");
+  if (!scope.ok) return scope;
+  if (!isId(setupId)) return refused("not-found");
   const at = instance.now();
-  const cancelled = await instance.db.transaction(async (tx): Promise<Result<readonly string[], ServiceProblem>> => {
-    const wiped = { consumerKey: null, sealedConsumerSecret: null, secretKeptUntil: null, nextTryAt: null };
-    const changed = await changeSetup(tx, actor.workspaceId, setupId, {
-      state: "cancelled",
-      ...wiped,
-      updatedAt: at,
-    });
-    if (!changed) return refuse("not-found");
-    await saveAuditEvent(tx, {
-      id: instance.newId(),
-      workspaceId: actor.workspaceId,
-      at,
-      actorId: actor.userId,
-      action: "setup.cancelled",
-      subjectKind: "setup",
-      subjectId: setupId,
-      details: {},
-    });
-    return ok(await cancelRunsOf(tx, setupId, at));
+  const cancelled = await inTransaction(instance, scope.value, async (tx) => {
+    const setup = await holdSetup(tx, scope.value, setupId);
+    if (setup?.state !== "open") return refused("not-found");
+    const wiped = { consumerKey: null, sealedConsumerSecret: null, secretKeptUntil: null };
+    await updateSetup(tx, scope.value, setupId, { state: "cancelled", ...wiped, updatedAt: at });
+    await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "stopped" });
+    const on = { kind: "setup", id: setupId } as const;
+    await audit(tx, { action: "setup.cancelled", on, details: {} });
+    if (setup.secretKeptUntil) await audit(tx, { action: "secret.wiped", on, details: { why: "setup-cancelled" } });
+    return ok(await cancelRunsOf(tx, scope.value, setupId, at));
   });
   if (!cancelled.ok) return cancelled;
   cancelled.value.forEach(abortRunning);
   return ok(null);
-}
+};

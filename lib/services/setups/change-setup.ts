@@ -1,12 +1,14 @@
 import type { PastedAddress } from "#lib/domain/address/my-domain";
+import { changesBetween } from "#lib/domain/audit/audit-event";
 import { isId } from "#lib/domain/ids";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { waitingFields } from "#lib/services/waits/steps/waiting-fields";
-import { holdSetup, changeSetup as update } from "#lib/store/queries/setups";
+import { refused } from "#lib/domain/refusal";
+import { ok } from "#lib/domain/result";
+import type { Service } from "#lib/services/asking";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
+import { inTransaction } from "#lib/services/in-transaction";
+import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
+import { holdSetup, type Setup, updateSetup } from "#lib/store/queries/setups";
 import type { SetupPath } from "#lib/store/schema";
 
 /** The admin's own values, as the guide's screens and copy buttons show them. Absent ones stay as they are. */
@@ -21,25 +23,46 @@ export type SetupChange = {
 };
 
 /** Changes the own values of an open setup. A kept Consumer Secret of another My Domain is wiped: it would open nowhere, so a wait ends too. */
-export async function changeSetup(
-  { instance, who: actor }: Asking,
-  { setupId, change: { address, ...values } }: { readonly setupId: string; readonly change: SetupChange },
-): Promise<Result<null, ServiceProblem>> {
-  if (!may(actor.role, "setup:change")) return refuse("forbidden");
-  if (!isId(setupId)) return refuse("not-found");
-  return instance.db.transaction(async (tx) => {
+export const changeSetup: Service<{ readonly setupId: string; readonly change: SetupChange }, null> = async (
+  { instance, who },
+  { setupId, change: { address, ...values } },
+) => {
+  const scope = authorize(who, "setup:change");
+  if (!scope.ok) return scope;
+  if (!isId(setupId)) return refused("not-found");
+  return inTransaction(instance, scope.value, async (tx) => {
     // Held, because the secret that is kept now may be one that was typed a moment ago, for another My Domain.
-    const setup = await holdSetup(tx, actor.workspaceId, setupId);
-    if (setup === null) return refuse("not-found");
-    const moved = address !== undefined && setup.myDomain !== null && setup.myDomain !== address.myDomain;
-    const waitStopped = setup.nextTryAt ? waitingFields("stopped", null) : {};
-    const changed = await update(tx, actor.workspaceId, setupId, {
+    const setup = await holdSetup(tx, scope.value, setupId);
+    if (setup === null) return refused("not-found");
+    const isMoved = address !== undefined && setup.myDomain !== null && setup.myDomain !== address.myDomain;
+    const changed = {
       ...values,
       ...(address ? { myDomain: address.myDomain } : {}),
-      ...(moved ? { appId: null, sealedConsumerSecret: null, secretKeptUntil: null, ...waitStopped } : {}),
+      ...(isMoved ? { appId: null } : {}),
       ...(address?.appId ? { appId: address.appId } : {}),
-      updatedAt: instance.now(),
-    });
-    return changed ? ok(null) : refuse("not-found");
+    };
+    const wiped = isMoved ? { sealedConsumerSecret: null, secretKeptUntil: null } : {};
+    const update = { ...changed, ...wiped, updatedAt: instance.now() };
+    if (!(await updateSetup(tx, scope.value, setupId, update))) return refused("not-found");
+    const on = { kind: "setup", id: setupId } as const;
+    if (isMoved) await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "stopped" });
+    if (isMoved && setup.secretKeptUntil) {
+      await audit(tx, { action: "secret.wiped", on, details: { why: "address-changed" } });
+    }
+    const changes = changesBetween(ownValues(setup), changed);
+    if (Object.keys(changes).length > 0) await audit(tx, { action: "setup.changed", on, details: {}, changes });
+    return ok(null);
   });
-}
+};
+
+/** What somebody may change by hand, as it stood. */
+const ownValues = ({ appName, contactEmail, callbackUrl, runAsUsername, path, look, myDomain, appId }: Setup) => ({
+  appName,
+  contactEmail,
+  callbackUrl,
+  runAsUsername,
+  path,
+  look,
+  myDomain,
+  appId,
+});

@@ -1,83 +1,104 @@
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
-import type { ConnectionFormField, ConnectionFormValues } from "#lib/forms/connection-form";
-import type { Asking } from "#lib/services/asking";
+import { changesBetween } from "#lib/domain/audit/audit-event";
+import { reachesProject } from "#lib/domain/people/principal";
+import type { Scope } from "#lib/domain/people/scope";
+import { type Refusal, refused } from "#lib/domain/refusal";
+import { ok, type Result } from "#lib/domain/result";
+import type { ConnectionFormValues } from "#lib/forms/connection-form";
+import type { Service } from "#lib/services/asking";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
 import { beginRun, runTimeMs, settledRun } from "#lib/services/checks/steps/begin-run";
 import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
+import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { setupSecret } from "#lib/services/secret-bindings";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { type Credentials, checkSetup } from "#lib/services/setups/steps/check-setup";
-import { openKeptSecret } from "#lib/services/setups/steps/open-kept-secret";
+import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { type CheckRun, findCheckRun } from "#lib/store/queries/check-runs";
 import { isConnectionNameTaken } from "#lib/store/queries/connections";
 import { findProject } from "#lib/store/queries/projects";
-import { changeSetup, findSetup, holdSetup } from "#lib/store/queries/setups";
+import { findSetup, holdSetup, type Setup, updateSetup } from "#lib/store/queries/setups";
 import { seal } from "#lib/vault/seal";
+import { checkSetup } from "./steps/check-setup.ts";
+import { openKeptSecret } from "./steps/open-kept-secret.ts";
+import type { Credentials } from "./steps/wanted-connection.ts";
 
-/**
- * `connected` and `refused` name the run to read; `invalid` is for the form, by field. `held-back`: there were too many checks, so none
- * was made; what was typed is kept for the next try.
- */
+/** Either way the run has a page to read. */
 export type ConnectOutcome =
   | { readonly status: "connected"; readonly connectionId: string; readonly runId: string }
-  | { readonly status: "refused"; readonly runId: string }
-  | { readonly status: "held-back" }
-  | { readonly status: "invalid"; readonly fields: Readonly<Partial<Record<ConnectionFormField, string>>> };
+  | { readonly status: "refused"; readonly runId: string };
+
+type FieldRefusal =
+  | "project-gone"
+  | "connection-name-taken"
+  | "secret-not-kept"
+  | "secret-kept-for-another"
+  | "secret-unreadable";
+
+/** `too-many-checks`: none was made; what was typed is kept for the next try. The others are about fields of the form. */
+export type ConnectRefusal = "too-many-checks" | FieldRefusal;
 
 /**
  * Checks an org and, when it answers as it should, saves the connection with its run and audit event in one transaction.
  * Whatever happens, what was typed stays with the setup, the Consumer Secret sealed for the My Domain it was typed for.
  * The run's id comes with the form: sent twice, it is one run and one answer; that of another setup's run is `not-found`.
  */
-export async function connectOrg(
-  { instance, who: actor }: Asking,
-  form: ConnectionFormValues,
-): Promise<Result<ConnectOutcome, ServiceProblem>> {
-  if (!may(actor.role, "connection:create")) return refuse("forbidden");
-  const answer = async () => answerOf(await settledRun(instance, actor.workspaceId, form.runId, form));
-  const isSentBefore = async () => (await findCheckRun(instance.db, actor.workspaceId, form.runId)) !== null;
+export const connectOrg: Service<ConnectionFormValues, ConnectOutcome, ConnectRefusal> = async (
+  { instance, who },
+  form,
+) => {
+  const authorized = authorize(who, "connection:create");
+  if (!authorized.ok) return authorized;
+  const scope = authorized.value;
+  const answer = async () => answerOf(await settledRun(instance, scope, form.runId, form));
+  const isSentBefore = async () => (await findCheckRun(instance.db, scope, form.runId)) !== null;
   if (await isSentBefore()) return answer();
 
-  const setup = await findSetup(instance.db, actor.workspaceId, form.setupId);
-  if (setup?.state !== "open") return refuse("not-found");
-  const fields = await refusedFields(instance, actor, form);
-  if (fields) return ok({ status: "invalid", fields });
-  const credentials = await credentialsOf(instance, actor, form);
-  if (!credentials.ok) return ok({ status: "invalid", fields: { consumerSecret: credentials.problem } });
+  const setup = await findSetup(instance.db, scope, form.setupId);
+  if (setup?.state !== "open") return refused("not-found");
+  const refusal = await refusedField(instance, scope, setup, form);
+  if (refusal) return { ok: false, problem: refusal };
+  const credentials = await credentialsOf(instance, scope, form);
+  if (!credentials.ok) return credentials;
 
-  const place = await takeCheckPlace(instance, actor, credentials.value.myDomain);
+  const place = await takeCheckPlace(instance, scope, credentials.value.myDomain);
   if (place === null) {
     if (await isSentBefore()) return answer();
-    const isKept = await keepTyped(instance, actor, form, credentials.value);
-    return isKept ? ok({ status: "held-back" }) : refuse("not-found");
+    const isKept = await keepTyped(instance, scope, form, credentials.value, { beginsRun: false });
+    return refused(isKept ? "too-many-checks" : "not-found");
   }
   try {
-    const isBegun = await keepTyped(instance, actor, form, credentials.value, { beginsRun: true });
-    if (isBegun) await checkSetup(instance, actor, form, credentials.value);
+    const isBegun = await keepTyped(instance, scope, form, credentials.value, { beginsRun: true });
+    if (isBegun) await checkSetup(instance, scope, form, credentials.value);
   } finally {
     place.release();
   }
   return answer();
-}
+};
 
-async function refusedFields(instance: Instance, actor: Actor, form: ConnectionFormValues) {
-  if (form.projectId !== null && !(await findProject(instance.db, actor.workspaceId, form.projectId))) {
-    return { projectId: "This project is gone. Choose another one." };
+async function refusedField(
+  instance: Instance,
+  scope: Scope,
+  setup: Setup,
+  form: ConnectionFormValues,
+): Promise<Refusal<FieldRefusal> | null> {
+  const { projectId, name } = form;
+  // The setup's own project may stay, also for a guest, who reaches no project.
+  const isOwn = projectId === setup.projectId;
+  const isThere = projectId === null || isOwn || (await findProject(instance.db, scope, projectId)) !== null;
+  if (!isThere || !(isOwn || reachesProject(scope, projectId))) {
+    return { code: "project-gone", fields: ["projectId"] };
   }
-  if (await isConnectionNameTaken(instance.db, actor.workspaceId, form.name)) {
-    return { name: "Another connection has this name. Choose a different one." };
-  }
-  return null;
+  const isTaken = await isConnectionNameTaken(instance.db, scope, name);
+  return isTaken ? { code: "connection-name-taken", fields: ["name"] } : null;
 }
 
 async function credentialsOf(
   instance: Instance,
-  actor: Actor,
+  scope: Scope,
   { setupId, address: { myDomain }, consumerKey, consumerSecret: typed }: ConnectionFormValues,
-): Promise<Result<Credentials, string>> {
+): Promise<Result<Credentials, Refusal<FieldRefusal>>> {
   if (typed) return ok({ myDomain, consumerKey, consumerSecret: typed });
-  const kept = await openKeptSecret(instance, { workspaceId: actor.workspaceId, setupId, myDomain });
+  const kept = await openKeptSecret(instance, scope, { setupId, myDomain });
   return kept.ok ? ok({ myDomain, consumerKey, consumerSecret: kept.value }) : kept;
 }
 
@@ -85,47 +106,61 @@ async function credentialsOf(
  * Keeps what was typed, and begins the run with it: a crash later loses neither. A wait pauses until the run has ended. False when
  * the setup has ended, or the form has been sent before: then nothing is changed.
  */
-function keepTyped(
+async function keepTyped(
   instance: Instance,
-  actor: Actor,
+  scope: Scope,
   form: ConnectionFormValues,
   typed: Credentials,
-  { beginsRun = false }: { readonly beginsRun?: boolean } = {},
+  { beginsRun }: { readonly beginsRun: boolean },
 ): Promise<boolean> {
-  const { workspaceId } = actor;
-  const { setupId, rotatesByApi } = form;
-  const { myDomain } = typed;
-  return instance.db.transaction(async (tx) => {
+  const { workspaceId } = scope;
+  const { setupId, name, description, projectId, rotatesByApi } = form;
+  const { myDomain, consumerKey } = typed;
+  const kept = await inTransaction(instance, scope, async (tx) => {
     const at = instance.now();
     // First of all, so that a setup that ended meanwhile leaves no run behind.
-    const setup = await holdSetup(tx, workspaceId, setupId);
-    if (setup?.state !== "open") return false;
-    const run = { id: form.runId, myDomain, rotatesByApi, setupId };
-    if (beginsRun && !(await beginRun(instance, tx, actor, run))) return false;
-    return changeSetup(tx, workspaceId, setupId, {
-      name: form.name,
-      description: form.description,
-      projectId: form.projectId,
-      rotatesByApi,
-      myDomain,
+    const setup = await holdSetup(tx, scope, setupId);
+    if (setup?.state !== "open") return refused("not-found");
+    if (beginsRun) {
+      const leaseUntil = new Date(at.getTime() + runTimeMs);
+      await applyToWait(instance, tx, scope, setup, { type: "run-begun", leaseUntil });
+      const run = { id: form.runId, myDomain, rotatesByApi, setupId };
+      if (!(await beginRun(instance, tx, scope, run))) return refused("not-found");
+    }
+    const told = { name, description, projectId, rotatesByApi, myDomain };
+    await updateSetup(tx, scope, setupId, {
+      ...told,
       // The page of another org's app would be a link that leads nowhere.
       ...(form.address.appId || myDomain !== setup.myDomain ? { appId: form.address.appId ?? null } : {}),
-      consumerKey: typed.consumerKey,
+      consumerKey,
       sealedConsumerSecret: seal(
         instance.keyring,
         typed.consumerSecret,
         setupSecret({ workspaceId, id: setupId, myDomain }),
       ),
       secretKeptUntil: new Date(at.getTime() + instance.env.secretKeptMs),
-      ...(beginsRun && setup.nextTryAt ? { nextTryAt: new Date(at.getTime() + runTimeMs) } : {}),
       updatedAt: at,
     });
+    const on = { kind: "setup", id: setupId } as const;
+    const changes = changesBetween(detailsOf(setup), told);
+    await audit(tx, { action: "setup.credentials-kept", on, details: { myDomain }, changes });
+    if (!beginsRun) await audit(tx, { action: "check.held-back", on, details: { myDomain } });
+    return ok(null);
   });
+  return kept.ok;
 }
 
+const detailsOf = ({ name, description, projectId, rotatesByApi, myDomain }: Setup) => ({
+  name,
+  description,
+  projectId,
+  rotatesByApi,
+  myDomain,
+});
+
 /** What the ended run says, in the words of the form's answer. */
-function answerOf(run: CheckRun | null): Result<ConnectOutcome, ServiceProblem> {
-  if (run === null) return refuse("not-found");
+function answerOf(run: CheckRun | null): Result<ConnectOutcome, Refusal<"not-found">> {
+  if (run === null) return refused("not-found");
   if (run.state === "passed" && run.connectionId) {
     return ok({ status: "connected", connectionId: run.connectionId, runId: run.id });
   }

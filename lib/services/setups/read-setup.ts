@@ -1,14 +1,14 @@
 import { isId } from "#lib/domain/ids";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
+import { refused } from "#lib/domain/refusal";
+import { ok } from "#lib/domain/result";
 import type { ControlId } from "#lib/domain/setup/controls";
-import type { WaitingView } from "#lib/domain/wait/waiting-view";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { waitingView } from "#lib/services/waits/read-waiting";
+import type { WaitEnd } from "#lib/domain/wait/wait";
+import { type WaitView, waitView } from "#lib/domain/wait/wait-view";
+import type { Service } from "#lib/services/asking";
+import { authorize } from "#lib/services/authorize";
 import { type CheckRun, listCheckRuns } from "#lib/store/queries/check-runs";
-import { findLastTickAt, findSetup, listOpenSetups as list, listTicks, type Setup } from "#lib/store/queries/setups";
+import { findLastTickAt, findSetup, listTicks, type Setup } from "#lib/store/queries/setups";
+import { findWait } from "#lib/store/queries/waits";
 
 export type SetupWithTicks = {
   readonly setup: Setup;
@@ -18,27 +18,33 @@ export type SetupWithTicks = {
   readonly lastRun: CheckRun | null;
   /** When a control of the app was last ticked as set. */
   readonly lastTickAt: Date | null;
-  readonly waiting: WaitingView;
+  readonly waiting: WaitView;
+  /** How the last wait ended, and how it had gone; null while one goes on, and where there never was one. */
+  readonly lastWait: {
+    readonly end: WaitEnd;
+    readonly since: Date;
+    readonly until: Date;
+    readonly tries: number;
+  } | null;
 };
 
-export async function readSetup(
-  { instance, who: actor }: Asking,
-  setupId: string,
-): Promise<Result<SetupWithTicks, ServiceProblem>> {
-  if (!may(actor.role, "setup:read")) return refuse("forbidden");
-  const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
-  if (setup === null) return refuse("not-found");
-  const [ticks, runs] = [await listTicks(instance.db, setupId), await listCheckRuns(instance.db, { setupId }, 1)];
-  const isSecretKept = setup.secretKeptUntil !== null && setup.secretKeptUntil > instance.now();
-  const lastRun = runs[0] ?? null;
-  const waiting = waitingView(setup, lastRun, instance.now());
-  return ok({ setup, ticks, isSecretKept, lastRun, waiting, lastTickAt: await findLastTickAt(instance.db, setupId) });
-}
-
-export async function listOpenSetups({
-  instance,
-  who: actor,
-}: Asking): Promise<Result<readonly Setup[], ServiceProblem>> {
-  if (!may(actor.role, "setup:read")) return refuse("forbidden");
-  return ok(await list(instance.db, actor.workspaceId));
-}
+/** A setup with all that its pages show. */
+export const readSetup: Service<string, SetupWithTicks> = async ({ instance, who }, setupId) => {
+  const scope = authorize(who, "setup:read");
+  if (!scope.ok) return scope;
+  const { db } = instance;
+  const setup = isId(setupId) ? await findSetup(db, scope.value, setupId) : null;
+  if (setup === null) return refused("not-found");
+  const now = instance.now();
+  const wait = await findWait(db, scope.value, setupId);
+  const [lastRun] = await listCheckRuns(db, scope.value, { setupId }, 1);
+  return ok({
+    setup,
+    ticks: await listTicks(db, scope.value, setupId),
+    isSecretKept: setup.secretKeptUntil !== null && setup.secretKeptUntil > now,
+    lastRun: lastRun ?? null,
+    lastTickAt: await findLastTickAt(db, scope.value, setupId),
+    waiting: waitView(setup, wait, now),
+    lastWait: wait?.state === "ended" ? wait : null,
+  });
+};

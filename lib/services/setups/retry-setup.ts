@@ -1,39 +1,33 @@
 import { parseMyDomain } from "#lib/domain/address/my-domain";
 import { isId } from "#lib/domain/ids";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { type Result, refuse } from "#lib/domain/result";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
+import { refused } from "#lib/domain/refusal";
+import type { Service } from "#lib/services/asking";
+import { authorize } from "#lib/services/authorize";
 import { findSetup } from "#lib/store/queries/setups";
-import { type ConnectOutcome, connectOrg } from "./connect-org.ts";
+import { type ConnectOutcome, type ConnectRefusal, connectOrg } from "./connect-org.ts";
+
+export type Retry = { readonly setupId: string; readonly runId: string };
 
 /** Connects once more with everything a setup kept, so that after a fix in Salesforce nothing is retyped. */
-export async function retrySetup(
-  { instance, who: actor }: Asking,
-  input: { setupId: string; runId: string },
-): Promise<Result<ConnectOutcome, ServiceProblem>> {
-  if (!may(actor.role, "connection:create")) return refuse("forbidden");
-  if (!isId(input.setupId) || !isId(input.runId)) return refuse("not-found");
-  const setup = await findSetup(instance.db, actor.workspaceId, input.setupId);
-  if (!setup?.myDomain || !setup.consumerKey) return refuse("not-found");
-  const address = parseMyDomain(setup.myDomain, {
-    practice: instance.env.isPracticeOrgOn,
-    extraSuffixes: instance.env.myDomainSuffixes,
+export const retrySetup: Service<Retry, ConnectOutcome, ConnectRefusal> = async (asking, { setupId, runId }) => {
+  const { instance, who } = asking;
+  const scope = authorize(who, "connection:create");
+  if (!scope.ok) return scope;
+  if (!isId(setupId) || !isId(runId)) return refused("not-found");
+  const setup = await findSetup(instance.db, scope.value, setupId);
+  if (!setup?.myDomain || !setup.consumerKey) return refused("not-found");
+  const { isPracticeOrgOn: practice, myDomainSuffixes: extraSuffixes } = instance.env;
+  const address = parseMyDomain(setup.myDomain, { practice, extraSuffixes });
+  if (!address.ok) return refused("not-found");
+  return connectOrg(asking, {
+    setupId,
+    runId,
+    name: setup.name,
+    description: setup.description,
+    projectId: setup.projectId,
+    rotatesByApi: setup.rotatesByApi,
+    address: address.value,
+    consumerKey: setup.consumerKey,
+    consumerSecret: null,
   });
-  if (!address.ok) return refuse("not-found");
-  return connectOrg(
-    { instance, who: actor },
-    {
-      setupId: setup.id,
-      runId: input.runId,
-      name: setup.name,
-      description: setup.description,
-      projectId: setup.projectId,
-      rotatesByApi: setup.rotatesByApi,
-      address: address.value,
-      consumerKey: setup.consumerKey,
-      consumerSecret: null,
-    },
-  );
-}
+};

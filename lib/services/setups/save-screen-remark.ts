@@ -1,39 +1,39 @@
 import { isId } from "#lib/domain/ids";
-import type { Actor } from "#lib/domain/people/principal";
-import { may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
+import { personOf } from "#lib/domain/people/principal";
+import { refused } from "#lib/domain/refusal";
+import { ok } from "#lib/domain/result";
 import type { StepId } from "#lib/domain/setup/controls";
 import { maxRemarkChars } from "#lib/domain/setup/screen-remark";
 import { harmless } from "#lib/domain/text/harmless";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
+import type { Service } from "#lib/services/asking";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
+import { inTransaction } from "#lib/services/in-transaction";
+import { insertRemark } from "#lib/store/queries/remarks";
 import { findSetup } from "#lib/store/queries/setups";
+
+export type ScreenRemark = { readonly setupId: string; readonly step: StepId; readonly text: string };
 
 /**
  * Keeps what an admin says differs on their screen, for support, beside the setup and the step. At most `maxRemarkChars`;
- * what looks like a credential is hidden before it is stored.
+ * what looks like a credential is hidden before it is stored. The audit log has that it was said, not what.
  */
-export async function saveScreenRemark(
-  { instance, who: actor }: Asking,
-  { setupId, step, text }: { readonly setupId: string; readonly step: StepId; readonly text: string },
-): Promise<Result<null, ServiceProblem | "empty" | "too-long">> {
-  if (!may(actor.role, "setup:read")) return refuse("forbidden");
-  const setup = isId(setupId) ? await findSetup(instance.db, actor.workspaceId, setupId) : null;
-  if (setup === null) return refuse("not-found");
-  if (text.length > maxRemarkChars) return refuse("too-long");
+export const saveScreenRemark: Service<ScreenRemark, null, "remark-empty" | "remark-too-long"> = async (
+  { instance, who },
+  { setupId, step, text },
+) => {
+  const scope = authorize(who, "setup:remark");
+  if (!scope.ok) return scope;
+  const setup = isId(setupId) ? await findSetup(instance.db, scope.value, setupId) : null;
+  if (setup === null) return refused("not-found");
+  if (text.length > maxRemarkChars) return refused("remark-too-long", { fields: ["remark"] });
   const remark = harmless(text, maxRemarkChars);
-  if (remark === "") return refuse("empty");
-  await saveAuditEvent(instance.db, {
-    id: instance.newId(),
-    workspaceId: actor.workspaceId,
-    at: instance.now(),
-    actorId: actor.userId,
-    action: "guide.remarked",
-    subjectKind: "setup",
-    subjectId: setupId,
-    details: { step, look: setup.look, remark },
+  if (remark === "") return refused("remark-empty", { fields: ["remark"] });
+  const made = { madeBy: personOf(scope.value.who), madeAt: instance.now() };
+  return inTransaction(instance, scope.value, async (tx) => {
+    const row = { id: instance.newId(), setupId, step, look: setup.look, text: remark, ...made };
+    await insertRemark(tx, scope.value, row);
+    await audit(tx, { action: "setup.remarked", on: { kind: "setup", id: setupId }, details: { step } });
+    return ok(null);
   });
-  return ok(null);
-}
+};

@@ -1,57 +1,58 @@
 import type { PastedAddress } from "#lib/domain/address/my-domain";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
+import { personOf, reachesProject } from "#lib/domain/people/principal";
+import { refused } from "#lib/domain/refusal";
+import { ok } from "#lib/domain/result";
 import { suggestedValues } from "#lib/guide/values";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
+import type { Service } from "#lib/services/asking";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
+import { inTransaction } from "#lib/services/in-transaction";
 import { findProject } from "#lib/store/queries/projects";
-import { findLatestLook, saveSetup } from "#lib/store/queries/setups";
+import { findLatestLook, insertSetup } from "#lib/store/queries/setups";
+import { findEmail } from "#lib/store/queries/users";
 import type { SetupPath } from "#lib/store/schema";
+
+export type NewSetup = {
+  readonly address: PastedAddress | null;
+  readonly path: SetupPath;
+  readonly name: string;
+  readonly projectId: string | null;
+};
 
 /**
  * Starts a guided setup. With an address every later step links into that org's own Setup; without one it still works. The
  * pictures begin in the look that this person chose last.
  */
-export async function startSetup(
-  { instance, who: actor }: Asking,
-  input: { address: PastedAddress | null; path: SetupPath; name: string; projectId: string | null },
-): Promise<Result<{ setupId: string }, ServiceProblem>> {
-  if (!may(actor.role, "setup:change")) return refuse("forbidden");
-  const project = input.projectId === null ? null : await findProject(instance.db, actor.workspaceId, input.projectId);
-  if (input.projectId !== null && project === null) return refuse("not-found");
-  const look = await findLatestLook(instance.db, actor.workspaceId, actor.userId);
+export const startSetup: Service<NewSetup, { setupId: string }, "project-gone"> = async ({ instance, who }, input) => {
+  const scope = authorize(who, "setup:start");
+  if (!scope.ok) return scope;
+  const { address, path, name, projectId } = input;
+  const isReached = projectId === null || (await findProject(instance.db, scope.value, projectId)) !== null;
+  if (!isReached || !reachesProject(scope.value, projectId)) return refused("project-gone", { fields: ["projectId"] });
+  const createdBy = personOf(scope.value.who);
+  const look = createdBy && (await findLatestLook(instance.db, scope.value, createdBy));
+  const contactEmail = createdBy ? await findEmail(instance.db, createdBy) : null;
   const id = instance.newId();
   const at = instance.now();
-  const suggested = suggestedValues({ name: input.name, contactEmail: actor.email });
-  await instance.db.transaction(async (tx) => {
-    await saveSetup(tx, {
+  const suggested = suggestedValues({ name, contactEmail: contactEmail ?? "" });
+  await inTransaction(instance, scope.value, async (tx) => {
+    await insertSetup(tx, scope.value, {
       id,
-      workspaceId: actor.workspaceId,
-      projectId: project?.id ?? null,
-      path: input.path,
+      projectId,
+      path,
       ...(look ? { look } : {}),
-      name: input.name,
+      name,
       appName: suggested.appName,
       contactEmail: suggested.contactEmail,
       callbackUrl: suggested.callbackUrl,
-      myDomain: input.address?.myDomain ?? null,
-      appId: input.address?.appId ?? null,
-      createdBy: actor.userId,
+      myDomain: address?.myDomain ?? null,
+      appId: address?.appId ?? null,
+      createdBy,
       createdAt: at,
       updatedAt: at,
     });
-    await saveAuditEvent(tx, {
-      id: instance.newId(),
-      workspaceId: actor.workspaceId,
-      at,
-      actorId: actor.userId,
-      action: "setup.started",
-      subjectKind: "setup",
-      subjectId: id,
-      details: { myDomain: input.address?.myDomain ?? null, path: input.path },
-    });
+    const details = { myDomain: address?.myDomain ?? null, path };
+    await audit(tx, { action: "setup.started", on: { kind: "setup", id }, details });
   });
   return ok({ setupId: id });
-}
+};

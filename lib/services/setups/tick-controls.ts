@@ -1,26 +1,37 @@
+import { controlList } from "#lib/domain/audit/audit-event";
 import { isId } from "#lib/domain/ids";
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
+import { personOf } from "#lib/domain/people/principal";
+import { refused } from "#lib/domain/refusal";
+import { ok } from "#lib/domain/result";
 import type { ControlId } from "#lib/domain/setup/controls";
-import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { changeSetup, deleteTick, saveTick } from "#lib/store/queries/setups";
+import type { Service } from "#lib/services/asking";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
+import { inTransaction } from "#lib/services/in-transaction";
+import { deleteTick, insertTick, updateSetup } from "#lib/store/queries/setups";
 
-/** Keeps on the server that controls are set, or no longer; saying the same twice changes nothing. */
-export async function tickControls(
-  { instance, who: actor }: Asking,
-  input: { setupId: string; controls: readonly ControlId[]; ticked: boolean },
-): Promise<Result<null, ServiceProblem>> {
-  if (!may(actor.role, "setup:change")) return refuse("forbidden");
-  if (!isId(input.setupId)) return refuse("not-found");
+export type Ticks = { readonly setupId: string; readonly controls: readonly ControlId[]; readonly ticked: boolean };
+
+/** Keeps on the server that controls are set, or no longer, as one event; saying the same twice changes nothing. */
+export const tickControls: Service<Ticks, null> = async ({ instance, who }, { setupId, controls, ticked }) => {
+  const scope = authorize(who, "setup:change");
+  if (!scope.ok) return scope;
+  if (!isId(setupId)) return refused("not-found");
   const at = instance.now();
-  return instance.db.transaction(async (tx) => {
-    if (!(await changeSetup(tx, actor.workspaceId, input.setupId, { updatedAt: at }))) return refuse("not-found");
-    for (const control of input.controls) {
-      if (input.ticked) await saveTick(tx, { setupId: input.setupId, control, tickedAt: at, tickedBy: actor.userId });
-      else await deleteTick(tx, input.setupId, control);
+  const tickedBy = personOf(scope.value.who);
+  return inTransaction(instance, scope.value, async (tx) => {
+    if (!(await updateSetup(tx, scope.value, setupId, { updatedAt: at }))) return refused("not-found");
+    const changed: ControlId[] = [];
+    for (const control of controls) {
+      const hasChanged = ticked
+        ? await insertTick(tx, scope.value, { setupId, control, tickedAt: at, tickedBy })
+        : await deleteTick(tx, scope.value, setupId, control);
+      if (hasChanged) changed.push(control);
+    }
+    if (changed.length > 0) {
+      const details = { controls: controlList(changed), ticked };
+      await audit(tx, { action: "setup.ticked", on: { kind: "setup", id: setupId }, details });
     }
     return ok(null);
   });
-}
+};

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { Send } from "#lib/domain/check/wire-request";
 import { Secret } from "#lib/domain/secret";
 import { readEnv } from "#lib/env";
-import { openTestAccess } from "#lib/identity/testing/open-test-access";
+import { openTestIdentity } from "#lib/identity/testing/open-test-identity";
 import { openLog } from "#lib/log";
 import { playing } from "#lib/salesforce/testing/recorded-org";
 import type { JobQueue } from "#lib/store/job-queue";
-import { auditEvent, checkRun, connection, project, setup, setupTick } from "#lib/store/schema";
+import { auditEvent, checkRun, connection, project, remark, setup, setupTick, wait } from "#lib/store/schema";
 import type { TestStore } from "#lib/store/testing/with-stores";
 import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 import type { Instance } from "../instance.ts";
@@ -32,7 +32,7 @@ export function openTestInstance(store: TestStore): TestInstance {
     db: store.db,
     storeKind: store.kind,
     keyring: keyring.value,
-    access: openTestAccess(store.db),
+    identity: openTestIdentity(store.db),
     door: { send: (request) => send(request), warm: () => undefined, close: () => undefined },
     queue: quietQueue,
     log: openLog("silent"),
@@ -55,7 +55,6 @@ export function openTestInstance(store: TestStore): TestInstance {
 const quietQueue: JobQueue = {
   send: async () => undefined,
   work: async () => undefined,
-  everyMinute: async () => undefined,
   stop: async () => undefined,
 };
 
@@ -66,6 +65,8 @@ export async function allRows({ db }: Pick<Instance, "db">) {
     setups: await db.select().from(setup).orderBy(setup.id),
     ticks: await db.select().from(setupTick).orderBy(setupTick.setupId, setupTick.control),
     connections: await db.select().from(connection).orderBy(connection.id),
+    waits: await db.select().from(wait).orderBy(wait.setupId),
+    remarks: await db.select().from(remark).orderBy(remark.id),
     runs: await db.select().from(checkRun).orderBy(checkRun.id),
     events: await db.select().from(auditEvent).orderBy(auditEvent.id),
   };

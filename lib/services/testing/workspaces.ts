@@ -1,36 +1,54 @@
 import { randomUUID } from "node:crypto";
 import type { MyDomain } from "#lib/domain/address/my-domain";
-import type { Actor, Role } from "#lib/domain/people/principal";
+import type { Permission, Principal, Role } from "#lib/domain/people/principal";
+import type { Scope } from "#lib/domain/people/scope";
 import { Secret } from "#lib/domain/secret";
 import type { ConnectionFormValues } from "#lib/forms/connection-form";
 import { acme, json } from "#lib/salesforce/testing/recorded-org";
+import { authorize } from "#lib/services/authorize";
 import { createProject } from "#lib/services/projects/create-project";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { startSetup } from "#lib/services/setups/start-setup";
 import { findCheckRun } from "#lib/store/queries/check-runs";
-import { user, workspace } from "#lib/store/schema";
+import { member, user, workspace } from "#lib/store/schema";
 import type { TestInstance } from "./test-instance.ts";
 
-const actorOf = (userId: string, workspaceId: string, role: Role): Actor => ({
+type Person = Extract<Principal, { kind: "person" }>;
+
+const personIn = (userId: string, workspaceId: string, role: Role, more: Partial<Person> = {}): Person => ({
+  kind: "person",
   userId,
-  name: userId,
-  email: `${userId}@acme.example`,
-  isOwner: false,
-  workspaceId,
-  workspaceName: workspaceId,
   role,
+  isOwner: false,
+  reach: { workspaceId, to: "all" },
+  ...more,
 });
 
-/** Two workspaces: one with an admin and somebody from support, and an admin of the other. */
+/** Two workspaces: one with its admin, who owns the instance, another admin and somebody from support; and an admin of the other. */
 export const people = {
-  admin: actorOf("ada", "ours", "admin"),
-  support: actorOf("sam", "ours", "support"),
-  stranger: actorOf("tara", "theirs", "admin"),
+  owner: personIn("olga", "ours", "admin", { isOwner: true }),
+  admin: personIn("ada", "ours", "admin"),
+  support: personIn("sam", "ours", "support"),
+  stranger: personIn("tara", "theirs", "admin"),
 } as const;
 
 export async function savePeople({ db }: Pick<TestInstance, "db">): Promise<void> {
   await db.insert(workspace).values(["ours", "theirs"].map((id) => ({ id, name: id, slug: id })));
-  await db.insert(user).values(Object.values(people).map(({ userId, email }) => ({ id: userId, name: userId, email })));
+  await db
+    .insert(user)
+    .values(Object.values(people).map(({ userId: id }) => ({ id, name: id, email: `${id}@acme.example` })));
+  await db.insert(member).values(
+    Object.values(people).map(({ userId, role, reach }) => {
+      return { id: `member-${userId}`, userId, workspaceId: reach.workspaceId, role };
+    }),
+  );
+}
+
+/** The scope of whoever may do this, for asking the store itself. */
+export function scopeOf(who: Principal = people.admin, permission: Permission = "connection:read"): Scope {
+  const scope = authorize(who, permission);
+  if (!scope.ok) throw new Error(`no scope: ${scope.problem.code}`);
+  return scope.value;
 }
 
 /** A secret nobody has, to be looked for where it must not be. */
@@ -63,10 +81,10 @@ export const formOf = (setupId: string, change: Partial<ConnectionFormValues> = 
 export const addressOf = (myDomain: string) => ({ myDomain: myDomain as MyDomain, notes: [] as const });
 
 /** A started setup of this person's. */
-export async function newSetup(instance: TestInstance, actor: Actor = people.admin): Promise<string> {
+export async function newSetup(instance: TestInstance, who: Principal = people.admin): Promise<string> {
   const input = { address: { myDomain: acme, notes: [] }, path: "new-app", name: "", projectId: null } as const;
-  const started = await startSetup({ instance, who: actor }, input);
-  if (!started.ok) throw new Error(started.problem);
+  const started = await startSetup({ instance, who }, input);
+  if (!started.ok) throw new Error(started.problem.code);
   return started.value.setupId;
 }
 
@@ -82,18 +100,18 @@ export type World = {
 };
 
 /** A workspace as after some work, made by the services themselves, ten minutes later than the one before. */
-export async function newWorld(instance: TestInstance, actor: Actor = people.admin): Promise<World> {
+export async function newWorld(instance: TestInstance, who: Principal = people.admin): Promise<World> {
   instance.clock.at = new Date(instance.clock.at.getTime() + 10 * 60_000);
-  const project = await createProject({ instance, who: actor }, `Project ${randomUUID()}`);
-  const setupId = await newSetup(instance, actor);
+  const project = await createProject({ instance, who }, `Project ${randomUUID()}`);
+  const setupId = await newSetup(instance, who);
   instance.play(notYetKnown);
-  await connectOrg({ instance, who: actor }, formOf(setupId));
+  await connectOrg({ instance, who }, formOf(setupId));
   instance.play();
-  const form = formOf(await newSetup(instance, actor));
-  const connected = await connectOrg({ instance, who: actor }, form);
+  const form = formOf(await newSetup(instance, who));
+  const connected = await connectOrg({ instance, who }, form);
   if (!project.ok || !connected.ok || connected.value.status !== "connected") throw new Error("no world");
   const { connectionId, runId } = connected.value;
-  const supportCode = (await findCheckRun(instance.db, actor.workspaceId, runId))?.supportCode ?? "";
+  const supportCode = (await findCheckRun(instance.db, scopeOf(who), runId))?.supportCode ?? "";
   return { projectId: project.value.projectId, setupId, connectionId, connectionName: form.name, runId, supportCode };
 }
 

@@ -1,56 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import { hiddenMark } from "#lib/domain/text/harmless";
-import { findTypedCredential } from "#lib/domain/text/kept-text";
-import type { Database } from "#lib/store/database";
-import { auditEvent } from "#lib/store/schema";
+import type { Kept } from "#lib/domain/audit/audit-event";
+import { auditEvent } from "../schema.ts";
+import type { Tx } from "../transaction.ts";
 
-/** What a person did to what. Never holds a credential: details are ids, names, hosts and codes. */
-export type AuditEntry = {
-  readonly id: string;
-  readonly workspaceId: string;
-  readonly at: Date;
-  readonly actorId: string | null;
-  readonly action:
-    | "instance.claimed"
-    | "session.started"
-    | "setup.started"
-    | "setup.cancelled"
-    | "guide.remarked"
-    | "waiting.started"
-    | "waiting.stopped"
-    | "check.cancelled"
-    | "connection.created"
-    | "connection.refused"
-    | "connection.tested"
-    | "connection.renamed"
-    | "connection.deleted"
-    | "project.created"
-    | "secret.wiped"
-    | "practice.changed"
-    | "password.reset"
-    | "text.blanked";
-  readonly subjectKind:
-    | "instance"
-    | "session"
-    | "setup"
-    | "connection"
-    | "project"
-    | "practice-org"
-    | "check-run"
-    | "person"
-    | "workspace"
-    | "audit-event";
-  readonly subjectId: string;
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
-};
-
-/** Adds an event for good. A name that is a credential, which an older release may have kept, is hidden in it. */
-export async function saveAuditEvent(db: Database, entry: AuditEntry): Promise<void> {
-  const details = Object.entries(entry.details).map(([name, value]) => {
-    const isCredential = typeof value === "string" && findTypedCredential(value) !== null;
-    return [name, isCredential ? hiddenMark : value];
-  });
-  await db.insert(auditEvent).values({ ...entry, details: Object.fromEntries(details) });
+/** Adds an event for good. `audit` of the services makes the row. */
+export async function insertAuditEvent(tx: Tx, row: typeof auditEvent.$inferInsert): Promise<void> {
+  await tx.insert(auditEvent).values(row);
 }
 
 /**
@@ -61,8 +16,8 @@ export async function saveAuditEvent(db: Database, entry: AuditEntry): Promise<v
  * @see PostgreSQL, ALTER TABLE … DISABLE TRIGGER (SHARE ROW EXCLUSIVE, transactional)
  */
 export async function replaceAuditDetails(
-  tx: Database,
-  changes: ReadonlyMap<string, AuditEntry["details"]>,
+  tx: Tx,
+  changes: ReadonlyMap<string, Readonly<Record<string, Kept>>>,
 ): Promise<void> {
   await tx.execute(sql`set local lock_timeout = '5s'`);
   await tx.execute(sql`alter table audit_event disable trigger audit_event_append_only`);

@@ -1,7 +1,10 @@
 import { and, asc, eq, getTableColumns, gt, gte, lt, notLike, or, type SQL, sql } from "drizzle-orm";
 import type { Cursor } from "#lib/domain/cursor";
+import type { Scope } from "#lib/domain/people/scope";
 import type { Database } from "#lib/store/database";
-import { connection, project } from "#lib/store/schema";
+import { connection, project } from "../schema.ts";
+import type { Tx } from "../transaction.ts";
+import { connectionsWithin } from "../within.ts";
 
 /** A connection as everyone may see it: there is no field for the Consumer Secret, sealed or not. */
 export type Connection = Omit<typeof connection.$inferSelect, "sealedConsumerSecret" | "nameKey" | "orgNameKey"> & {
@@ -19,31 +22,32 @@ const columns = { ...own, projectName: project.name };
 const select = (db: Database) =>
   db.select(columns).from(connection).leftJoin(project, eq(project.id, connection.projectId));
 
-export async function findConnection(db: Database, workspaceId: string, id: string): Promise<Connection | null> {
-  const rows = await select(db).where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)));
+export async function findConnection(db: Database, scope: Scope, id: string): Promise<Connection | null> {
+  const rows = await select(db).where(and(connectionsWithin(scope), eq(connection.id, id)));
   return rows[0] ?? null;
 }
 
 /** Holds a connection until the transaction ends, as it stands now: after its setups, before its runs. Null when it is gone. */
-export async function holdConnection(db: Database, workspaceId: string, id: string): Promise<Connection | null> {
-  const rows = await select(db)
-    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))
+export async function holdConnection(tx: Tx, scope: Scope, id: string): Promise<Connection | null> {
+  const rows = await select(tx)
+    .where(and(connectionsWithin(scope), eq(connection.id, id)))
     .for("update", { of: connection });
   return rows[0] ?? null;
 }
 
 /** The one query that reads the sealed Consumer Secret of a connection. */
-export async function findSealedConsumerSecret(db: Database, workspaceId: string, id: string): Promise<string | null> {
+export async function findSealedConsumerSecret(db: Database, scope: Scope, id: string): Promise<string | null> {
   const rows = await db
     .select({ sealed: connection.sealedConsumerSecret })
     .from(connection)
-    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)));
+    .where(and(connectionsWithin(scope), eq(connection.id, id)));
   return rows[0]?.sealed ?? null;
 }
 
+/** Whether a connection of the workspace has this name, within reach or not: names are unique in all of it. */
 export async function isConnectionNameTaken(
   db: Database,
-  workspaceId: string,
+  { workspaceId }: Scope,
   name: string,
   except?: string,
 ): Promise<boolean> {
@@ -54,13 +58,18 @@ export async function isConnectionNameTaken(
   return rows.some((row) => row.id !== except);
 }
 
-type NewConnection = Omit<typeof connection.$inferInsert, "nameKey" | "orgNameKey">;
+type NewConnection = Omit<typeof connection.$inferInsert, "workspaceId" | "nameKey" | "orgNameKey">;
 
 /** Saves a new connection; false when the workspace has one of that name. */
-export async function saveConnection(db: Database, row: NewConnection): Promise<boolean> {
-  const saved = await db
+export async function insertConnection(tx: Tx, { workspaceId }: Scope, row: NewConnection): Promise<boolean> {
+  const saved = await tx
     .insert(connection)
-    .values({ ...row, nameKey: row.name.toLowerCase(), orgNameKey: (row.card.orgName ?? "").toLowerCase() })
+    .values({
+      ...row,
+      workspaceId,
+      nameKey: row.name.toLowerCase(),
+      orgNameKey: (row.card.orgName ?? "").toLowerCase(),
+    })
     .onConflictDoNothing({ target: [connection.workspaceId, connection.nameKey] })
     .returning({ id: connection.id });
   return saved.length === 1;
@@ -68,48 +77,46 @@ export async function saveConnection(db: Database, row: NewConnection): Promise<
 
 /** Keeps what a check run found out. A failing run changes the health and leaves the last known card. */
 export async function saveCheckOfConnection(
-  db: Database,
+  tx: Tx,
+  scope: Scope,
   id: string,
   found: Pick<Connection, "health" | "failingSince" | "lastRunId" | "lastCheckedAt"> &
     Partial<Pick<Connection, "card" | "advice">>,
 ): Promise<void> {
-  await db
+  await tx
     .update(connection)
     .set({
       ...found,
       ...(found.card ? { orgNameKey: (found.card.orgName ?? "").toLowerCase() } : {}),
       updatedAt: found.lastCheckedAt,
     })
-    .where(eq(connection.id, id));
+    .where(and(connectionsWithin(scope), eq(connection.id, id)));
 }
 
-/** Renames; false when it is gone. A taken name is the caller's to check; the unique index has the last word. */
-export async function renameConnection(
-  db: Database,
-  workspaceId: string,
+/** What somebody may change of a connection by hand. */
+export type ConnectionDetails = Pick<Connection, "name" | "description" | "projectId" | "rotatesByApi">;
+
+/** Changes the details; false when it is gone. A taken name is the caller's to check; the unique index has the last word. */
+export async function updateConnectionDetails(
+  tx: Tx,
+  scope: Scope,
   id: string,
-  to: { name: string; description: string; projectId: string | null; rotatesByApi: boolean; at: Date },
+  { name, description, projectId, rotatesByApi }: ConnectionDetails,
+  at: Date,
 ): Promise<boolean> {
-  const renamed = await db
+  const changed = await tx
     .update(connection)
-    .set({
-      name: to.name,
-      nameKey: to.name.toLowerCase(),
-      description: to.description,
-      projectId: to.projectId,
-      rotatesByApi: to.rotatesByApi,
-      updatedAt: to.at,
-    })
-    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))
+    .set({ name, nameKey: name.toLowerCase(), description, projectId, rotatesByApi, updatedAt: at })
+    .where(and(connectionsWithin(scope), eq(connection.id, id)))
     .returning({ id: connection.id });
-  return renamed.length === 1;
+  return changed.length === 1;
 }
 
 /** Deletes the connection with its check runs and its sealed Consumer Secret; false when it is gone. */
-export async function deleteConnection(db: Database, workspaceId: string, id: string): Promise<boolean> {
-  const deleted = await db
+export async function deleteConnection(tx: Tx, scope: Scope, id: string): Promise<boolean> {
+  const deleted = await tx
     .delete(connection)
-    .where(and(eq(connection.workspaceId, workspaceId), eq(connection.id, id)))
+    .where(and(connectionsWithin(scope), eq(connection.id, id)))
     .returning({ id: connection.id });
   return deleted.length === 1;
 }
@@ -133,7 +140,7 @@ const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (found) 
  */
 export async function listConnections(
   db: Database,
-  workspaceId: string,
+  scope: Scope,
   { prefix = "", after = null, limit = 50 }: { prefix?: string; after?: ConnectionCursor | null; limit?: number },
 ): Promise<ConnectionPage> {
   const rows: (Connection & { key: string })[] = [];
@@ -141,7 +148,7 @@ export async function listConnections(
   for (; phase < (prefix === "" ? 1 : phases.length) && rows.length <= limit; phase += 1) {
     const key = phases[phase as 0 | 1 | 2];
     const from = after?.phase === phase ? after : null;
-    const conditions: (SQL | undefined)[] = [eq(connection.workspaceId, workspaceId)];
+    const conditions: (SQL | undefined)[] = [connectionsWithin(scope)];
     if (prefix !== "") conditions.push(gte(key, prefix), lt(key, endOfPrefix(prefix)));
     if (from) conditions.push(gte(key, from.key), or(gt(key, from.key), gt(connection.id, from.id)));
     for (const earlier of phases.slice(0, phase)) conditions.push(notLike(earlier, `${escapeLike(prefix)}%`));

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { InstanceScope } from "#lib/domain/people/scope";
 import type { Database } from "#lib/store/database";
-import { auditEvent, connection, member, project, setup, user, workspace } from "#lib/store/schema";
+import { auditEvent, connection, member, project, remark, setup, user, workspace } from "#lib/store/schema";
+import type { Tx } from "../transaction.ts";
 
 /** A text that a person typed and that is kept in clear. */
 export type KeptText = {
@@ -60,6 +62,13 @@ const places = {
     at: workspace.createdAt,
     texts: { name: workspace.name },
   },
+  remark: {
+    from: remark,
+    id: remark.id,
+    workspaceId: remark.workspaceId,
+    at: remark.madeAt,
+    texts: { text: remark.text },
+  },
   user: { from: user, id: user.id, workspaceId: user.id, at: user.updatedAt, texts: { name: user.name } },
 } as const satisfies Record<string, Place>;
 
@@ -68,7 +77,7 @@ export type KeptTable = keyof typeof places | "audit_event";
 const pageRows = 500;
 
 /** Every text of the kind, a page of rows at a time, the audit log's last. */
-export async function* keptTexts(db: Database): AsyncGenerator<KeptText> {
+export async function* keptTexts(db: Database, _scope: InstanceScope): AsyncGenerator<KeptText> {
   for (const table of Object.keys(places) as (keyof typeof places)[]) yield* textsOf(db, table);
   for await (const row of pagesOf(db, auditEvent, auditEvent.id, {
     workspaceId: auditEvent.workspaceId,
@@ -118,13 +127,14 @@ async function* pagesOf(
 }
 
 async function workspacesOf(db: Database, userId: string): Promise<readonly string[]> {
-  const rows = await db.select({ id: member.organizationId }).from(member).where(eq(member.userId, userId));
+  const rows = await db.select({ id: member.workspaceId }).from(member).where(eq(member.userId, userId));
   return rows.map((row) => row.id);
 }
 
 /** Replaces a text outside the audit log, if it still stands there. A name that is unique is replaced with its key. */
 export async function replaceKeptText(
-  db: Database,
+  tx: Tx,
+  _scope: InstanceScope,
   { table, rowId, field, text }: KeptText & { readonly table: Exclude<KeptTable, "audit_event"> },
   replacement: string,
 ): Promise<boolean> {
@@ -133,7 +143,7 @@ export async function replaceKeptText(
   if (column === undefined) throw new Error(`no text ${field} in ${table}`);
   const hasKey = field === "name" && (table === "connection" || table === "project");
   const values = { [field]: replacement, ...(hasKey ? { nameKey: replacement.toLowerCase() } : {}) };
-  const replaced = await db
+  const replaced = await tx
     .update(from)
     .set(values)
     .where(and(eq(id, rowId), eq(column, text)))

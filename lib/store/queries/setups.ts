@@ -1,7 +1,10 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, lte, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNotNull, lte, max, sql } from "drizzle-orm";
+import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { ControlId } from "#lib/domain/setup/controls";
-import type { Database } from "#lib/store/database";
-import { setup, setupTick } from "#lib/store/schema";
+import type { Database } from "../database.ts";
+import { setup, setupTick, wait } from "../schema.ts";
+import type { Tx } from "../transaction.ts";
+import { setupsWithin } from "../within.ts";
 
 type SetupRow = typeof setup.$inferSelect;
 
@@ -10,39 +13,43 @@ export type Setup = Omit<SetupRow, "sealedConsumerSecret">;
 
 const { sealedConsumerSecret: _sealed, ...columns } = getTableColumns(setup);
 
-export async function saveSetup(db: Database, row: typeof setup.$inferInsert): Promise<void> {
-  await db.insert(setup).values(row);
+export async function insertSetup(
+  tx: Tx,
+  { workspaceId }: Scope,
+  row: Omit<typeof setup.$inferInsert, "workspaceId">,
+): Promise<void> {
+  await tx.insert(setup).values({ ...row, workspaceId });
 }
 
-export async function findSetup(db: Database, workspaceId: string, id: string): Promise<Setup | null> {
+export async function findSetup(db: Database, scope: Scope, id: string): Promise<Setup | null> {
   const rows = await db
     .select(columns)
     .from(setup)
-    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id)));
+    .where(and(setupsWithin(scope), eq(setup.id, id)));
   return rows[0] ?? null;
 }
 
 /** Which of the two looks somebody chose in the setup they changed last; null before their first. */
-export async function findLatestLook(
-  db: Database,
-  workspaceId: string,
-  createdBy: string,
-): Promise<SetupRow["look"] | null> {
+export async function findLatestLook(db: Database, scope: Scope, createdBy: string): Promise<SetupRow["look"] | null> {
   const rows = await db
     .select({ look: setup.look })
     .from(setup)
-    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.createdBy, createdBy)))
+    .where(and(setupsWithin(scope), eq(setup.createdBy, createdBy)))
     .orderBy(desc(setup.updatedAt))
     .limit(1);
   return rows[0]?.look ?? null;
 }
 
-/** Setups still open in a workspace, the latest first. */
-export async function listOpenSetups(db: Database, workspaceId: string, limit = 20): Promise<readonly Setup[]> {
+/** An open setup in a list, and whether Orglink tries it again by itself. */
+export type ListedSetup = Setup & { readonly isWaiting: boolean };
+
+/** Setups still open, the latest first. */
+export async function listOpenSetups(db: Database, scope: Scope, limit = 20): Promise<readonly ListedSetup[]> {
   return db
-    .select(columns)
+    .select({ ...columns, isWaiting: sql<boolean>`coalesce(${wait.state} <> 'ended', false)` })
     .from(setup)
-    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.state, "open")))
+    .leftJoin(wait, eq(wait.setupId, setup.id))
+    .where(and(setupsWithin(scope), eq(setup.state, "open")))
     .orderBy(desc(setup.updatedAt))
     .limit(limit);
 }
@@ -50,13 +57,13 @@ export async function listOpenSetups(db: Database, workspaceId: string, limit = 
 /** The one query that reads the sealed Consumer Secret of a setup, with the My Domain it is bound to. */
 export async function findKeptSecret(
   db: Database,
-  workspaceId: string,
+  scope: Scope,
   id: string,
 ): Promise<{ sealed: string; myDomain: string; keptUntil: Date } | null> {
   const rows = await db
     .select({ sealed: setup.sealedConsumerSecret, myDomain: setup.myDomain, keptUntil: setup.secretKeptUntil })
     .from(setup)
-    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id)));
+    .where(and(setupsWithin(scope), eq(setup.id, id)));
   const row = rows[0];
   return row?.sealed && row.myDomain && row.keptUntil
     ? { sealed: row.sealed, myDomain: row.myDomain, keptUntil: row.keptUntil }
@@ -66,65 +73,70 @@ export async function findKeptSecret(
 type SetupChange = Partial<Omit<SetupRow, "id" | "workspaceId" | "createdAt" | "createdBy">> & { updatedAt: Date };
 
 /** Changes an open setup; false when it is gone or ended. */
-export async function changeSetup(
-  db: Database,
-  workspaceId: string,
-  id: string,
-  change: SetupChange,
-): Promise<boolean> {
-  const changed = await db
+export async function updateSetup(tx: Tx, scope: Scope, id: string, change: SetupChange): Promise<boolean> {
+  const changed = await tx
     .update(setup)
     .set(change)
-    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id), eq(setup.state, "open")))
+    .where(and(setupsWithin(scope), eq(setup.id, id), eq(setup.state, "open")))
     .returning({ id: setup.id });
   return changed.length === 1;
 }
 
 /**
  * Holds a setup until the transaction ends, as it stands now: nobody else changes it meanwhile. Locks are taken in one order,
- * which is workspace, setup, connection, check run; so this comes first in a transaction that touches more than the setup.
+ * which is workspace, setup, wait, connection, check run; so this comes first in a transaction that touches more than the setup.
  */
-export async function holdSetup(db: Database, workspaceId: string, id: string): Promise<Setup | null> {
-  const rows = await db
+export async function holdSetup(tx: Tx, scope: Scope, id: string): Promise<Setup | null> {
+  const rows = await tx
     .select(columns)
     .from(setup)
-    .where(and(eq(setup.workspaceId, workspaceId), eq(setup.id, id)))
+    .where(and(setupsWithin(scope), eq(setup.id, id)))
     .for("update");
   return rows[0] ?? null;
 }
 
 /** Holds the setups that made a connection, before it goes: its end changes them. */
-export async function holdSetupsOf(db: Database, workspaceId: string, connectionId: string): Promise<void> {
-  const made = and(eq(setup.workspaceId, workspaceId), eq(setup.connectionId, connectionId));
-  await db.select({ id: setup.id }).from(setup).where(made).orderBy(asc(setup.id)).for("update");
+export async function holdSetupsOf(tx: Tx, scope: Scope, connectionId: string): Promise<void> {
+  const made = and(eq(setup.workspaceId, scope.workspaceId), eq(setup.connectionId, connectionId));
+  await tx.select({ id: setup.id }).from(setup).where(made).orderBy(asc(setup.id)).for("update");
 }
 
-/**
- * Wipes every kept Consumer Secret whose time is over, which ends a wait too. Returns the setups that lost one. One that somebody
- * holds is left for the next time, so that two who wipe never wait for each other.
- */
-export async function wipeKeptSecrets(db: Database, at: Date): Promise<readonly { id: string; workspaceId: string }[]> {
-  const isOver = and(isNotNull(setup.sealedConsumerSecret), lte(setup.secretKeptUntil, at));
-  const over = db.select({ id: setup.id }).from(setup).where(isOver).for("update", { skipLocked: true });
+/** Setups of all workspaces whose Consumer Secret has been kept long enough, the longest first. */
+export async function listExpiredSecrets(
+  db: Database,
+  _scope: InstanceScope,
+  at: Date,
+  limit = 500,
+): Promise<readonly { id: string; workspaceId: string }[]> {
   return db
-    .update(setup)
-    .set({
-      sealedConsumerSecret: null,
-      secretKeptUntil: null,
-      nextTryAt: null,
-      waitingEnd: sql`case when ${setup.nextTryAt} is null then ${setup.waitingEnd} else 'gave-up' end`,
-    })
-    .where(inArray(setup.id, over))
-    .returning({ id: setup.id, workspaceId: setup.workspaceId });
+    .select({ id: setup.id, workspaceId: setup.workspaceId })
+    .from(setup)
+    .where(and(isNotNull(setup.sealedConsumerSecret), lte(setup.secretKeptUntil, at)))
+    .orderBy(setup.secretKeptUntil)
+    .limit(limit);
 }
 
-export async function listTicks(db: Database, setupId: string): Promise<ReadonlySet<ControlId>> {
+/** Wipes the Consumer Secret of a setup whose time is over; false when it has been replaced or wiped meanwhile. */
+export async function wipeExpiredSecret(tx: Tx, scope: Scope, id: string, at: Date): Promise<boolean> {
+  const wiped = await tx
+    .update(setup)
+    .set({ sealedConsumerSecret: null, secretKeptUntil: null })
+    .where(
+      and(setupsWithin(scope), eq(setup.id, id), isNotNull(setup.sealedConsumerSecret), lte(setup.secretKeptUntil, at)),
+    )
+    .returning({ id: setup.id });
+  return wiped.length === 1;
+}
+
+// Ticks belong to a setup, which has been found or held before.
+
+export async function listTicks(db: Database, _scope: Scope, setupId: string): Promise<ReadonlySet<ControlId>> {
   const rows = await db.select({ control: setupTick.control }).from(setupTick).where(eq(setupTick.setupId, setupId));
   return new Set(rows.map((row) => row.control));
 }
 
 /** When a control of the guide was last ticked as set. */
-export async function findLastTickAt(db: Database, setupId: string): Promise<Date | null> {
+export async function findLastTickAt(db: Database, _scope: Scope, setupId: string): Promise<Date | null> {
   const rows = await db
     .select({ at: max(setupTick.tickedAt) })
     .from(setupTick)
@@ -132,13 +144,19 @@ export async function findLastTickAt(db: Database, setupId: string): Promise<Dat
   return rows[0]?.at ?? null;
 }
 
-export async function saveTick(
-  db: Database,
-  row: { setupId: string; control: ControlId; tickedAt: Date; tickedBy: string },
-): Promise<void> {
-  await db.insert(setupTick).values(row).onConflictDoNothing();
+/** Ticks a control; false when it is ticked already. */
+export async function insertTick(
+  tx: Tx,
+  _scope: Scope,
+  row: { setupId: string; control: ControlId; tickedAt: Date; tickedBy: string | null },
+): Promise<boolean> {
+  const ticked = await tx.insert(setupTick).values(row).onConflictDoNothing().returning({ at: setupTick.tickedAt });
+  return ticked.length === 1;
 }
 
-export async function deleteTick(db: Database, setupId: string, control: ControlId): Promise<void> {
-  await db.delete(setupTick).where(and(eq(setupTick.setupId, setupId), eq(setupTick.control, control)));
+/** Takes a tick back; false when there is none. */
+export async function deleteTick(tx: Tx, _scope: Scope, setupId: string, control: ControlId): Promise<boolean> {
+  const own = and(eq(setupTick.setupId, setupId), eq(setupTick.control, control));
+  const gone = await tx.delete(setupTick).where(own).returning({ at: setupTick.tickedAt });
+  return gone.length === 1;
 }

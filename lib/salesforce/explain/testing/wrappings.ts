@@ -1,5 +1,5 @@
 /** An error as Salesforce gives it: OAuth's or REST's word and the sentence beside it. */
-export type SaidError = { readonly word: string; readonly sentence: string };
+type SaidError = { readonly word: string; readonly sentence: string };
 
 type Wrapping = (error: SaidError, inside: string) => string;
 

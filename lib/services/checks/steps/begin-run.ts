@@ -1,10 +1,11 @@
 import { stagesOf } from "#lib/domain/check/check-run";
 import { pauseAfter } from "#lib/domain/check/poll-pause";
 import { supportCodeBytes, supportCodeOf } from "#lib/domain/check/support-code";
+import { personOf } from "#lib/domain/people/principal";
+import type { Scope } from "#lib/domain/people/scope";
 import type { Instance } from "#lib/services/instance";
-import type { Database } from "#lib/store/database";
-import { beginCheckRun, type CheckRun, findCheckRun } from "#lib/store/queries/check-runs";
-import type { RunBy } from "./run-by.ts";
+import { type CheckRun, findCheckRun, insertCheckRun } from "#lib/store/queries/check-runs";
+import type { Tx } from "#lib/store/transaction";
 
 /** Longest a check run can take: three rounds of calls with the door's own 10 s each, and room for the store. */
 export const runTimeMs = 60_000;
@@ -19,24 +20,23 @@ export type RunSubject = { readonly setupId: string } | { readonly connectionId:
 /** Begins a check run under the id its form carried; false when that form has been sent before. */
 export async function beginRun(
   instance: Instance,
-  db: Database,
-  by: RunBy,
+  tx: Tx,
+  scope: Scope,
   { rotatesByApi, ...run }: { id: string; myDomain: string; rotatesByApi: boolean } & RunSubject,
 ): Promise<boolean> {
   const startedAt = instance.now();
   const row = {
     ...run,
-    workspaceId: by.workspaceId,
     state: "running" as const,
     stages: stagesOf({ rotatesByApi }).map((stage) => ({ stage, state: "pending" as const, calls: [] })),
-    startedBy: by.userId,
-    isAutomatic: by.isAutomatic ?? false,
+    startedBy: personOf(scope.who),
+    isAutomatic: scope.who.kind === "system",
     startedAt,
     endsBy: new Date(startedAt.getTime() + runTimeMs),
   };
   for (let draw = 0; draw < 2 * draws; draw += 1) {
     const supportCode = supportCodeOf(instance.randomBytes(supportCodeBytes), { isLong: draw >= draws });
-    const begun = await beginCheckRun(db, { ...row, supportCode });
+    const begun = await insertCheckRun(tx, scope, { ...row, supportCode });
     if (begun !== "code-taken") return begun === "begun";
   }
   throw new Error(`no free support code in ${2 * draws} draws`);
@@ -45,13 +45,13 @@ export async function beginRun(
 /** The run once it has ended: the same form sent twice waits for the one run it started. Null when the id is that of another thing's run. */
 export async function settledRun(
   instance: Instance,
-  workspaceId: string,
+  scope: Scope,
   id: string,
   subject: RunSubject,
 ): Promise<CheckRun | null> {
   for (let looks = 0; ; looks += 1) {
     const askedAt = performance.now();
-    const run = await findCheckRun(instance.db, workspaceId, id);
+    const run = await findCheckRun(instance.db, scope, id);
     if (run === null || !isAbout(run, subject)) return null;
     if (run.state !== "running" || run.endsBy <= instance.now()) return run;
     const tookMs = performance.now() - askedAt;

@@ -1,7 +1,8 @@
 import type { MyDomain } from "#lib/domain/address/my-domain";
+import { personOf } from "#lib/domain/people/principal";
+import type { Scope } from "#lib/domain/people/scope";
 import { takeAttempt } from "#lib/identity/attempts";
 import type { Instance } from "#lib/services/instance";
-import type { RunBy } from "./run-by.ts";
 
 /** Far below what locks a Run As user out (Salesforce: 3,600 logins an hour), far above what a person needs. */
 const limits = { perHost: { count: 30, windowMs: 5 * 60_000 }, perUser: { count: 60, windowMs: 5 * 60_000 } } as const;
@@ -27,12 +28,16 @@ function taken(): Map<string, number> {
  * their behalf, or the workspace when that person is gone. Null when there are too many under way, or were in the last minutes:
  * the check is held back, and nobody is asked anything. To be asked before anything of the run is kept.
  */
-export async function takeCheckPlace(instance: Instance, by: RunBy, myDomain: MyDomain): Promise<CheckPlace | null> {
-  const who = by.userId === null ? `nobody:${by.workspaceId}` : by.userId;
+export async function takeCheckPlace(
+  instance: Instance,
+  { who: asks, workspaceId }: Scope,
+  myDomain: MyDomain,
+): Promise<CheckPlace | null> {
+  const who = whose(asks) ?? `nobody:${workspaceId}`;
   const place = takePlaces([
     [`user:${who}`, mostAtOnce.perUser],
     [`host:${myDomain}`, mostAtOnce.perHost],
-    [`workspace:${by.workspaceId}`, mostAtOnce.perWorkspace],
+    [`workspace:${workspaceId}`, mostAtOnce.perWorkspace],
   ]);
   if (place === null) return null;
   let isAllowed = false;
@@ -45,6 +50,12 @@ export async function takeCheckPlace(instance: Instance, by: RunBy, myDomain: My
   } finally {
     if (!isAllowed) place.release();
   }
+}
+
+/** By whom checks are counted: a person, a guest's link, a key; null for nobody. */
+function whose(who: Scope["who"]): string | null {
+  if (who.kind === "guest") return `guest:${who.setupLinkId}`;
+  return who.kind === "machine" ? `key:${who.apiKeyId}` : personOf(who);
 }
 
 function takePlaces(wanted: readonly (readonly [key: string, most: number])[]): CheckPlace | null {

@@ -1,4 +1,5 @@
 import type { CheckReport } from "#lib/domain/check/check-run";
+import type { Scope } from "#lib/domain/people/scope";
 import { checkConnection, type TypedConnection } from "#lib/salesforce/check-connection";
 import type { Instance } from "#lib/services/instance";
 import { saveStages } from "#lib/store/queries/check-runs";
@@ -23,7 +24,12 @@ export function abortRunning(runId: string): void {
  * Makes the calls of a run that has begun, and keeps each stage as it happens. It ends early when the run is ended from
  * elsewhere: cancelled here, or on another replica.
  */
-export async function runCheck(instance: Instance, runId: string, typed: TypedConnection): Promise<CheckReport> {
+export async function runCheck(
+  instance: Instance,
+  scope: Scope,
+  runId: string,
+  typed: TypedConnection,
+): Promise<CheckReport> {
   const control = new AbortController();
   running().set(runId, control);
   const isShared = instance.storeKind === "postgres";
@@ -36,7 +42,7 @@ export async function runCheck(instance: Instance, runId: string, typed: TypedCo
       now: () => performance.now(),
       signal: control.signal,
       onStage: async (stages) => {
-        if (!(await saveStages(instance.db, runId, stages))) control.abort();
+        if (!(await saveStages(instance.db, scope, runId, stages))) control.abort();
       },
     });
     const { outcome } = report;

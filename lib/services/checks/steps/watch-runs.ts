@@ -1,4 +1,5 @@
 import { pauseAfter } from "#lib/domain/check/poll-pause";
+import { instanceScope } from "#lib/services/authorize";
 import type { Instance } from "#lib/services/instance";
 import type { Database } from "#lib/store/database";
 import { listStillRunning } from "#lib/store/queries/check-runs";
@@ -42,7 +43,7 @@ async function look(db: Database, watch: Watch): Promise<void> {
     const askedAt = performance.now();
     try {
       const ids = [...watch.watched.keys()];
-      const running = await listStillRunning(db, ids);
+      const running = await listStillRunning(db, instanceScope("jobs"), ids);
       failures = 0;
       for (const id of ids) if (!running.has(id)) end(watch, id);
     } catch {

@@ -1,58 +1,52 @@
-import { type Actor, may } from "#lib/domain/people/principal";
-import { ok, type Result, refuse } from "#lib/domain/result";
+import type { AuditEvent } from "#lib/domain/audit/audit-event";
+import type { Scope } from "#lib/domain/people/scope";
+import { type Answer, refused } from "#lib/domain/refusal";
+import { ok, type Result } from "#lib/domain/result";
 import type { PracticeOrgState } from "#lib/practice/practice";
 import { type PracticeControl, practiceControl } from "#lib/practice-org/control-client";
 import type { ControlRefusal } from "#lib/practice-org/control-protocol";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import type { Asking } from "#lib/services/asking";
-import type { Instance } from "#lib/services/instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
+import { audit } from "#lib/services/audit";
+import { authorize } from "#lib/services/authorize";
+import { inTransaction } from "#lib/services/in-transaction";
 
-/** Why nothing was read or changed: `not-running` is the practice org's own process; `fields` are those it does not take. */
-export type PracticeProblem = ServiceProblem | Exclude<ControlRefusal["problem"], "no-such-org" | "no-such-user">;
-export type PracticeRefusal = { readonly problem: PracticeProblem; readonly fields: readonly string[] };
+/** Why nothing was read or changed: `not-running` is the practice org's own process; `not-understood` names the fields. */
+export type PracticeRefusal = Exclude<ControlRefusal["problem"], "no-such-org" | "no-such-user">;
 
-/** The switches for this person; where the practice org is off there are none. */
-export function openPracticeControl({ instance, who: actor }: Asking): Result<PracticeControl, PracticeRefusal> {
-  if (!may(actor.role, "practice:use")) return refuse({ problem: "forbidden", fields: [] });
-  if (!instance.env.isPracticeOrgOn) return refuse({ problem: "not-found", fields: [] });
-  return ok(practiceControl(readPracticeEndpoint(instance.env.dataDir)));
+type Open = { readonly scope: Scope; readonly control: PracticeControl };
+
+/** The switches for whoever asks; where the practice org is off there are none. */
+export function openPracticeControl({ instance, who }: Asking): Answer<Open> {
+  const scope = authorize(who, "practice:use");
+  if (!scope.ok) return scope;
+  if (!instance.env.isPracticeOrgOn) return refused("not-found");
+  return ok({ scope: scope.value, control: practiceControl(readPracticeEndpoint(instance.env.dataDir)) });
 }
 
-/** What the control interface answered, in the words of a service: an org or user that is not there is not found. */
-export function answered<Value>(answer: Result<Value, ControlRefusal>): Result<Value, PracticeRefusal> {
+/** What the control interface answered, as a refusal of ours: an org or user that is not there is not found. */
+export function answered<Value>(answer: Result<Value, ControlRefusal>): Answer<Value, PracticeRefusal> {
   if (answer.ok) return answer;
   const { problem, fields } = answer.problem;
-  const isMissing = problem === "no-such-org" || problem === "no-such-user";
-  return refuse({ problem: isMissing ? "not-found" : problem, fields: fields.map(({ name }) => name) });
+  if (problem === "no-such-org" || problem === "no-such-user") return refused("not-found");
+  return refused(problem, fields.length > 0 ? { fields: fields.map(({ name }) => name) } : {});
 }
 
-type PracticeChange = {
-  readonly host: string;
-  readonly did: string;
-  readonly details?: Readonly<Record<string, string>>;
-};
+type Did = Extract<AuditEvent, { action: "practice.changed" }>["details"];
 
-/** Does one change to a practice org and, when it is done, says in the audit trail what it was; values are left out. */
-export async function changeAudited(
-  { instance, who: actor }: Asking,
-  { host, did, details = {} }: PracticeChange,
+/** Does one change to a practice org and, when it is done, writes down what it was; values are left out. */
+export async function changePractice(
+  asking: Asking,
+  host: string,
+  details: Did,
   change: (control: PracticeControl) => Promise<Result<PracticeOrgState, ControlRefusal>>,
-): Promise<Result<PracticeOrgState, PracticeRefusal>> {
-  const control = openPracticeControl({ instance, who: actor });
-  if (!control.ok) return control;
-  const changed = answered(await change(control.value));
+): Promise<Answer<PracticeOrgState, PracticeRefusal>> {
+  const open = openPracticeControl(asking);
+  if (!open.ok) return open;
+  const changed = answered(await change(open.value.control));
   if (!changed.ok) return changed;
-  await saveAuditEvent(instance.db, {
-    id: instance.newId(),
-    workspaceId: actor.workspaceId,
-    at: instance.now(),
-    actorId: actor.userId,
-    action: "practice.changed",
-    subjectKind: "practice-org",
-    subjectId: host,
-    details: { did, ...details },
-  });
+  await inTransaction(asking.instance, open.value.scope, (tx) =>
+    audit(tx, { action: "practice.changed", on: { kind: "practice-org", id: host }, details }),
+  );
   return changed;
 }

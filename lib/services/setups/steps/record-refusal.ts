@@ -1,13 +1,15 @@
 import type { CheckOutcome, StageRecord } from "#lib/domain/check/check-run";
-import { beginsToWait, newWaiting, type Waiting, type WaitingEnd, waitingAfter } from "#lib/domain/wait/waiting";
-import { auditedAs, type RunBy } from "#lib/services/checks/steps/run-by";
+import { personOf } from "#lib/domain/people/principal";
+import type { Scope } from "#lib/domain/people/scope";
+import { beginsToWait } from "#lib/domain/wait/hope";
+import { audit } from "#lib/services/audit";
+import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
-import { tryLater, waitingFields, waitingOf } from "#lib/services/waits/steps/waiting-fields";
-import type { Database } from "#lib/store/database";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
+import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { endCheckRun } from "#lib/store/queries/check-runs";
-import { changeSetup, findLastTickAt, holdSetup, type Setup } from "#lib/store/queries/setups";
-import type { WantedConnection } from "./check-setup.ts";
+import { findLastTickAt, holdSetup, type Setup } from "#lib/store/queries/setups";
+import type { Tx } from "#lib/store/transaction";
+import type { WantedConnection } from "./wanted-connection.ts";
 
 type Failed = Extract<CheckOutcome, { status: "failed" }>;
 
@@ -17,7 +19,7 @@ type Failed = Extract<CheckOutcome, { status: "failed" }>;
  */
 export async function recordRefusal(
   instance: Instance,
-  by: RunBy,
+  scope: Scope,
   { setupId, runId }: WantedConnection,
   stages: readonly StageRecord[],
   outcome: Failed,
@@ -25,44 +27,39 @@ export async function recordRefusal(
   const { stage, problem, advice } = outcome;
   const at = instance.now();
   const end = { state: "failed", stages, failedStage: stage, problem, advice, finishedAt: at } as const;
-  const next = await instance.db.transaction(async (tx) => {
-    const setup = await holdSetup(tx, by.workspaceId, setupId);
-    if (!(await endCheckRun(tx, runId, end))) return null;
-    const wait = setup?.state === "open" ? await waitFor(tx, setup, outcome, at) : null;
-    if (wait) await changeSetup(tx, by.workspaceId, setupId, { ...waitingFields(wait, by.userId), updatedAt: at });
-    await saveAuditEvent(tx, {
-      id: instance.newId(),
-      workspaceId: by.workspaceId,
-      at,
-      ...auditedAs(by, {
-        myDomain: setup?.myDomain ?? null,
-        problem: problem.code,
-        ...(typeof wait === "string" ? { waitingEnd: wait } : {}),
-      }),
-      action: "connection.refused",
-      subjectKind: "setup",
-      subjectId: setupId,
-    });
-    return wait;
+  await inTransaction(instance, scope, async (tx) => {
+    const setup = await holdSetup(tx, scope, setupId);
+    if (setup?.state === "open") await waitOn(instance, tx, scope, setup, outcome);
+    if (!(await endCheckRun(tx, scope, runId, end))) return goneOtherwise;
+    const details = { myDomain: setup?.myDomain ?? null, problem: problem.code };
+    await audit(tx, { action: "connection.refused", on: { kind: "setup", id: setupId }, details });
+    return null;
   });
-  if (next !== null && typeof next !== "string") await tryLater(instance, setupId, next.nextTryAt);
 }
 
-/** How a setup waits from now on, or how its wait ended; null when it did not wait and does not begin to. */
-async function waitFor(
-  db: Database,
+/** The run has ended by other hands: nothing of this outcome is kept, of a wait neither. */
+const goneOtherwise = { ok: false } as const;
+
+/** A wait goes on, or ends; a setup that did not wait begins to when its app is new. */
+async function waitOn(
+  instance: Instance,
+  tx: Tx,
+  scope: Scope,
   setup: Setup,
   { stage, problem }: Failed,
-  at: Date,
-): Promise<Waiting | WaitingEnd | null> {
+): Promise<void> {
+  const at = instance.now();
   const failure = { problem, stage, at };
-  const waiting = waitingOf(setup);
-  if (waiting) return waitingAfter(waiting, failure);
-  if (!setup.secretKeptUntil || setup.secretKeptUntil <= at) return null;
-  return beginsToWait(failure, await changedAt(db, setup)) ? newWaiting(at, problem, setup.secretKeptUntil) : null;
+  const onBehalfOf = personOf(scope.who);
+  const went = await applyToWait(instance, tx, scope, setup, { type: "run-failed", onBehalfOf, ...failure });
+  if (went.hasChanged) return;
+  const { secretKeptUntil } = setup;
+  if (!secretKeptUntil || secretKeptUntil <= at) return;
+  if (!beginsToWait(failure, await changedAt(tx, scope, setup))) return;
+  await applyToWait(instance, tx, scope, setup, { type: "begin", at, problem, secretKeptUntil, onBehalfOf });
 }
 
 /** When the app was last changed, as far as the guide knows: the last tick, or for a new app the setup's beginning. */
-async function changedAt(db: Database, setup: Setup): Promise<Date | null> {
-  return (await findLastTickAt(db, setup.id)) ?? (setup.path === "new-app" ? setup.createdAt : null);
+async function changedAt(tx: Tx, scope: Scope, setup: Setup): Promise<Date | null> {
+  return (await findLastTickAt(tx, scope, setup.id)) ?? (setup.path === "new-app" ? setup.createdAt : null);
 }

@@ -1,14 +1,17 @@
 import { isPracticeHost } from "#lib/domain/address/my-domain";
 import type { CheckOutcome, StageRecord } from "#lib/domain/check/check-run";
-import { auditedAs, type RunBy } from "#lib/services/checks/steps/run-by";
+import { personOf } from "#lib/domain/people/principal";
+import type { Scope } from "#lib/domain/people/scope";
+import { audit } from "#lib/services/audit";
+import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { connectionSecret } from "#lib/services/secret-bindings";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
+import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { endCheckRun, holdRunning } from "#lib/store/queries/check-runs";
-import { saveConnection } from "#lib/store/queries/connections";
-import { changeSetup, holdSetup } from "#lib/store/queries/setups";
+import { insertConnection } from "#lib/store/queries/connections";
+import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 import { seal } from "#lib/vault/seal";
-import type { Credentials, WantedConnection } from "./check-setup.ts";
+import type { Credentials, WantedConnection } from "./wanted-connection.ts";
 
 /**
  * Saves what a passed check run proved: connection, run, setup and audit event in one transaction, or nothing.
@@ -17,7 +20,7 @@ import type { Credentials, WantedConnection } from "./check-setup.ts";
  */
 export async function saveConnectedOrg(
   instance: Instance,
-  by: RunBy,
+  scope: Scope,
   wanted: WantedConnection,
   typed: Credentials,
   stages: readonly StageRecord[],
@@ -25,11 +28,11 @@ export async function saveConnectedOrg(
 ): Promise<void> {
   const at = instance.now();
   const id = instance.newId();
-  const { workspaceId, userId } = by;
+  const { workspaceId } = scope;
+  const { setupId, runId } = wanted;
   const { myDomain, consumerKey, consumerSecret } = typed;
   const row = {
     id,
-    workspaceId,
     projectId: wanted.projectId,
     description: wanted.description,
     rotatesByApi: wanted.rotatesByApi,
@@ -41,42 +44,41 @@ export async function saveConnectedOrg(
     card,
     advice,
     health: "healthy" as const,
-    lastRunId: wanted.runId,
+    lastRunId: runId,
     lastCheckedAt: at,
-    createdBy: userId,
+    createdBy: personOf(scope.who),
     createdAt: at,
     updatedAt: at,
   };
-  await instance.db.transaction(async (tx) => {
-    const setup = await holdSetup(tx, workspaceId, wanted.setupId);
+  await inTransaction(instance, scope, async (tx) => {
+    const setup = await holdSetup(tx, scope, setupId);
     if (setup?.state !== "open") {
-      await endCheckRun(tx, wanted.runId, { state: "cancelled", stages, finishedAt: at });
+      await endCheckRun(tx, scope, runId, { state: "cancelled", stages, finishedAt: at });
       return;
     }
+    await applyToWait(instance, tx, scope, setup, { type: "ended", end: "connected" });
     // Before the connection, which nobody else can hold yet. Held, so that the run is not ended in between.
-    if ((await holdRunning(tx, wanted.runId)) === null) return;
+    if ((await holdRunning(tx, scope, runId)) === null) return endedOtherwise;
     // The name was free when the run began; somebody may have taken it while Salesforce answered.
     let name = wanted.name;
-    for (let count = 2; !(await saveConnection(tx, { ...row, name })); count += 1) name = `${wanted.name} (${count})`;
+    for (let count = 2; !(await insertConnection(tx, scope, { ...row, name })); count += 1) {
+      name = `${wanted.name} (${count})`;
+    }
     const end = { state: "passed", connectionId: id, stages, card, advice, finishedAt: at } as const;
-    await endCheckRun(tx, wanted.runId, end);
-    await changeSetup(tx, workspaceId, wanted.setupId, {
+    await endCheckRun(tx, scope, runId, end);
+    await updateSetup(tx, scope, setupId, {
       state: "done",
       connectionId: id,
       consumerKey: null,
       sealedConsumerSecret: null,
       secretKeptUntil: null,
-      nextTryAt: null,
       updatedAt: at,
     });
-    await saveAuditEvent(tx, {
-      id: instance.newId(),
-      workspaceId,
-      at,
-      ...auditedAs(by, { name, myDomain }),
-      action: "connection.created",
-      subjectKind: "connection",
-      subjectId: id,
-    });
+    await audit(tx, { action: "connection.created", on: { kind: "connection", id }, details: { name, myDomain } });
+    await audit(tx, { action: "secret.wiped", on: { kind: "setup", id: setupId }, details: { why: "connected" } });
+    return;
   });
 }
+
+/** The run has ended by other hands: nothing of this outcome is kept. */
+const endedOtherwise = { ok: false } as const;

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/** How a job of one kind is kept, repeated and done. What does it is in `lib/jobs`, a file each. */
+type JobRule = {
+  /** Ids only: a payload is stored as it is, and read again by whoever has access to the store. */
+  readonly payload: z.ZodType;
+  /** How often one that failed is done again, and after how many seconds; each pause twice the one before. */
+  readonly retry: { readonly limit: number; readonly delaySeconds: number };
+  /** When it comes by itself, as cron says it; null: when it is sent. */
+  readonly schedule: string | null;
+  /** One that takes longer counts as failed: its process died. */
+  readonly expireSeconds: number;
+  /** How many are done at once in one process, and how often it looks for them. */
+  readonly workers: number;
+  readonly pollEverySeconds: number;
+};
+
+const everyMinute = { retry: { limit: 0, delaySeconds: 0 }, schedule: "* * * * *", workers: 1, pollEverySeconds: 10 };
+const nothing = z.object({});
+
+/** Every kind of work that is done later or by itself. Who sends one names it here, and TypeScript the payload. */
+export const jobs = {
+  /** One try of a waiting setup. Its wait has an alarm of its own, so one that fails is made up for by `catch-up`. */
+  "try-waiting-setup": {
+    payload: z.object({ setupId: z.string(), workspaceId: z.string().optional() }),
+    retry: { limit: 0, delaySeconds: 0 },
+    schedule: null,
+    expireSeconds: 120,
+    workers: 2,
+    pollEverySeconds: 1,
+  },
+  /** Begins what should have begun: tries whose alarm was lost, and ends runs that a crash cut off. */
+  "catch-up": { ...everyMinute, payload: nothing, expireSeconds: 60 },
+  /** Wipes Consumer Secrets that setups kept long enough. */
+  "wipe-secrets": { ...everyMinute, payload: nothing, expireSeconds: 60 },
+  /** Deletes sessions past their time, old attempts and codes. */
+  "forget-sessions": { ...everyMinute, payload: nothing, expireSeconds: 60 },
+} as const satisfies Record<string, JobRule>;
+
+export type JobName = keyof typeof jobs;
+export const jobNames = Object.keys(jobs) as readonly JobName[];
+export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]["payload"]>;

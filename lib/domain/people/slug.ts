@@ -1,0 +1,17 @@
+const longestChars = 40;
+
+/**
+ * What a workspace is called in the addresses of its pages: the letters a to z and digits of its name, with hyphens between.
+ * A name without any is `workspace`. Not unique by itself.
+ */
+export function slugOf(name: string): string {
+  const words = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-");
+  const slug = words.slice(0, longestChars).replaceAll(/^-+|-+$/g, "");
+  return slug === "" ? "workspace" : slug;
+}
+
+/** Whether a text from outside can be a slug; anything else is answered as a workspace that is not there. */
+export const isSlug = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);

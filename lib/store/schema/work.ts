@@ -1,0 +1,199 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Advice, IdentityCard, Problem, RunState, Stage, StageRecord } from "../../domain/check/check-run.ts";
+import type { ControlId, StepId } from "../../domain/setup/controls.ts";
+import type { Wait, WaitEnd } from "../../domain/wait/wait.ts";
+import { instant, plainText } from "./columns.ts";
+import { user, workspace } from "./people.ts";
+
+export const project = pgTable(
+  "project",
+  {
+    id: uuid("id").primaryKey(),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspace.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    nameKey: plainText("name_key").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex("project_workspace_name").on(table.workspaceId, table.nameKey)],
+);
+
+export const connection = pgTable(
+  "connection",
+  {
+    id: uuid("id").primaryKey(),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspace.id, { onDelete: "cascade" }),
+    projectId: uuid("project_id").references(() => project.id, { onDelete: "set null" }),
+    name: text("name").notNull(),
+    /** Lower-case name: unique within the workspace, sorted and searched by. */
+    nameKey: plainText("name_key").notNull(),
+    description: text("description").notNull().default(""),
+    myDomain: plainText("my_domain").notNull(),
+    isPractice: boolean("is_practice").notNull(),
+    consumerKey: text("consumer_key").notNull(),
+    /** Sealed by the vault for this row, this column and this My Domain. */
+    sealedConsumerSecret: text("sealed_consumer_secret").notNull(),
+    /** It is meant to rotate consumer secrets through Salesforce's API, so check runs look whether it can. */
+    rotatesByApi: boolean("rotates_by_api").notNull().default(false),
+    orgId: text("org_id").notNull(),
+    orgNameKey: plainText("org_name_key").notNull().default(""),
+    card: jsonb("card").$type<IdentityCard>().notNull(),
+    advice: jsonb("advice").$type<readonly Advice[]>().notNull(),
+    health: text("health").$type<"healthy" | "failing">().notNull(),
+    failingSince: instant("failing_since"),
+    lastRunId: uuid("last_run_id").notNull(),
+    lastCheckedAt: instant("last_checked_at").notNull(),
+    createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("connection_workspace_name").on(table.workspaceId, table.nameKey),
+    index("connection_workspace_host").on(table.workspaceId, table.myDomain, table.id),
+    index("connection_workspace_org").on(table.workspaceId, table.orgNameKey, table.id),
+  ],
+);
+
+/** What an admin chose to do: make a new app, or check one that is there. */
+export const setupPaths = ["new-app", "existing-app", "connected-app"] as const;
+export type SetupPath = (typeof setupPaths)[number];
+
+export const setup = pgTable(
+  "setup",
+  {
+    id: uuid("id").primaryKey(),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspace.id, { onDelete: "cascade" }),
+    projectId: uuid("project_id").references(() => project.id, { onDelete: "set null" }),
+    state: text("state").$type<"open" | "done" | "cancelled">().notNull().default("open"),
+    path: text("path").$type<SetupPath>().notNull().default("new-app"),
+    /** Which of the two current looks the admin's Setup has. */
+    look: text("look").$type<"new" | "blue">().notNull().default("new"),
+    name: text("name").notNull().default(""),
+    description: text("description").notNull().default(""),
+    appName: text("app_name").notNull().default(""),
+    contactEmail: text("contact_email").notNull().default(""),
+    callbackUrl: text("callback_url").notNull().default(""),
+    runAsUsername: text("run_as_username").notNull().default(""),
+    myDomain: text("my_domain"),
+    /** Salesforce's id of the External Client App (`0xI…`), once a pasted address told it. */
+    appId: text("app_id"),
+    consumerKey: text("consumer_key"),
+    rotatesByApi: boolean("rotates_by_api").notNull().default(false),
+    /** Sealed for this row and for the My Domain it was typed for; wiped when the setup ends or after 24 hours. */
+    sealedConsumerSecret: text("sealed_consumer_secret"),
+    secretKeptUntil: instant("secret_kept_until"),
+    connectionId: uuid("connection_id").references(() => connection.id, { onDelete: "set null" }),
+    createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [
+    index("setup_workspace_state").on(table.workspaceId, table.state, table.updatedAt),
+    index("setup_connection").on(table.connectionId).where(sql`connection_id is not null`),
+    index("setup_secret_kept_until").on(table.secretKeptUntil),
+  ],
+);
+
+export const setupTick = pgTable(
+  "setup_tick",
+  {
+    setupId: uuid("setup_id")
+      .notNull()
+      .references(() => setup.id, { onDelete: "cascade" }),
+    control: text("control").$type<ControlId>().notNull(),
+    tickedAt: instant("ticked_at").notNull(),
+    tickedBy: text("ticked_by").references(() => user.id, { onDelete: "set null" }),
+  },
+  (table) => [primaryKey({ columns: [table.setupId, table.control] })],
+);
+
+/** A setup that Orglink tries again by itself, and how the last such wait went: one row a setup. */
+export const wait = pgTable(
+  "wait",
+  {
+    setupId: uuid("setup_id")
+      .primaryKey()
+      .references(() => setup.id, { onDelete: "cascade" }),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspace.id, { onDelete: "cascade" }),
+    state: text("state").$type<Wait["state"]>().notNull(),
+    /** While it waits: when the next try is due. */
+    alarmAt: instant("alarm_at"),
+    /** While a run is under way: when it counts as dead. */
+    leaseUntil: instant("lease_until"),
+    end: text("end").$type<WaitEnd>(),
+    since: instant("since").notNull(),
+    until: instant("until").notNull(),
+    tries: integer("tries").notNull(),
+    onBehalfOf: text("on_behalf_of").references(() => user.id, { onDelete: "set null" }),
+    /** One more at every change. */
+    version: integer("version").notNull(),
+  },
+  (table) => [
+    index("wait_alarm").on(table.alarmAt).where(sql`state = 'waiting'`),
+    index("wait_lease").on(table.leaseUntil).where(sql`state = 'trying'`),
+  ],
+);
+
+/** What an admin says differs on their screen, for support: prose of people's own, which the audit log does not take. */
+export const remark = pgTable(
+  "remark",
+  {
+    id: uuid("id").primaryKey(),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspace.id, { onDelete: "cascade" }),
+    setupId: uuid("setup_id")
+      .notNull()
+      .references(() => setup.id, { onDelete: "cascade" }),
+    step: text("step").$type<StepId>().notNull(),
+    look: text("look").$type<"new" | "blue">().notNull(),
+    text: text("text").notNull(),
+    madeBy: text("made_by").references(() => user.id, { onDelete: "set null" }),
+    madeAt: instant("made_at").notNull(),
+  },
+  (table) => [index("remark_workspace").on(table.workspaceId, table.madeAt)],
+);
+
+export const checkRun = pgTable(
+  "check_run",
+  {
+    /** Made by the server before the form is sent, so that the same form sent twice is one run. */
+    id: uuid("id").primaryKey(),
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspace.id, { onDelete: "cascade" }),
+    setupId: uuid("setup_id").references(() => setup.id, { onDelete: "set null" }),
+    connectionId: uuid("connection_id").references(() => connection.id, { onDelete: "cascade" }),
+    supportCode: text("support_code").notNull().unique(),
+    myDomain: text("my_domain").notNull(),
+    state: text("state").$type<RunState>().notNull(),
+    stages: jsonb("stages").$type<readonly StageRecord[]>().notNull(),
+    failedStage: text("failed_stage").$type<Stage>(),
+    problem: jsonb("problem").$type<Problem>(),
+    advice: jsonb("advice").$type<readonly Advice[]>().notNull().default([]),
+    card: jsonb("card").$type<IdentityCard>(),
+    startedBy: text("started_by").references(() => user.id, { onDelete: "set null" }),
+    /** A try of Orglink's own, on behalf of `startedBy`. */
+    isAutomatic: boolean("is_automatic").notNull().default(false),
+    /** Something was answered that no article knows: for the support desk. */
+    isUnrecognized: boolean("is_unrecognized").notNull().default(false),
+    startedAt: instant("started_at").notNull(),
+    /** A run still `running` after this was cut off by a crash. */
+    endsBy: instant("ends_by").notNull(),
+    finishedAt: instant("finished_at"),
+  },
+  (table) => [
+    index("check_run_connection").on(table.connectionId, table.startedAt),
+    index("check_run_setup").on(table.setupId, table.startedAt),
+    index("check_run_running").on(table.endsBy).where(sql`state = 'running'`),
+    index("check_run_unrecognized").on(table.workspaceId, table.startedAt).where(sql`is_unrecognized`),
+  ],
+);

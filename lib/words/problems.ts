@@ -1,0 +1,22 @@
+import type { Article, Retry } from "#lib/domain/problems/article";
+
+/** What stands around an article, wherever a problem is shown. */
+export const problemWords = {
+  fixes: "What to do, the likeliest first",
+  doNot: "What not to do",
+  toStep: "Go to this step of the guide",
+  toArticle: "All about this problem",
+} as const;
+
+/** Whether the same request makes sense again. */
+export const retryWords: Readonly<Record<Retry, string>> = {
+  no: "Not before something is changed.",
+  now: "Yes, at once.",
+  "after-wait": "Yes, after a wait.",
+};
+
+/** How sure it is that this answer means this problem. */
+export const verifiedWords: Readonly<Record<Article["verified"], string>> = {
+  verified: "Seen word for word in real traffic or Salesforce’s documentation.",
+  reported: "Reported by others; the exact answer is not known.",
+};

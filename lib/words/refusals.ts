@@ -1,0 +1,115 @@
+import type { Refusal, RefusalCode } from "#lib/domain/refusal";
+
+type Told = {
+  /** What an HTTP answer has for it. @see RFC 9110 §15 */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+  /** A few words, as the `title` of a problem document. @see RFC 9457 §3.1.4 */
+  readonly title: string;
+  /** What to do, for whoever asked. */
+  readonly words: string | ((refusal: Refusal) => string);
+};
+
+/** Each refusal as pages, API and command line tell it: one meaning, one sentence. */
+const table = {
+  "not-signed-in": { status: 401, title: "Not signed in", words: "Sign in first." },
+  "no-workspace": {
+    status: 403,
+    title: "No workspace",
+    words: "You are in no workspace. Ask an admin of yours to invite you.",
+  },
+  forbidden: { status: 403, title: "Not yours to do", words: "Your role does not allow this. Ask an admin." },
+  "not-found": { status: 404, title: "Not there", words: "This is not there, or no longer." },
+  "wrong-email-or-password": {
+    status: 401,
+    title: "Not signed in",
+    words: "E-mail and password do not belong together.",
+  },
+  "too-many-attempts": {
+    status: 429,
+    title: "Too many attempts",
+    words:
+      "Too many attempts from here. Wait a while, or use a browser that has signed in before. Whoever runs Orglink can reset the password.",
+  },
+  busy: {
+    status: 503,
+    title: "Busy",
+    words: "Too many people sign in at this moment. Wait a few seconds, then try again.",
+  },
+  "already-claimed": { status: 409, title: "Claimed already", words: "This Orglink has its owner. Sign in." },
+  "code-wrong": {
+    status: 422,
+    title: "Not the code",
+    words: "This is not the code. The terminal of the last start shows it.",
+  },
+  "code-expired": {
+    status: 422,
+    title: "Code expired",
+    words: "This code is over an hour old. Start Orglink again: it prints a new one.",
+  },
+  "unknown-email": { status: 404, title: "Nobody’s e-mail", words: "Nobody here has this e-mail address." },
+  "password-unfit": {
+    status: 422,
+    title: "Password unfit",
+    words: ({ facts }) => facts?.why ?? "Choose another password.",
+  },
+  "connection-name-taken": {
+    status: 409,
+    title: "Name taken",
+    words: "Another connection has this name. Choose a different one.",
+  },
+  "project-name-taken": { status: 409, title: "Name taken", words: "There is a project of this name." },
+  "name-differs": {
+    status: 422,
+    title: "Another name",
+    words: "This is not the connection’s name. Type it exactly as it stands above.",
+  },
+  "project-gone": { status: 422, title: "Project gone", words: "This project is gone. Choose another one." },
+  "remark-empty": { status: 422, title: "No remark", words: "Type what differs on your screen." },
+  "remark-too-long": { status: 422, title: "Remark too long", words: "Say it shorter." },
+  "values-missing": { status: 409, title: "Values missing", words: "Fill in the values that the page names first." },
+  "too-many-checks": {
+    status: 429,
+    title: "Too many checks",
+    words: "No check was made: there were many at once or within a few minutes. Wait a few minutes, then try again.",
+  },
+  "secret-not-kept": {
+    status: 422,
+    title: "No secret kept",
+    words: "Paste the Consumer Secret: none is kept.",
+  },
+  "secret-kept-for-another": {
+    status: 422,
+    title: "Secret of another org",
+    words: ({ facts }) =>
+      `The kept Consumer Secret was typed for ${facts?.keptFor}. Paste the one for ${facts?.wanted}.`,
+  },
+  "secret-unreadable": {
+    status: 422,
+    title: "Secret unreadable",
+    words: "The kept Consumer Secret does not open. Paste it again.",
+  },
+  "not-running": {
+    status: 503,
+    title: "Practice org away",
+    words: "The practice org does not answer. Reload the page in a moment: it shows how the org is set now.",
+  },
+  "app-exists": { status: 409, title: "App exists", words: "The org has an app already. Reload the page to see it." },
+  "no-app": { status: 409, title: "No app", words: "The org has no app. Create it first." },
+  "org-exists": { status: 409, title: "Org exists", words: "There is a practice org of this name." },
+  "not-understood": { status: 422, title: "Not taken", words: "The practice org does not take this." },
+} as const satisfies Record<RefusalCode, Told>;
+
+export const refusalStatus = ({ code }: Refusal): Told["status"] => table[code].status;
+export const refusalTitle = ({ code }: Refusal): string => table[code].title;
+
+/** What to do about it, in a sentence or two. */
+export function refusalWords(refusal: Refusal): string {
+  const { words }: Told = table[refusal.code];
+  return typeof words === "string" ? words : words(refusal);
+}
+
+/** The same for each of the fields it is about. */
+export const refusedFields = <Field extends string>(refusal: Refusal): Partial<Record<Field, string>> =>
+  Object.fromEntries((refusal.fields ?? []).map((field) => [field, refusalWords(refusal)])) as Partial<
+    Record<Field, string>
+  >;

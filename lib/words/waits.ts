@@ -1,0 +1,42 @@
+import type { WaitingEnd } from "#lib/domain/wait/waiting";
+import { clockOf } from "./instants.ts";
+
+/** Of what was typed, after a check that failed. */
+export const valuesKept = "Your values are kept, the secret sealed.";
+export const nothingLost = "Nothing was lost: your values are kept, the secret sealed.";
+
+/** Why Orglink waits: Salesforce may be spreading an app, or it, or something on the way, asked for a pause. */
+export const waitReason = {
+  spreading: "Salesforce often needs minutes until it knows a new app.",
+  pause: "The last answer asks for a pause, or stands for one.",
+} as const;
+
+/** What Orglink goes on doing, and until when; `until` is ISO 8601 in UTC. */
+export const keepsTrying = (until: string): string =>
+  `Orglink tries again by itself until ${clockOf(until)}, and connects as soon as Salesforce answers as it should.`;
+
+/** How often it has tried by itself; nothing before the first time. */
+export function triesWords(tries: number): string {
+  if (tries === 0) return "";
+  return `It has tried ${timesWords(tries)}.`;
+}
+
+type Ended = { readonly title: string; readonly text: string };
+
+/** How a wait ended that brought no connection; of one that somebody stopped there is nothing to say. */
+export function waitEndWords(end: Exclude<WaitingEnd, "stopped">, tries: number): Ended {
+  switch (end) {
+    case "gave-up":
+      return {
+        title: "Orglink has stopped trying",
+        text: `It tried ${timesWords(tries)} by itself. Waiting did not cure this: something in Salesforce or in the values is to be changed.`,
+      };
+    case "other-problem":
+      return {
+        title: "Waiting is over: another problem came",
+        text: `Orglink tried ${timesWords(tries)} by itself. The last answer is one that waiting does not cure.`,
+      };
+  }
+}
+
+const timesWords = (tries: number): string => (tries === 1 ? "once" : `${tries} times`);
