@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/people/principal";
+import { nobody, type Principal } from "#lib/domain/people/principal";
 import type { Store } from "#lib/store/database";
 import { type Row, type Rows, rowsOf } from "#lib/store/testing/store-contents";
 import { guessingAddress, november, olivia, withStoresOfNovember } from "#lib/store/testing/store-of-november-2026";
 import { open } from "#lib/vault/seal";
 import { connectionSecret, setupSecret } from "./secret-bindings.ts";
-import { openUpgraded } from "./testing/upgraded-instance.ts";
+import { openUpgraded, type Upgraded } from "./testing/upgraded-instance.ts";
 
 /** What is kept elsewhere since, or said otherwise; the tests below find it there. A column of nulls alone may go untold. */
 const movedSince: Readonly<Record<string, readonly string[]>> = {
@@ -13,12 +13,28 @@ const movedSince: Readonly<Record<string, readonly string[]>> = {
   workspace: ["slug"],
 };
 
+/** What people called their workspace in other instances of that time. */
+const otherNames = [
+  "Northwind",
+  "Café & Söhne GmbH",
+  "株式会社 北風",
+  "---",
+  `${"Very long ".repeat(9)}`.trim(),
+  "O'Neil \\ 50%",
+];
+
 withStoresOfNovember((old) => {
   let before: Rows;
   let store: Store;
-  let upgraded: Awaited<ReturnType<typeof openUpgraded>>;
-  let who: Actor;
+  let upgraded: Upgraded;
+  let who: Principal = nobody;
   beforeAll(async () => {
+    for (const name of otherNames) {
+      const named = `'${name.replaceAll("'", "''")}'`;
+      await old().ask(
+        `insert into workspace (id, name, slug) select id, ${named}, id from (select gen_random_uuid()) as _ (id)`,
+      );
+    }
     before = await rowsOf(old().ask);
     store = await old().open();
     upgraded = await openUpgraded(store, november[store.kind]);
@@ -27,11 +43,25 @@ withStoresOfNovember((old) => {
 
   const rowsBefore = (table: string): readonly Row[] => before[table] ?? [];
   const setupNamed = (name: string): Row => rowsBefore("setup").find((row) => row.name === name) ?? {};
+  const secretIn = (row: Row, binding: typeof setupSecret): string | null => {
+    const place = { workspaceId: String(row.workspace_id), id: String(row.id), myDomain: String(row.my_domain) };
+    const secret = open(upgraded.keyring, String(row.sealed_consumer_secret), binding(place));
+    return secret.ok ? secret.value.reveal() : null;
+  };
   const runsNow = async () => (await rowsOf(old().ask)).check_run ?? [];
 
   test("has every row it had, with what it said", async () => {
     expect(Object.fromEntries(Object.entries(before).map(([table, rows]) => [table, rows.length]))).toMatchObject({
-      ...{ workspace: 1, user: 1, member: 1, session: 2, project: 2, connection: 3, setup: 13, setup_tick: 35 },
+      ...{
+        workspace: 1 + otherNames.length,
+        user: 1,
+        member: 1,
+        session: 2,
+        project: 2,
+        connection: 3,
+        setup: 13,
+        setup_tick: 35,
+      },
       ...{ check_run: 21, audit_event: 44, attempt: 15, instance_setting: 3 },
     });
     const after = await rowsOf(old().ask);
@@ -58,18 +88,24 @@ withStoresOfNovember((old) => {
   });
 
   test("has workspaces that an address can name, each by its own word", async () => {
-    const slugs = ((await rowsOf(old().ask)).workspace ?? []).map(({ slug }) => String(slug));
-    expect(new Set(slugs).size).toBe(slugs.length);
+    const workspaces = (await rowsOf(old().ask)).workspace ?? [];
+    const slugs = workspaces.map(({ slug }) => String(slug));
+    expect(new Set(slugs).size).toBe(workspaces.length);
+    expect(slugs).toContain("northwind");
     for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
   test("keeps whoever was signed in signed in, in both browsers", async () => {
     const { firstBrowser, secondBrowser } = november[store.kind];
-    const [owner = {}] = rowsBefore("user");
+    const [owner] = rowsBefore("user");
+    const workspace = rowsBefore("workspace").find(({ id }) => id === rowsBefore("member")[0]?.workspace_id);
     for (const cookies of [firstBrowser, secondBrowser]) {
-      const found = await upgraded.whoIs(cookies);
-      expect(found).toMatchObject({ userId: owner.id, workspaceId: rowsBefore("workspace")[0]?.id, role: "admin" });
-      if (found) who = found;
+      const visitor = await upgraded.visitor(cookies);
+      expect(visitor).toMatchObject({
+        person: { userId: owner?.id, name: olivia.name, email: olivia.email, isOwner: true },
+        workspace: { workspaceId: workspace?.id, name: workspace?.name, role: "admin" },
+      });
+      who = visitor.who;
     }
   });
 
@@ -86,32 +122,18 @@ withStoresOfNovember((old) => {
       ...setup.filter((row) => row.sealed_consumer_secret !== null).map((row) => [row, setupSecret] as const),
     ];
     expect(sealed).toHaveLength(3 + 7);
-    for (const [row, binding] of sealed) {
-      const place = { workspaceId: String(row.workspace_id), id: String(row.id), myDomain: String(row.my_domain) };
-      const secret = open(upgraded.instance.keyring, String(row.sealed_consumer_secret), binding(place));
-      expect(secret.ok, String(row.name)).toBe(true);
-    }
+    for (const [row, binding] of sealed) expect(secretIn(row, binding), String(row.name)).toMatch(/^[\w-]{20,}$/);
   });
 
   test("tells of every wait what it told", async () => {
-    const states: string[] = [];
+    const states: unknown[] = [];
     for (const setup of rowsBefore("setup")) {
-      const view = await upgraded.waitOf(who, String(setup.id));
-      expect(view, String(setup.name)).toMatchObject({ ok: true, value: waitToldOf(setup) });
-      if (view.ok) states.push(view.value.state);
+      const read = await upgraded.setup(who, String(setup.id));
+      expect(read, String(setup.name)).toMatchObject({ ok: true, value: waitToldOf(setup) });
+      if (read.ok) states.push(read.value.waiting.state, read.value.lastWait?.end);
     }
-    expect(states.filter((state) => state === "waiting")).toHaveLength(2);
-  });
-
-  test("shows the checks that were running as interrupted, and their setup connects with one press", async () => {
-    const running = rowsBefore("check_run").filter(({ state }) => state === "running");
-    expect(running).toHaveLength(3);
-    await upgraded.interruptRuns();
-    for (const { id } of running) {
-      expect(await upgraded.runOf(who, String(id))).toMatchObject({ ok: true, value: { state: "interrupted" } });
-    }
-    const cutOff = String(setupNamed("Cut off").id);
-    expect(await upgraded.retry(who, cutOff)).toMatchObject({ ok: true, value: { status: "connected" } });
+    const count = (state: string) => states.filter((one) => one === state).length;
+    expect(["waiting", "connected", "stopped", "other-problem"].map(count)).toEqual([2, 4, 1, 1]);
   });
 
   test("makes each try that was due once, with what the setup kept and for the person who waited", async () => {
@@ -121,8 +143,8 @@ withStoresOfNovember((old) => {
     const made = async () => (await runsNow()).filter(({ id }) => !earlier.has(id));
     await expect.poll(async () => (await made()).map(({ state }) => state)).toEqual(["passed", "passed"]);
     // The jobs of before are done with as well, and made no try of their own.
-    const due = "select data from pgboss.job where state < 'active' and start_after <= now() and data ? 'setupId'";
-    await expect.poll(() => old().ask(due)).toEqual([]);
+    await expect.poll(() => old().ask(dueTries)).toEqual([]);
+    expect(await old().ask(orphanedTicks)).toEqual([]);
     expect(await jobs.stop()).toEqual([]);
     const runs = await made();
     expect(runs).toHaveLength(2);
@@ -133,17 +155,44 @@ withStoresOfNovember((old) => {
       expect(after.setup?.find(({ id }) => id === setup.id)).toMatchObject({ state: "done", consumer_key: null });
       const connected = after.connection?.find(({ id }) => id === run?.connection_id);
       expect(connected).toMatchObject({ name: setup.name, consumer_key: setup.consumer_key });
-      expect(await upgraded.waitOf(who, String(setup.id))).toMatchObject({ value: { state: "connected" } });
+      const { my_domain: host, consumer_key: consumerKey } = setup;
+      expect(upgraded.sent).toContainEqual({ host, consumerKey, consumerSecret: secretIn(setup, setupSecret) });
+      expect(await upgraded.setup(who, String(setup.id))).toMatchObject({ value: { waiting: { state: "connected" } } });
     }
+  });
+
+  test("shows the checks that were running as interrupted, and their setup connects with one press", async () => {
+    const running = rowsBefore("check_run").filter(({ state }) => state === "running");
+    expect(running).toHaveLength(3);
+    for (const { id } of running) {
+      expect(await upgraded.run(who, String(id))).toMatchObject({ ok: true, value: { state: "interrupted" } });
+    }
+    expect((await runsNow()).filter(({ state }) => state === "running")).toEqual([]);
+    const cutOff = String(setupNamed("Cut off").id);
+    expect(await upgraded.retry(who, cutOff)).toMatchObject({ ok: true, value: { status: "connected" } });
   });
 });
 
+const dueTries = "select data from pgboss.job where state < 'active' and start_after <= now() and data ? 'setupId'";
+/** What a schedule is to begin and nothing does. */
+const orphanedTicks = `
+  select data from pgboss.job where name = '__pgboss__send-it' and state < 'active'
+  and data->>'name' not in (select name from pgboss.queue)`;
+
 /** What the old columns say of a setup's wait. */
-function waitToldOf({ state, connection_id, next_try_at, waiting_until, tries }: Row) {
-  if (state === "done" && connection_id !== null) return { state: "connected", connectionId: connection_id };
-  if (state !== "open" || next_try_at === null) return { state: "over" };
-  const instant = (text: unknown) => new Date(String(text)).toISOString();
-  return { state: "waiting", nextTryAt: instant(next_try_at), until: instant(waiting_until), tries };
+function waitToldOf({ state, connection_id, next_try_at, waiting_since, waiting_until, tries, waiting_end }: Row) {
+  const instant = (text: unknown) => new Date(String(text));
+  if (state === "open" && next_try_at !== null) {
+    const times = { nextTryAt: instant(next_try_at).toISOString(), until: instant(waiting_until).toISOString() };
+    return { waiting: { state: "waiting", ...times, tries }, lastWait: null };
+  }
+  const isConnected = state === "done" && connection_id !== null;
+  const end = isConnected ? "connected" : waiting_end;
+  const times = { since: instant(waiting_since), until: instant(waiting_until) };
+  return {
+    waiting: isConnected ? { state: "connected", connectionId: connection_id } : { state: "over" },
+    lastWait: waiting_since === null ? null : { end, tries, ...times },
+  };
 }
 
 /** Rows as what they say in some columns; of an event all but the prose of a remark. */

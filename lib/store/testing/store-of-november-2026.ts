@@ -71,7 +71,9 @@ const asIfToday = ({ restartedAt }: InstanceOfNovember) => {
   const instants = ["start_after", "created_on", "started_on", "completed_on", "keep_until", "heartbeat_on"];
   return `
     update public.session set expires_at = expires_at + (${later});
-    update pgboss.job set ${instants.map((name) => `${name} = ${name} + (${later})`).join(", ")};`;
+    update pgboss.job set ${instants.map((name) => `${name} = ${name} + (${later})`).join(", ")};
+    -- A minute had begun, and what it has done was not passed on yet: on one of the two it was so when the power was cut.
+    update pgboss.job set state = 'created', started_on = null, completed_on = null where name = '__pgboss__send-it';`;
 };
 
 /** Makes the embedded store, in memory or in a folder. */
