@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { AppFrame, type FrameWidth } from "#components/shell/app-frame";
 import { TextLink } from "#components/ui/text-link";
-import { currentActor } from "#lib/actions/current-actor";
+import { findSession } from "#lib/actions/session";
 import { routes } from "#lib/routes";
-import { openInstance } from "#lib/services/open-instance";
 import { type Place, SignedInFrame } from "./signed-in-frame.tsx";
 
 /** The frame of pages that anybody may read: with the places for those who are signed in, with the way in for others. */
@@ -16,12 +15,11 @@ export async function MaybeSignedInFrame({
   width?: FrameWidth;
   children: ReactNode;
 }) {
-  const instance = await openInstance();
-  const actor = await currentActor(instance);
+  const session = await findSession();
   const size = width ? { width } : {};
-  if (actor) {
+  if (session) {
     return (
-      <SignedInFrame who={{ instance, actor }} place={place} {...size}>
+      <SignedInFrame session={session} place={place} {...size}>
         {children}
       </SignedInFrame>
     );

@@ -1,8 +1,7 @@
 import { redirect } from "next/navigation";
-import { signedIn } from "#lib/actions/guard";
-import { routes } from "#lib/routes";
+import { signedIn } from "#lib/actions/session";
 
 export default async function HomePage() {
-  await signedIn();
-  redirect(routes.connections);
+  const { to } = await signedIn();
+  redirect(to.connections);
 }

@@ -1,26 +1,25 @@
 import { WaitingNotice } from "#components/connection/waiting-notice";
 import { WaitingOver } from "#components/connection/waiting-over";
-import type { SignedIn } from "#lib/actions/guard";
+import type { Session } from "#lib/actions/session";
 import { stopTrying } from "#lib/actions/setups/keep-trying";
-import { may } from "#lib/domain/people/principal";
-import { mayBeSpreading } from "#lib/domain/wait/waiting";
+import { mayBeSpreading } from "#lib/domain/wait/hope";
 import { routes } from "#lib/routes";
 import type { SetupWithTicks } from "#lib/services/setups/read-setup";
 
 type SetupWaitProps = {
-  who: SignedIn;
+  session: Session;
   setup: SetupWithTicks;
   /** The page that shows it. */
   hereHref: string;
 };
 
 /** Where Orglink tries a setup again by itself: when, and the way to stop it; else how the last wait ended, if there was one. */
-export function SetupWait({ who: { actor }, setup: { setup, lastRun, waiting }, hereHref }: SetupWaitProps) {
+export function SetupWait({ session, setup: { setup, lastRun, waiting, lastWait }, hereHref }: SetupWaitProps) {
   if (setup.state !== "open") return null;
   if (waiting.state !== "waiting") {
-    return setup.waitingEnd && setup.waitingEnd !== "stopped" ? (
+    return lastWait && (lastWait.end === "gave-up" || lastWait.end === "other-problem") ? (
       <div className="mb-6">
-        <WaitingOver end={setup.waitingEnd} tries={setup.tries} />
+        <WaitingOver end={lastWait.end} tries={lastWait.tries} />
       </div>
     ) : null;
   }
@@ -29,10 +28,10 @@ export function SetupWait({ who: { actor }, setup: { setup, lastRun, waiting }, 
       <WaitingNotice
         waiting={waiting}
         isSpreading={!lastRun?.problem || mayBeSpreading(lastRun.problem)}
-        waitingHref={routes.setupWaiting(setup.id)}
-        connectionHref={routes.connection("")}
+        waitingHref={session.to.setupWait(setup.id)}
+        connectionHref={session.to.connection("")}
         hereHref={hereHref}
-        {...(may(actor.role, "connection:create") ? { stop: { action: stopTrying, setupId: setup.id } } : {})}
+        {...(session.allows("connection:create") ? { stop: { action: stopTrying, setupId: setup.id } } : {})}
       />
     </div>
   );

@@ -68,7 +68,7 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
       "lib/store",
       "lib/env",
       "lib/log",
-    ].concat(["lib/report-failure", "lib/trace-of"]),
+    ].concat(["lib/report-failure", "lib/trace-of", "lib/routes"]),
     "what starts puts the parts together",
   ],
   ["lib/api", ["lib/domain", "lib/words", "lib/services", "lib/routes"], "the API is a thin door over services"],

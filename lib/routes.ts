@@ -1,42 +1,24 @@
-import type { ProblemCode } from "#lib/domain/problems/problem-codes";
-import type { ControlId, ScreenId, StepId } from "#lib/domain/setup/controls";
+import { isSlug } from "./domain/people/slug.ts";
+import type { ProblemCode } from "./domain/problems/problem-codes.ts";
+import type { ControlId, ScreenId, StepId } from "./domain/setup/controls.ts";
 
 /** The public pages of the guide beside its steps. */
 type GuidePage = "before-you-begin" | "existing-app" | "other-language" | "pictures" | "print";
 
-/** Every address of the app, so that a link and its page cannot drift apart. */
+/** Every address that belongs to no workspace, so that a link and its page cannot drift apart. */
 export const routes = {
+  /** Leads to the workspace of whoever is signed in. */
   home: "/",
   firstStart: "/first-start",
   signIn: "/sign-in",
-  connections: "/connections",
-  connection: (id: string) => `/connections/${id}`,
-  editConnection: (id: string) => `/connections/${id}/edit`,
-  deleteConnection: (id: string) => `/connections/${id}/delete`,
-  /** The same two pages after a check that was not made, because there were too many. */
-  connectionHeldBack: (id: string) => `/connections/${id}?held-back=yes`,
-  connectHeldBack: (id: string) => `/setups/${id}/connect?held-back=yes`,
+  noWorkspace: "/no-workspace",
+  /** The start of a setup from a page that knows no workspace: leads to the one of whoever is signed in. */
   newSetup: "/setups/new",
-  setup: (id: string) => `/setups/${id}`,
-  beforeYouBegin: (id: string) => `/setups/${id}/before-you-begin`,
-  existingApp: (id: string) => `/setups/${id}/existing-app`,
-  otherLanguage: (id: string) => `/setups/${id}/other-language`,
-  shortcut: (id: string) => `/setups/${id}/shortcut`,
-  shortcutPackage: (id: string, form: "source" | "metadata") => `/setups/${id}/shortcut/package?form=${form}`,
-  step: (id: string, step: StepId) => `/setups/${id}/steps/${step}`,
-  stepScreen: (id: string, step: StepId, screen: ScreenId) => `/setups/${id}/steps/${step}/${screen}`,
-  connect: (id: string) => `/setups/${id}/connect`,
-  run: (id: string) => `/runs/${id}`,
-  /** Where an open page asks whether it would show something else by now. */
-  changes: (page: { connection: string } | { search: string; after: string }) =>
-    `/api/changes?${new URLSearchParams(page)}`,
-  runProgress: (id: string) => `/api/runs/${id}`,
-  cancelRun: (id: string) => `/api/runs/${id}/cancel`,
-  setupWaiting: (id: string) => `/api/setups/${id}/waiting`,
+  /** Likewise. */
   explain: "/explain",
   guide: "/guide",
   guidePage: (page: GuidePage) => `/guide/${page}`,
-  guideStep: (step: StepId) => `/guide/${step}`,
+  guideStep: (step: StepId, control?: ControlId | null) => `/guide/${step}${control ? `#${control}` : ""}`,
   /** A screen with the numbered rings of a step, or with those of the controls named. */
   guideScreen: (screen: ScreenId, shown: { step: StepId } | { ring: readonly ControlId[] }) =>
     `/guide/screens/${screen}?${"step" in shown ? `step=${shown.step}` : `ring=${shown.ring.join(",")}`}`,
@@ -44,7 +26,64 @@ export const routes = {
   problems: "/problems",
   problemSearch: (search: string) => `/problems?${new URLSearchParams({ search })}`,
   problem: (code: ProblemCode) => `/problems/${code}`,
+  /** The practice orgs are the installation's, not a workspace's. */
   practice: "/practice",
   practiceOrg: (host: string) => `/practice/${host}`,
-  settings: "/settings",
 } as const;
+
+/** What the addresses of a workspace's pages begin with. */
+const workspacePath = "/w/";
+
+/** Stands for whatever an address has in the place of a workspace and no workspace can be called. */
+const unnameable = "-";
+
+/** The workspace that an address names; null where it names none. Whether there is one is not asked here. */
+export function workspaceIn(path: string): string | null {
+  if (!path.startsWith(workspacePath)) return null;
+  const [slug = ""] = path.slice(workspacePath.length).split("/", 1);
+  return isSlug(slug) ? slug : unnameable;
+}
+
+/** Where what older releases had at `/connections`, `/runs/…` and so on is now. */
+export const movedIntoWorkspaces = ["connections", "setups", "runs", "settings", "explain"] as const;
+
+/** Every address of a workspace's own pages. */
+export const workspaceRoutes = (slug: string) => {
+  const at = `${workspacePath}${slug}`;
+  const setup = (id: string) => `${at}/setups/${id}`;
+  const connection = (id: string) => `${at}/connections/${id}`;
+  const run = (id: string) => `${at}/runs/${id}`;
+  return {
+    /** A page that an older release had without its workspace. */
+    moved: (path: string) => `${at}${path}`,
+    connections: `${at}/connections`,
+    connection,
+    editConnection: (id: string) => `${connection(id)}/edit`,
+    deleteConnection: (id: string) => `${connection(id)}/delete`,
+    /** The same two pages after a check that was not made, because there were too many. */
+    connectionHeldBack: (id: string) => `${connection(id)}?held-back=yes`,
+    connectHeldBack: (id: string) => `${setup(id)}/connect?held-back=yes`,
+    newSetup: `${at}/setups/new`,
+    setup,
+    beforeYouBegin: (id: string) => `${setup(id)}/before-you-begin`,
+    existingApp: (id: string) => `${setup(id)}/existing-app`,
+    otherLanguage: (id: string) => `${setup(id)}/other-language`,
+    shortcut: (id: string) => `${setup(id)}/shortcut`,
+    shortcutPackage: (id: string, form: "source" | "metadata") => `${setup(id)}/shortcut/package?form=${form}`,
+    step: (id: string, step: StepId, control?: ControlId | null) =>
+      `${setup(id)}/steps/${step}${control ? `#${control}` : ""}`,
+    stepScreen: (id: string, step: StepId, screen: ScreenId) => `${setup(id)}/steps/${step}/${screen}`,
+    connect: (id: string) => `${setup(id)}/connect`,
+    setupWait: (id: string) => `${setup(id)}/wait`,
+    run,
+    runProgress: (id: string) => `${run(id)}/progress`,
+    cancelRun: (id: string) => `${run(id)}/cancel`,
+    /** Where an open page asks whether it would show something else by now. */
+    changes: (page: { connection: string } | { search: string; after: string }) =>
+      `${at}/changes?${new URLSearchParams(page)}`,
+    explain: `${at}/explain`,
+    settings: `${at}/settings`,
+  } as const;
+};
+
+export type WorkspaceRoutes = ReturnType<typeof workspaceRoutes>;

@@ -3,15 +3,14 @@ import { redirect } from "next/navigation";
 import { FirstStartForm } from "#components/access/first-start-form";
 import { PlainFrame } from "#components/shell/plain-frame";
 import { claimInstance } from "#lib/actions/people/claim-instance";
+import { isClaimed } from "#lib/actions/people/is-claimed";
 import { passwordChars } from "#lib/forms/sign-in-forms";
 import { routes } from "#lib/routes";
-import { openInstance } from "#lib/services/open-instance";
-import { isInstanceClaimed } from "#lib/services/people/claim-instance";
 
 export const metadata: Metadata = { title: "First start" };
 
 export default async function FirstStartPage() {
-  if (await isInstanceClaimed(await openInstance())) redirect(routes.signIn);
+  if (await isClaimed()) redirect(routes.signIn);
   return (
     <PlainFrame>
       <div>

@@ -1,4 +1,6 @@
 import type { GuidePlace } from "#components/guide/step-rail";
+import { found } from "#lib/actions/guard";
+import { visit } from "#lib/actions/session";
 import type { ScreenId, SetupPage } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import { type Look, withLook } from "#lib/guide/looks";
@@ -6,7 +8,6 @@ import { setupProgress } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
-import { openInstance } from "#lib/services/open-instance";
 import { chosenLook } from "../chosen-look.ts";
 import type { PageProps } from "../page-props.ts";
 
@@ -37,7 +38,7 @@ export async function publicGuide(searchParams: PageProps["searchParams"]): Prom
       if (place === "connect") return routes.newSetup;
       return to(place === "before-you-begin" ? routes.guidePage(place) : routes.guideStep(place));
     },
-    capturesOf: async (screens) => readCaptures({ instance: await openInstance(), who: null }, screens),
+    capturesOf: async (screens) => found(await (await visit()).ask(readCaptures, screens)),
     linkOf: (page) => setupLink(null, page),
   };
 }

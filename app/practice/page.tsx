@@ -4,7 +4,7 @@ import { NotRunning } from "#components/practice/not-running";
 import { PracticeList } from "#components/practice/practice-list";
 import { LinkButton } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
-import { signedIn } from "#lib/actions/guard";
+import { signedIn } from "#lib/actions/session";
 import { routes } from "#lib/routes";
 import { listPracticeOrgs } from "#lib/services/practice/list-practice-orgs";
 import { SignedInFrame } from "../signed-in-frame.tsx";
@@ -13,10 +13,10 @@ import { foundRunning } from "./found-running.ts";
 export const metadata: Metadata = { title: "Practice org" };
 
 export default async function PracticePage() {
-  const who = await signedIn();
-  const orgs = foundRunning(await listPracticeOrgs({ instance: who.instance, who: who.actor }));
+  const session = await signedIn();
+  const orgs = foundRunning(await session.ask(listPracticeOrgs, null));
   return (
-    <SignedInFrame who={who} place="practice">
+    <SignedInFrame session={session} place="practice">
       {orgs === null ? (
         <NotRunning retryHref={routes.practice} />
       ) : (
@@ -25,13 +25,13 @@ export default async function PracticePage() {
             title="Practice org"
             lead="Simulated Salesforce orgs on this machine, with the same controls and the same answers. Try a connection, break it, mend it: nothing in them is real."
             actions={
-              <LinkButton href={routes.newSetup} variant="primary">
+              <LinkButton href={session.to.newSetup} variant="primary">
                 Connect Salesforce
               </LinkButton>
             }
           />
           <PracticeList orgs={orgs} />
-          <NewcomersPath connectHref={routes.newSetup} />
+          <NewcomersPath connectHref={session.to.newSetup} />
         </>
       )}
     </SignedInFrame>

@@ -2,13 +2,13 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { polling } from "./polling.ts";
 
 const askEveryMs = 5_000;
 
-/** Null when there is nothing to show any more. */
-type Latest = { readonly change: string | null };
+/** `count` is how often something of the workspace has changed; without another one nothing was looked at, and `change` is null. */
+type Latest = { readonly count: number | null; readonly change: string | null };
 
 type LivePageProps = {
   /** Where the mark of what the page would show now is read. */
@@ -29,12 +29,20 @@ export function LivePage(props: LivePageProps) {
 
 function Watch({ href, change }: LivePageProps) {
   const router = useRouter();
-  const poll = useMemo(() => polling<Latest>(href, askEveryMs), [href]);
+  const latest = useRef<Latest>({ count: null, change });
+  const poll = useMemo(() => {
+    const seen = () => (latest.current.count === null ? "" : `&seen=${latest.current.count}`);
+    return polling<Latest>(() => `${href}${seen()}`, askEveryMs);
+  }, [href]);
   const { data, dataUpdatedAt } = useQuery({
     queryKey: [href],
-    queryFn: poll.ask,
+    queryFn: async () => {
+      const { count, change: mark } = await poll.ask();
+      latest.current = { count, change: mark ?? latest.current.change };
+      return latest.current;
+    },
     refetchInterval: poll.pauseMs,
-    initialData: { change } as Latest,
+    initialData: { count: null, change } as Latest,
     retry: false,
   });
   // At every answer, until the page shows what the answer speaks of: a reading that failed is made up for by the next.

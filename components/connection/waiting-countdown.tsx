@@ -3,11 +3,11 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { isOutdated, type WaitingView } from "#lib/domain/wait/waiting-view";
+import { isOutdated, type WaitView } from "#lib/domain/wait/wait-view";
 import { remainingTime } from "#lib/words/durations";
 import { polling } from "./polling.ts";
 
-export type Waiting = Extract<WaitingView, { state: "waiting" }>;
+export type Waiting = Extract<WaitView, { state: "waiting" }>;
 
 type WaitingCountdownProps = {
   /** How the wait stood when the page was made. */
@@ -32,7 +32,7 @@ export function WaitingCountdown(props: WaitingCountdownProps) {
 
 function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps) {
   const router = useRouter();
-  const poll = useMemo(() => polling<WaitingView>(href, askEveryMs), [href]);
+  const poll = useMemo(() => polling<WaitView>(href, askEveryMs), [href]);
   const { data = made, dataUpdatedAt } = useQuery({
     queryKey: [href],
     queryFn: poll.ask,

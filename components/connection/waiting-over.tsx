@@ -1,10 +1,9 @@
 import { Notice } from "#components/ui/notice";
-import type { WaitingEnd } from "#lib/domain/wait/waiting";
+import type { WaitEnd } from "#lib/domain/wait/wait";
 import { waitEndWords } from "#lib/words/waits";
 
-/** Says how a wait ended that brought no connection; nothing for one that somebody stopped. */
-export function WaitingOver({ end, tries }: { end: WaitingEnd | null; tries: number }) {
-  if (end === null || end === "stopped") return null;
+/** Says how a wait ended that brought no connection. */
+export function WaitingOver({ end, tries }: { end: Exclude<WaitEnd, "connected" | "stopped">; tries: number }) {
   const { title, text } = waitEndWords(end, tries);
   return (
     <Notice tone="wait" title={title}>

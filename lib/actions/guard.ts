@@ -1,29 +1,15 @@
 import { headers } from "next/headers";
-import { notFound, redirect, unstable_rethrow } from "next/navigation";
-import type { Actor } from "#lib/domain/people/principal";
+import { notFound, unstable_rethrow } from "next/navigation";
+import type { Refusal } from "#lib/domain/refusal";
 import type { Result } from "#lib/domain/result";
 import { requestIdHeader, requestReference } from "#lib/http/request-reference";
 import { reportFailure } from "#lib/report-failure";
-import { routes } from "#lib/routes";
-import type { Instance } from "#lib/services/instance";
-import { openInstance } from "#lib/services/open-instance";
-import type { ServiceProblem } from "#lib/services/service-problem";
 import { isStoreAway } from "#lib/trace-of";
 import { brokenDigest, brokenMessage } from "./broken-message.ts";
-import { currentActor } from "./current-actor.ts";
-
-export type SignedIn = { readonly instance: Instance; readonly actor: Actor };
-
-/** Who is here; somebody who is not signed in is sent to do so. For pages and actions alike. */
-export async function signedIn(): Promise<SignedIn> {
-  const instance = await openInstance();
-  const actor = await currentActor(instance);
-  if (actor === null) redirect(routes.signIn);
-  return { instance, actor };
-}
+import { type Session, signedIn } from "./session.ts";
 
 /** The value of a service's answer; what is not there, or not this person's, is the page that says so. */
-export function found<Value>(result: Result<Value, ServiceProblem>): Value {
+export function found<Value>(result: Result<Value, Refusal>): Value {
   if (!result.ok) notFound();
   return result.value;
 }
@@ -58,15 +44,15 @@ export async function guard<Answer>(
 
 /** The same for somebody signed in: until it is known who that is, nothing is changed. */
 export const guardSignedIn = <Answer>(
-  work: (who: SignedIn) => Promise<Answer>,
+  work: (session: Session) => Promise<Answer>,
   broken: (message: string) => Answer,
   look: string,
 ): Promise<Answer> =>
   guard(
     async (begin) => {
-      const who = await signedIn();
+      const session = await signedIn();
       begin();
-      return work(who);
+      return work(session);
     },
     broken,
     look,
@@ -84,7 +70,7 @@ export async function guardPlain(work: () => Promise<void>): Promise<void> {
 }
 
 /** The same for somebody signed in. */
-export const guardPlainSignedIn = (work: (who: SignedIn) => Promise<void>): Promise<void> =>
+export const guardPlainSignedIn = (work: (session: Session) => Promise<void>): Promise<void> =>
   guardPlain(async () => work(await signedIn()));
 
 async function reported(error: unknown): Promise<string> {

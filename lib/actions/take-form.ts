@@ -1,13 +1,15 @@
 import type { z } from "zod";
 import type { FormState } from "#lib/forms/form-state";
 import { readForm, typedTexts } from "#lib/forms/read-form";
-import { guardSignedIn, type SignedIn } from "./guard.ts";
+import { guardSignedIn } from "./guard.ts";
 import { sentForm } from "./sent-form.ts";
+import type { Session } from "./session.ts";
 
 type Texts<Field extends string> = Partial<Record<Field, string>>;
 
 /** What an action's work gets: who is here, the values of the form, and what was typed, to give back. */
-export type TakenForm<Values, Field extends string> = SignedIn & {
+export type TakenForm<Values, Field extends string> = {
+  readonly session: Session;
   readonly values: Values;
   readonly typed: Texts<Field>;
 };
@@ -30,10 +32,10 @@ export async function takeForm<Shape extends Record<string, z.ZodType>>(
   const form = sentForm(data);
   const typed = typedTexts(form, Object.keys(schema.shape) as Field[], never);
   return guardSignedIn<FormState<Field>>(
-    async (who) => {
+    async (session) => {
       const read = readForm(form, schema, never);
       if (!read.ok) return { status: "invalid", ...read.problem };
-      return work({ ...who, values: read.value, typed });
+      return work({ session, values: read.value, typed });
     },
     (message) => ({ status: "stopped", message, typed }),
     look,

@@ -12,6 +12,7 @@ import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { takeRequestOutcome } from "#lib/http/request-outcome";
 import { requestReference } from "#lib/http/request-reference";
 import { contentSecurityPolicy, headersOfAll, headersOfPages } from "#lib/http/security-headers";
+import { workspaceIn } from "#lib/routes";
 import { type Answer, inTurn } from "./in-turn.ts";
 
 const nonceBytes = 16;
@@ -83,6 +84,7 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       requestId,
       host: origin !== null && own.has(origin) ? new URL(origin).host : env.url.host,
       policy,
+      workspace: isFile ? null : workspaceIn(path),
     });
     try {
       await (isFile ? answer : answerPage)(whole, response);

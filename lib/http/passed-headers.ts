@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { clientAddressHeader } from "./client-address.ts";
+import { namedWorkspaceHeader } from "./named-workspace.ts";
 import { ownCookies } from "./own-cookies.ts";
 import { requestIdHeader } from "./request-reference.ts";
 
@@ -17,6 +18,8 @@ export type Told = {
   readonly host: string;
   /** The policy of the page that answers; Next reads from it the nonce for the scripts it writes. Null for a file. */
   readonly policy: string | null;
+  /** The workspace that the address names; null where it names none. */
+  readonly workspace: string | null;
 };
 
 /** The headers of a request as the app gets them: Orglink's own cookies alone, and nothing that only our server may tell. */
@@ -29,6 +32,7 @@ export function passedHeaders(headers: IncomingHttpHeaders, told: Told): Incomin
     ...Object.fromEntries(passed),
     ...(cookie === undefined ? {} : { cookie }),
     ...(told.policy === null ? {} : { "content-security-policy": told.policy }),
+    ...(told.workspace === null ? {} : { [namedWorkspaceHeader]: told.workspace }),
     host: told.host,
     [clientAddressHeader]: told.clientAddress,
     [requestIdHeader]: told.requestId,

@@ -1,4 +1,4 @@
-import type { WaitingEnd } from "#lib/domain/wait/waiting";
+import type { WaitEnd } from "#lib/domain/wait/wait";
 import { clockOf } from "./instants.ts";
 
 /** Of what was typed, after a check that failed. */
@@ -24,7 +24,7 @@ export function triesWords(tries: number): string {
 type Ended = { readonly title: string; readonly text: string };
 
 /** How a wait ended that brought no connection; of one that somebody stopped there is nothing to say. */
-export function waitEndWords(end: Exclude<WaitingEnd, "stopped">, tries: number): Ended {
+export function waitEndWords(end: Exclude<WaitEnd, "stopped" | "connected">, tries: number): Ended {
   switch (end) {
     case "gave-up":
       return {

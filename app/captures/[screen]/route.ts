@@ -1,8 +1,7 @@
 import { answerRoute } from "#lib/actions/answer-route";
-import { currentActor } from "#lib/actions/current-actor";
+import { visit } from "#lib/actions/session";
 import { screenIds } from "#lib/domain/setup/controls";
 import { readCapture } from "#lib/services/guide/read-capture";
-import { openInstance } from "#lib/services/open-instance";
 
 type Params = { readonly params: Promise<{ readonly screen: string }> };
 
@@ -18,8 +17,8 @@ export const GET = answerRoute(
     const asked = (await params).screen;
     const screen = screenIds.find((id) => id === asked);
     if (screen === undefined) return notThere();
-    const instance = await openInstance();
-    const found = await readCapture({ instance, who: await currentActor(instance) }, screen);
+    const { ask } = await visit();
+    const found = await ask(readCapture, screen);
     if (!found.ok) return notThere();
     return new Response(found.value.bytes, {
       headers: { ...headers, "Content-Type": found.value.capture.type, "Cache-Control": "private, no-cache" },

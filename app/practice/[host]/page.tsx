@@ -7,7 +7,6 @@ import { SettlesNotice } from "#components/practice/settles-notice";
 import { Badge } from "#components/ui/badge";
 import { PageHeader } from "#components/ui/page-header";
 import { CopyValue } from "#components/ui/value-chip";
-import { signedIn } from "#lib/actions/guard";
 import {
   createApp,
   endSessions,
@@ -17,6 +16,7 @@ import {
   setUp,
   startOver,
 } from "#lib/actions/practice/change-practice";
+import { signedIn } from "#lib/actions/session";
 import { switchesOtherwise } from "#lib/practice/practice-guided";
 import { parsePlace } from "#lib/practice/practice-sections";
 import { routes } from "#lib/routes";
@@ -36,19 +36,19 @@ const actions: OrgActions = {
 };
 
 export default async function PracticeOrgPage({ params, searchParams }: PageProps<"host">) {
-  const who = await signedIn();
+  const session = await signedIn();
   const { host } = await params;
-  const found = foundRunning(await readPracticeOrg({ instance: who.instance, who: who.actor }, host));
+  const found = foundRunning(await session.ask(readPracticeOrg, host));
   if (found === null) {
     return (
-      <SignedInFrame who={who} place="practice">
+      <SignedInFrame session={session} place="practice">
         <NotRunning retryHref={routes.practiceOrg(host)} />
       </SignedInFrame>
     );
   }
   const { org, requests } = found;
   return (
-    <SignedInFrame who={who} place="practice">
+    <SignedInFrame session={session} place="practice">
       <PageHeader
         back={{ href: routes.practice, label: "Practice orgs" }}
         over={kindOf(org)}

@@ -4,7 +4,8 @@ import { CheckedAgainstLine } from "#components/guide/checked-against-line";
 import { ProblemScreen } from "#components/guide/problem-screen";
 import { ProblemArticle } from "#components/problem/problem-article";
 import { PageHeader } from "#components/ui/page-header";
-import { currentActor } from "#lib/actions/current-actor";
+import { found } from "#lib/actions/guard";
+import { visit } from "#lib/actions/session";
 import { articles } from "#lib/domain/problems/articles";
 import { isProblemCode, type ProblemCode } from "#lib/domain/problems/problem-codes";
 import { problemMeaning } from "#lib/domain/problems/problem-meaning";
@@ -15,7 +16,6 @@ import { checkedAgainst } from "#lib/guide/step";
 import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
-import { openInstance } from "#lib/services/open-instance";
 import { faultPlace } from "#lib/words/fault-owners";
 import { chosenLook } from "../../chosen-look.ts";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
@@ -36,8 +36,8 @@ function guideLinkOf(step: StepId, control: ControlId | null) {
 
 /** The operator's own picture of a page, if the reader may see it. */
 async function captureOf(screen: ScreenId): Promise<Capture | undefined> {
-  const instance = await openInstance();
-  return (await readCaptures({ instance, who: await currentActor(instance) }, [screen])).get(screen);
+  const { ask } = await visit();
+  return found(await ask(readCaptures, [screen])).get(screen);
 }
 
 export default async function ProblemPage({ params, searchParams }: Props) {

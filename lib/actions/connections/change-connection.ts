@@ -6,29 +6,25 @@ import { takeForm } from "#lib/actions/take-form";
 import { id, line } from "#lib/forms/form-fields";
 import type { FormState } from "#lib/forms/form-state";
 import { renameForm } from "#lib/forms/workspace-forms";
-import { routes } from "#lib/routes";
+import { changeConnection as change } from "#lib/services/connections/change-connection";
 import { deleteConnection as remove } from "#lib/services/connections/delete-connection";
-import { renameConnection as rename } from "#lib/services/connections/rename-connection";
+import { refusedFields } from "#lib/words/refusals";
 
 export type RenameField = keyof typeof renameForm.shape;
 
 /** Gives a connection another name, description, project or way of rotation. */
-export async function renameConnection(
+export async function changeConnection(
   _state: FormState<RenameField>,
   data: FormData,
 ): Promise<FormState<RenameField>> {
   return takeForm(
     data,
     renameForm,
-    async ({ instance, actor, values, typed }) => {
-      const renamed = await rename({ instance, who: actor }, values);
-      if (renamed.ok) redirect(routes.connection(values.connectionId));
-      if (renamed.problem !== "name-taken") notFound();
-      return {
-        status: "invalid",
-        fields: { name: "Another connection has this name. Choose a different one." },
-        typed,
-      };
+    async ({ session: { ask, to }, values, typed }) => {
+      const changed = await ask(change, values);
+      if (changed.ok) redirect(to.connection(values.connectionId));
+      if (!changed.problem.fields) notFound();
+      return { status: "invalid", fields: refusedFields(changed.problem), typed };
     },
     "the connection’s page shows what is kept.",
   );
@@ -45,12 +41,11 @@ export async function deleteConnection(
   return takeForm(
     data,
     deleting,
-    async ({ instance, actor, values: { connectionId, name }, typed }) => {
-      const deleted = await remove({ instance, who: actor }, { connectionId, typedName: name });
-      if (deleted.ok) redirect(routes.connections);
-      if (deleted.problem !== "name-differs") notFound();
-      const fields = { name: "This is not the connection’s name. Type it exactly as it stands above." };
-      return { status: "invalid", fields, typed };
+    async ({ session: { ask, to }, values: { connectionId, name }, typed }) => {
+      const deleted = await ask(remove, { connectionId, typedName: name });
+      if (deleted.ok) redirect(to.connections);
+      if (!deleted.problem.fields) notFound();
+      return { status: "invalid", fields: refusedFields(deleted.problem), typed };
     },
     "look whether it is still among the connections.",
   );

@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { found, guard, signedIn } from "#lib/actions/guard";
+import { found, guard } from "#lib/actions/guard";
 import { sentForm } from "#lib/actions/sent-form";
+import { signedIn } from "#lib/actions/session";
 import type {
   ExplainAnswer,
   ExplainGuess,
@@ -25,12 +26,12 @@ export async function explain(_state: ExplainState, data: FormData): Promise<Exp
   const typed = credentialsIn(text).length > 0 ? "" : text;
   return guard<ExplainState>(
     async () => {
-      const { instance, actor } = await signedIn();
+      const { ask, to } = await signedIn();
       if (text === "") return { status: "stopped", message: "Paste or type a text first.", typed: "" };
-      const explained = found(await explainPasted({ instance, who: actor }, text));
+      const explained = found(await ask(explainPasted, text));
       switch (explained.status) {
         case "found":
-          return redirect(routes.run(explained.runId));
+          return redirect(to.run(explained.runId));
         case "unknown":
           return {
             status: "stopped",

@@ -9,17 +9,15 @@ import { readForm, typedTexts } from "#lib/forms/read-form";
 import { type ClaimForm, claimForm } from "#lib/forms/sign-in-forms";
 import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
-import { claimInstance as claim, findCodeProblem } from "#lib/services/people/claim-instance";
+import { claimInstance as claim } from "#lib/services/people/claim-instance";
+import { findCodeRefusal } from "#lib/services/people/first-start";
+import { signIn } from "#lib/services/people/sign-in";
+import { refusedFields } from "#lib/words/refusals";
 import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof ClaimForm;
 
-const codeWords = {
-  "code-wrong": "This is not the code. The terminal of the last start shows it.",
-  "code-expired": "This code is over an hour old. Start Orglink again: it prints a new one.",
-} as const;
-
-/** Makes the first admin and the workspace, for whoever has the code that the server printed. */
+/** Makes the first admin and the workspace, for whoever has the code that the server printed, and signs them in. */
 export async function claimInstance(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
   const typed = typedTexts<Field>(sentForm(data), ["code", "name", "email", "workspaceName"]);
   return guard<FormState<Field>>(
@@ -29,27 +27,21 @@ export async function claimInstance(_state: FormState<Field>, data: FormData): P
       if (!form.ok) {
         // Told with the rest: the form comes back once, and the password is typed again once.
         const { fields } = form.problem;
-        const wrong = fields.code ? null : await findCodeProblem(instance, String(sentForm(data).get("code")));
-        const all = wrong ? { ...fields, code: codeWords[wrong] } : fields;
+        const wrong = fields.code ? null : await findCodeRefusal(instance, String(sentForm(data).get("code")));
+        const all = wrong ? { ...fields, ...refusedFields<Field>(wrong) } : fields;
         return { status: "invalid", typed: form.problem.typed, fields: all };
       }
       begin();
-      const claimed = await claim(instance, form.value, await headers());
-      if (claimed.ok) {
-        setCookies(await cookies(), claimed.value);
-        return redirect(routes.connections);
-      }
-      switch (claimed.problem.code) {
+      const claimed = await claim(instance, form.value);
+      if (!claimed.ok) {
         // The owner is there; what is left is to sign in.
-        case "already-claimed":
-        case "wrong-email-or-password":
-        case "too-many-attempts":
-        case "busy":
-          return redirect(routes.signIn);
-        case "code-wrong":
-        case "code-expired":
-          return { status: "invalid", fields: { code: codeWords[claimed.problem.code] }, typed };
+        if (claimed.problem.code === "already-claimed") return redirect(routes.signIn);
+        return { status: "invalid", fields: refusedFields(claimed.problem), typed };
       }
+      const begun = await signIn(instance, form.value, await headers());
+      if (!begun.ok) return redirect(routes.signIn);
+      setCookies(await cookies(), begun.value);
+      return redirect(routes.home);
     },
     (message) => ({ status: "stopped", message, typed }),
     "open Orglink anew. If it asks you to sign in, you are its owner.",

@@ -10,16 +10,10 @@ import { type SignInForm, signInForm } from "#lib/forms/sign-in-forms";
 import { routes } from "#lib/routes";
 import { openInstance } from "#lib/services/open-instance";
 import { signIn as beginSession } from "#lib/services/people/sign-in";
+import { refusalWords } from "#lib/words/refusals";
 import { setCookies } from "./set-cookies.ts";
 
 type Field = keyof SignInForm;
-
-const refusals = {
-  "wrong-email-or-password": "E-mail and password do not belong together.",
-  "too-many-attempts":
-    "Too many attempts from here. Wait a while, or use a browser that has signed in before. Whoever runs Orglink can reset the password.",
-  busy: "Too many people sign in at this moment. Wait a few seconds, then try again.",
-} as const;
 
 /** Signs in with e-mail and password. */
 export async function signIn(_state: FormState<Field>, data: FormData): Promise<FormState<Field>> {
@@ -31,9 +25,9 @@ export async function signIn(_state: FormState<Field>, data: FormData): Promise<
       const instance = await openInstance();
       begin();
       const begun = await beginSession(instance, form.value, await headers());
-      if (!begun.ok) return { status: "stopped", message: refusals[begun.problem.code], typed };
+      if (!begun.ok) return { status: "stopped", message: refusalWords(begun.problem), typed };
       setCookies(await cookies(), begun.value);
-      return redirect(routes.connections);
+      return redirect(routes.home);
     },
     (message) => ({ status: "stopped", message, typed }),
     "sign in again.",

@@ -2,32 +2,34 @@
 
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
-import { guardSignedIn, type SignedIn } from "#lib/actions/guard";
+import { guardSignedIn } from "#lib/actions/guard";
 import { sentForm } from "#lib/actions/sent-form";
-import type { Result } from "#lib/domain/result";
+import type { Session } from "#lib/actions/session";
+import type { Answer } from "#lib/domain/refusal";
 import type { FormState } from "#lib/forms/form-state";
 import { type ReadForm, readHostForm, readSwitchForm, readUserForm } from "#lib/forms/practice-form";
 import type { PracticeUserField } from "#lib/forms/practice-form-marks";
 import type { PracticeOrgState, PracticeSwitchId } from "#lib/practice/practice";
-import type { Asking } from "#lib/services/asking";
+import type { Service } from "#lib/services/asking";
 import { changePracticeOrg } from "#lib/services/practice/change-practice-org";
 import { changePracticeUser } from "#lib/services/practice/change-practice-user";
 import { createPracticeApp } from "#lib/services/practice/create-practice-app";
 import { endPracticeSessions } from "#lib/services/practice/end-practice-sessions";
+import type { PracticeRefusal } from "#lib/services/practice/practice-refusal";
 import { rotatePracticeKeys } from "#lib/services/practice/rotate-practice-keys";
 import { setUpPracticeOrg } from "#lib/services/practice/set-up-practice-org";
 import { startOverPracticeOrg } from "#lib/services/practice/start-over-practice-org";
-import type { PracticeProblem, PracticeRefusal } from "#lib/services/practice/steps/practice-control";
+import { refusalWords } from "#lib/words/refusals";
 
-type Changed = Result<PracticeOrgState, PracticeRefusal>;
+type Changed = Answer<PracticeOrgState, PracticeRefusal>;
 
 /** Saves the switches of one page of the practice org. */
 export async function savePracticeSwitches(
   _state: FormState<PracticeSwitchId>,
   data: FormData,
 ): Promise<FormState<PracticeSwitchId>> {
-  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) =>
-    changePracticeOrg({ instance, who: actor }, { host, asked: change }),
+  return change(readSwitchForm(sentForm(data)), ({ ask }, { host, change }) =>
+    ask(changePracticeOrg, { host, asked: change }),
   );
 }
 
@@ -36,9 +38,9 @@ export async function createApp(
   _state: FormState<PracticeSwitchId>,
   data: FormData,
 ): Promise<FormState<PracticeSwitchId>> {
-  return change(readSwitchForm(sentForm(data)), ({ instance, actor }, { host, change }) => {
+  return change(readSwitchForm(sentForm(data)), ({ ask }, { host, change }) => {
     const { appName = "", apiName = "", contactEmail = "", ...settings } = change;
-    return createPracticeApp({ instance, who: actor }, { host, app: { appName, apiName, contactEmail, ...settings } });
+    return ask(createPracticeApp, { host, app: { appName, apiName, contactEmail, ...settings } });
   });
 }
 
@@ -47,12 +49,10 @@ export async function savePracticeUser(
   _state: FormState<PracticeUserField>,
   data: FormData,
 ): Promise<FormState<PracticeUserField>> {
-  return change(readUserForm(sentForm(data)), ({ instance, actor }, user) =>
-    changePracticeUser({ instance, who: actor }, user),
-  );
+  return change(readUserForm(sentForm(data)), ({ ask }, user) => ask(changePracticeUser, user));
 }
 
-type ForOrg = (asking: Asking, host: string) => Promise<Changed>;
+type ForOrg = Service<string, PracticeOrgState, PracticeRefusal>;
 
 /** Puts a practice org as the guide leaves it. */
 export async function setUp(_state: FormState<never>, data: FormData): Promise<FormState<never>> {
@@ -75,24 +75,24 @@ export async function endSessions(_state: FormState<never>, data: FormData): Pro
 }
 
 const changeWhole = (data: FormData, work: ForOrg): Promise<FormState<never>> =>
-  change(readHostForm(sentForm(data)), ({ instance, actor }, { host }) => work({ instance, who: actor }, host));
+  change(readHostForm(sentForm(data)), ({ ask }, { host }) => ask(work, host));
 
 /** Who is here, was the form taken, then the work; whatever goes wrong, what was typed stays in the page. */
 async function change<Asked, Field extends string>(
   form: ReadForm<Asked, Field>,
-  work: (who: SignedIn, asked: Asked & { readonly host: string }) => Promise<Changed>,
+  work: (session: Session, asked: Asked & { readonly host: string }) => Promise<Changed>,
 ): Promise<FormState<Field>> {
   const typed: Partial<Record<Field, string>> = form.ok ? form.value.typed : {};
   const stopped = (message: string): FormState<Field> => ({ status: "stopped", message, typed });
   return guardSignedIn<FormState<Field>>(
-    async (who) => {
+    async (session) => {
       if (!form.ok) return form.problem;
-      const changed = await work(who, form.value);
+      const changed = await work(session, form.value);
       if (!changed.ok) {
-        const { problem, fields } = changed.problem;
-        if (problem === "forbidden" || problem === "not-found") notFound();
-        if (problem === "not-understood") return { status: "invalid", fields: notTaken(fields), typed };
-        return stopped(stoppedWords[problem]);
+        const { problem } = changed;
+        if (problem.code === "forbidden" || problem.code === "not-found") notFound();
+        if (problem.fields) return { status: "invalid", fields: notTaken(problem.fields), typed };
+        return stopped(refusalWords(problem));
       }
       refresh();
       return { status: "done" };
@@ -101,13 +101,6 @@ async function change<Asked, Field extends string>(
     "reload the page: it shows how the org is set now.",
   );
 }
-
-const stoppedWords = {
-  "not-running": "The practice org does not answer. Reload the page in a moment: it shows how the org is set now.",
-  "app-exists": "The org has an app already. Reload the page to see it.",
-  "no-app": "The org has no app. Create it first.",
-  "org-exists": "There is a practice org of this name.",
-} satisfies Partial<Record<PracticeProblem, string>>;
 
 /** The control interface is stricter than the form in places; what it names is a field of the form. */
 function notTaken<Field extends string>(names: readonly string[]): Partial<Record<Field, string>> {

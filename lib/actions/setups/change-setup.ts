@@ -12,7 +12,6 @@ import type { FormState } from "#lib/forms/form-state";
 import { readForm } from "#lib/forms/read-form";
 import { type CheckedOwnValue, checkOwnValue } from "#lib/guide/own-value-checks";
 import { ownValueLengths } from "#lib/guide/values";
-import { routes } from "#lib/routes";
 import { cancelSetup as cancel } from "#lib/services/setups/cancel-setup";
 import { changeSetup as change } from "#lib/services/setups/change-setup";
 import { parsePasted, pastedAgain } from "./parse-pasted.ts";
@@ -46,9 +45,9 @@ export async function saveOwnValues(
   return takeForm(
     data,
     ownValues,
-    async ({ instance, actor, values, typed }) => {
+    async ({ session: { ask, facts }, values, typed }) => {
       const { setupId, address: pasted, ...own } = values;
-      const address = parsePasted(instance.env, pasted);
+      const address = parsePasted(facts.hostRules, pasted);
       if (!address.ok) {
         return {
           status: "invalid",
@@ -56,16 +55,13 @@ export async function saveOwnValues(
           typed: { ...typed, address: pastedAgain(pasted) },
         };
       }
-      const changed = await change(
-        { instance, who: actor },
-        {
-          setupId,
-          change: {
-            ...own,
-            ...(address.value ? { address: address.value } : {}),
-          },
+      const changed = await ask(change, {
+        setupId,
+        change: {
+          ...own,
+          ...(address.value ? { address: address.value } : {}),
         },
-      );
+      });
       if (!changed.ok) return { status: "stopped", message: "This setup has ended.", typed };
       // The form then shows what is kept, and not what it began with.
       refresh();
@@ -79,9 +75,9 @@ const whole = z.object({ setupId: id });
 
 /** Ends a setup without a connection and wipes what it kept. */
 export async function cancelSetup(data: FormData): Promise<void> {
-  await guardPlainSignedIn(async ({ instance, actor }) => {
+  await guardPlainSignedIn(async ({ ask, to }) => {
     const form = readForm(sentForm(data), whole);
-    if (form.ok) found(await cancel({ instance, who: actor }, form.value.setupId));
-    redirect(routes.connections);
+    if (form.ok) found(await ask(cancel, form.value.setupId));
+    redirect(to.connections);
   });
 }

@@ -6,8 +6,8 @@ import { guardPlainSignedIn } from "#lib/actions/guard";
 import { sentForm } from "#lib/actions/sent-form";
 import { id } from "#lib/forms/form-fields";
 import { readForm } from "#lib/forms/read-form";
-import { routes } from "#lib/routes";
-import { keepTrying as keep, stopTrying as stop } from "#lib/services/waits/keep-trying";
+import { keepTrying as keep } from "#lib/services/waits/keep-trying";
+import { stopTrying as stop } from "#lib/services/waits/stop-trying";
 
 const schema = z.object({ setupId: id });
 
@@ -23,9 +23,9 @@ export async function stopTrying(data: FormData): Promise<void> {
 
 /** Either way the setup's page says what is so now, also when there was nothing to do. */
 const change = (data: FormData, service: typeof keep): Promise<void> =>
-  guardPlainSignedIn(async ({ instance, actor }) => {
+  guardPlainSignedIn(async ({ ask, to }) => {
     const form = readForm(sentForm(data), schema);
-    if (!form.ok) redirect(routes.connections);
-    await service({ instance, who: actor }, form.value.setupId);
-    redirect(routes.setup(form.value.setupId));
+    if (!form.ok) redirect(to.connections);
+    await ask(service, form.value.setupId);
+    redirect(to.setup(form.value.setupId));
   });

@@ -6,30 +6,22 @@ import { guardPlainSignedIn } from "#lib/actions/guard";
 import { sentForm } from "#lib/actions/sent-form";
 import { id } from "#lib/forms/form-fields";
 import { readForm } from "#lib/forms/read-form";
-import { routes } from "#lib/routes";
 import { retrySetup as retry } from "#lib/services/setups/retry-setup";
 
 const schema = z.object({ setupId: id, runId: id });
 
 /** Connects once more with what the setup kept; the form, where something is missing. */
 export async function retrySetup(data: FormData): Promise<void> {
-  await guardPlainSignedIn(async ({ instance, actor }) => {
+  await guardPlainSignedIn(async ({ ask, to }) => {
     const form = readForm(sentForm(data), schema);
-    if (!form.ok) redirect(routes.connections);
-    const outcome = await retry({ instance, who: actor }, form.value);
-    if (!outcome.ok) redirect(routes.setup(form.value.setupId));
-    switch (outcome.value.status) {
-      case "connected":
-        redirect(routes.connection(outcome.value.connectionId));
-        break;
-      case "refused":
-        redirect(routes.run(outcome.value.runId));
-        break;
-      case "held-back":
-        redirect(routes.connectHeldBack(form.value.setupId));
-        break;
-      case "invalid":
-        redirect(routes.connect(form.value.setupId));
+    if (!form.ok) redirect(to.connections);
+    const { setupId } = form.value;
+    const outcome = await ask(retry, form.value);
+    if (outcome.ok) {
+      const { value } = outcome;
+      redirect(value.status === "connected" ? to.connection(value.connectionId) : to.run(value.runId));
     }
+    if (outcome.problem.code === "too-many-checks") redirect(to.connectHeldBack(setupId));
+    redirect(outcome.problem.fields ? to.connect(setupId) : to.setup(setupId));
   });
 }

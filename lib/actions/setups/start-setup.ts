@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { takeForm } from "#lib/actions/take-form";
 import type { FormState } from "#lib/forms/form-state";
 import { startSetupForm } from "#lib/forms/workspace-forms";
-import { routes } from "#lib/routes";
 import { startSetup as start } from "#lib/services/setups/start-setup";
+import { refusalWords, refusedFields } from "#lib/words/refusals";
 import { parsePasted, pastedAgain } from "./parse-pasted.ts";
 
 export type StartSetupField = keyof typeof startSetupForm.shape;
@@ -18,9 +18,9 @@ export async function startSetup(
   return takeForm(
     data,
     startSetupForm,
-    async ({ instance, actor, values, typed }) => {
+    async ({ session: { ask, facts, to }, values, typed }) => {
       const { address: pasted, ...rest } = values;
-      const address = parsePasted(instance.env, pasted);
+      const address = parsePasted(facts.hostRules, pasted);
       if (!address.ok) {
         return {
           status: "invalid",
@@ -28,10 +28,14 @@ export async function startSetup(
           typed: { ...typed, address: pastedAgain(pasted) },
         };
       }
-      const started = await start({ instance, who: actor }, { ...rest, address: address.value });
-      if (!started.ok) return { status: "stopped", message: "You may not start a setup in this project.", typed };
+      const started = await ask(start, { ...rest, address: address.value });
+      if (!started.ok) {
+        const { problem } = started;
+        if (problem.fields) return { status: "invalid", fields: refusedFields(problem), typed };
+        return { status: "stopped", message: refusalWords(problem), typed };
+      }
       const { setupId } = started.value;
-      redirect(rest.path === "new-app" ? routes.beforeYouBegin(setupId) : routes.existingApp(setupId));
+      redirect(rest.path === "new-app" ? to.beforeYouBegin(setupId) : to.existingApp(setupId));
     },
     "Connections lists the setups that were started.",
   );

@@ -8,10 +8,10 @@ import { tickControls as tick } from "#lib/services/setups/tick-controls";
 
 /** Ticks controls of the guide, or takes a tick back; the page bound its setup to it. */
 export async function tickControls(setupId: string, data: FormData): Promise<void> {
-  await guardPlainSignedIn(async ({ instance, actor }) => {
+  await guardPlainSignedIn(async ({ ask }) => {
     const order = parseTickForm(sentForm(data));
     if (order === null) return;
-    found(await tick({ instance, who: actor }, { setupId, ...order }));
+    found(await ask(tick, { setupId, ...order }));
     refresh();
   });
 }

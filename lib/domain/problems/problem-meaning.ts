@@ -1,5 +1,5 @@
 import { controls, type ScreenId } from "#lib/domain/setup/controls";
-import { mayCureItself } from "#lib/domain/wait/waiting";
+import { mayCureItself } from "#lib/domain/wait/hope";
 import type { Article } from "./article.ts";
 import { articles } from "./articles.ts";
 import type { ProblemCode } from "./problem-codes.ts";

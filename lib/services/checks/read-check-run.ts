@@ -6,6 +6,8 @@ import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
 import { type CheckRun, findCheckRun } from "#lib/store/queries/check-runs";
 
+export type { CheckRun } from "#lib/store/queries/check-runs";
+
 /** A check run as it stands. One still `running` past its time was cut off by a crash: it reads as `interrupted`. */
 export const readCheckRun: Service<string, CheckRun> = async ({ instance, who }, id) => {
   const scope = authorize(who, "check:read");

@@ -4,6 +4,8 @@ import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
 import { type ConnectionCursor, type ConnectionPage, listConnections as list } from "#lib/store/queries/connections";
 
+export type { Connection as ListedConnection } from "#lib/store/queries/connections";
+
 export type ConnectionQuery = { readonly search: string; readonly after: ConnectionCursor | null };
 
 /** One page of the connections, by name; of those whose name, My Domain or org begins with `search`. */

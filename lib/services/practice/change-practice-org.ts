@@ -1,7 +1,8 @@
 import { ok } from "#lib/domain/result";
 import { type PracticeOrgState, type PracticeSettings, practiceSwitchIds } from "#lib/practice/practice";
 import type { Service } from "#lib/services/asking";
-import { answered, changePractice, openPracticeControl, type PracticeRefusal } from "./steps/practice-control.ts";
+import type { PracticeRefusal } from "./practice-refusal.ts";
+import { answered, changePractice, openPracticeControl } from "./steps/practice-control.ts";
 
 export type PracticeOrgChange = { readonly host: string; readonly asked: Partial<PracticeSettings> };
 

@@ -1,6 +1,7 @@
 import type { PracticeOrgState, PracticeUserChange } from "#lib/practice/practice";
 import type { Service } from "#lib/services/asking";
-import { changePractice, type PracticeRefusal } from "./steps/practice-control.ts";
+import type { PracticeRefusal } from "./practice-refusal.ts";
+import { changePractice } from "./steps/practice-control.ts";
 
 export type ChangedUser = { readonly host: string; readonly userId: string; readonly change: PracticeUserChange };
 

@@ -1,7 +1,8 @@
 import type { PracticeOrgState } from "#lib/practice/practice";
 import type { CreateApp } from "#lib/practice-org/control-protocol";
 import type { Service } from "#lib/services/asking";
-import { changePractice, type PracticeRefusal } from "./steps/practice-control.ts";
+import type { PracticeRefusal } from "./practice-refusal.ts";
+import { changePractice } from "./steps/practice-control.ts";
 
 export type NewPracticeApp = { readonly host: string; readonly app: CreateApp };
 

@@ -1,6 +1,7 @@
 import type { PracticeOrgState } from "#lib/practice/practice";
 import type { Service } from "#lib/services/asking";
-import { changePractice, type PracticeRefusal } from "./steps/practice-control.ts";
+import type { PracticeRefusal } from "./practice-refusal.ts";
+import { changePractice } from "./steps/practice-control.ts";
 
 /** Ends every access token a practice org has given out. */
 export const endPracticeSessions: Service<string, PracticeOrgState, PracticeRefusal> = (asking, host) =>

@@ -1,7 +1,8 @@
 import { ok } from "#lib/domain/result";
 import type { PracticeOrgState, PracticeRequest } from "#lib/practice/practice";
 import type { Service } from "#lib/services/asking";
-import { answered, openPracticeControl, type PracticeRefusal } from "./steps/practice-control.ts";
+import type { PracticeRefusal } from "./practice-refusal.ts";
+import { answered, openPracticeControl } from "./steps/practice-control.ts";
 
 export type PracticeOrgWithRequests = {
   readonly org: PracticeOrgState;

@@ -10,9 +10,7 @@ import type { Asking } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
-
-/** Why nothing was read or changed: `not-running` is the practice org's own process; `not-understood` names the fields. */
-export type PracticeRefusal = Exclude<ControlRefusal["problem"], "no-such-org" | "no-such-user">;
+import type { PracticeRefusal } from "#lib/services/practice/practice-refusal";
 
 type Open = { readonly scope: Scope; readonly control: PracticeControl };
 

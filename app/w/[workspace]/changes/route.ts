@@ -1,0 +1,26 @@
+import { answerRoute } from "#lib/actions/answer-route";
+import { fetchedBy, refusedResponse, unkept } from "#lib/actions/answer-visit";
+import { parseCursor } from "#lib/domain/cursor";
+import { type ChangeQuestion, type OpenPage, readLatestChange } from "#lib/services/connections/read-latest-change";
+
+/** Whether a page would show something else by now: it asks now and then, and reads itself anew when this differs. */
+export const GET = answerRoute("/w/[workspace]/changes", async (request: Request): Promise<Response> => {
+  const session = await fetchedBy();
+  if (!session.ok) return session.problem;
+  const latest = await session.value.ask(readLatestChange, questionOf(new URL(request.url).searchParams));
+  if (latest.ok) return Response.json(latest.value, { headers: unkept });
+  // A connection that is gone is a change too; a 404 would be an error in the browser.
+  if (latest.problem.code === "not-found") return Response.json({ count: null, change: "gone" }, { headers: unkept });
+  return refusedResponse(latest.problem);
+});
+
+function questionOf(asked: URLSearchParams): ChangeQuestion {
+  const seen = asked.get("seen");
+  return { page: pageOf(asked), seen: seen !== null && /^\d{1,15}$/.test(seen) ? Number(seen) : null };
+}
+
+function pageOf(asked: URLSearchParams): OpenPage {
+  const connectionId = asked.get("connection");
+  if (connectionId !== null) return { connectionId };
+  return { search: (asked.get("search") ?? "").slice(0, 100), after: parseCursor(asked.get("after") ?? undefined) };
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeleteForm } from "#components/connection/delete-form";
+import { PageHeader } from "#components/ui/page-header";
+import { deleteConnection } from "#lib/actions/connections/change-connection";
+import { found } from "#lib/actions/guard";
+import { signedIn } from "#lib/actions/session";
+import { routes } from "#lib/routes";
+import { readConnection } from "#lib/services/connections/read-connection";
+import { whatRemains } from "#lib/words/what-remains";
+import type { PageProps } from "../../../../../page-props.ts";
+import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
+
+export const metadata: Metadata = { title: "Delete the connection" };
+
+export default async function DeleteConnectionPage({ params }: PageProps<"id">) {
+  const { id } = await params;
+  const session = await signedIn();
+  if (!session.allows("connection:delete")) notFound();
+  const { connection } = found(await session.ask(readConnection, id));
+  const { card, name, myDomain } = connection;
+  return (
+    <SignedInFrame session={session} place="connections">
+      <PageHeader back={{ href: session.to.connection(id), label: name }} title="Delete the connection" />
+      <DeleteForm
+        action={deleteConnection}
+        connectionId={id}
+        name={name}
+        leftInSalesforce={[
+          `The External Client App in ${card.orgName ?? myDomain}: delete it in External Client App Manager, or its key and secret keep working.`,
+          `The Run As user ${card.runAsUsername ?? ""}: deactivate it, if nothing else uses it.`.replace("  ", " "),
+          "Tokens given out earlier: they end with their session, or at once under External Client Apps OAuth Usage.",
+        ]}
+        whatRemains={whatRemains.connection[session.facts.storeKind]}
+        cancelHref={session.to.connection(id)}
+      />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RenameForm } from "#components/connection/rename-form";
+import { PageHeader } from "#components/ui/page-header";
+import { changeConnection } from "#lib/actions/connections/change-connection";
+import { found } from "#lib/actions/guard";
+import { signedIn } from "#lib/actions/session";
+import { routes } from "#lib/routes";
+import { readConnection } from "#lib/services/connections/read-connection";
+import { listProjects } from "#lib/services/projects/list-projects";
+import type { PageProps } from "../../../../../page-props.ts";
+import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
+
+export const metadata: Metadata = { title: "Edit the connection" };
+
+export default async function EditConnectionPage({ params }: PageProps<"id">) {
+  const { id } = await params;
+  const session = await signedIn();
+  if (!session.allows("connection:change")) notFound();
+  const { connection } = found(await session.ask(readConnection, id));
+  const projects = found(await session.ask(listProjects, null));
+  return (
+    <SignedInFrame session={session} place="connections">
+      <PageHeader back={{ href: session.to.connection(id), label: connection.name }} title="Edit the connection" />
+      <RenameForm
+        action={changeConnection}
+        connection={connection}
+        projects={projects}
+        workspaceName={session.workspace.name}
+        cancelHref={session.to.connection(id)}
+      />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { ExplainForm } from "#components/explain/explain-form";
+import { PageHeader } from "#components/ui/page-header";
+import { explain } from "#lib/actions/explain/explain";
+import { signedIn } from "#lib/actions/session";
+import { routes } from "#lib/routes";
+import { SignedInFrame } from "../../../signed-in-frame.tsx";
+
+export const metadata: Metadata = { title: "Explain" };
+
+export default async function ExplainPage() {
+  const session = await signedIn();
+  return (
+    <SignedInFrame session={session} place="problems">
+      <PageHeader
+        back={{ href: routes.problems, label: "Problems" }}
+        title="Explain"
+        lead="Paste what Salesforce, a program or the browser said, and read what it means."
+      />
+      <ExplainForm action={explain} />
+    </SignedInFrame>
+  );
+}

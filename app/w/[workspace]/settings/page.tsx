@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { ProjectForm } from "#components/settings/project-form";
+import { FactLine, FactList } from "#components/ui/facts";
+import { PageHeader } from "#components/ui/page-header";
+import { found } from "#lib/actions/guard";
+import { createProject } from "#lib/actions/projects/create-project";
+import { signedIn } from "#lib/actions/session";
+import { listProjects } from "#lib/services/projects/list-projects";
+import { roleWords } from "#lib/words/roles";
+import { SignedInFrame } from "../../../signed-in-frame.tsx";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const session = await signedIn();
+  const projects = found(await session.ask(listProjects, null));
+  return (
+    <SignedInFrame session={session} place="settings">
+      <PageHeader title="Settings" />
+      <section aria-labelledby="workspace" className="max-w-prose">
+        <h2 id="workspace" className="mb-2 font-semibold text-xl">
+          You and the workspace
+        </h2>
+        <FactList>
+          <FactLine name="Workspace">{session.workspace.name}</FactLine>
+          <FactLine name="Signed in as">
+            {session.person.name}, {session.person.email}
+          </FactLine>
+          <FactLine name="Role">
+            {roleWords[session.workspace.role]}
+            {session.person.isOwner && ", owner of this Orglink"}
+          </FactLine>
+        </FactList>
+      </section>
+      <section aria-labelledby="projects" className="mt-10 max-w-prose">
+        <h2 id="projects" className="font-semibold text-xl">
+          Projects
+        </h2>
+        <p className="mt-1 mb-3 text-soft">A project groups connections: a team, a product, a customer.</p>
+        {projects.length > 0 && (
+          <ul className="mb-5 divide-y divide-line border-line border-y">
+            {projects.map(({ id, name }) => (
+              <li key={id} className="wrap-anywhere py-2.5">
+                {name}
+              </li>
+            ))}
+          </ul>
+        )}
+        {session.allows("project:change") && <ProjectForm action={createProject} />}
+      </section>
+    </SignedInFrame>
+  );
+}

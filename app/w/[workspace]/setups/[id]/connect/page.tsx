@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConnectionForm } from "#components/connection/connection-form";
+import { HeldBack } from "#components/connection/held-back";
+import { PageHeader } from "#components/ui/page-header";
+import { found } from "#lib/actions/guard";
+import { connectOrg } from "#lib/actions/setups/connect-org";
+import { routes } from "#lib/routes";
+import { listProjects } from "#lib/services/projects/list-projects";
+import type { PageProps } from "../../../../../page-props.ts";
+import { openSetup } from "../open-setup.ts";
+import { SetupFrame } from "../setup-frame.tsx";
+
+export const metadata: Metadata = { title: "Connect" };
+
+export default async function ConnectPage({ params, searchParams }: PageProps<"id">) {
+  const { id } = await params;
+  const isHeldBack = "held-back" in (await searchParams);
+  const open = await openSetup(id);
+  const { setup } = open;
+  if (!open.allows("connection:create")) notFound();
+  const projects = found(await open.ask(listProjects, null));
+  const runId = open.newId();
+  const suggestedName = setup.name || setup.appName;
+  return (
+    <SetupFrame open={open} here="connect">
+      <PageHeader
+        title="Connect to Salesforce"
+        lead="Orglink trades key and secret for a token, checks what the token can do, and saves the connection sealed."
+      />
+      {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
+      <ConnectionForm
+        action={connectOrg}
+        setupId={id}
+        runId={runId}
+        projects={projects}
+        workspaceName={open.workspace.name}
+        initial={{
+          instanceUrl: setup.myDomain ?? "",
+          consumerKey: setup.consumerKey ?? "",
+          name: suggestedName,
+          description: setup.description,
+          projectId: setup.projectId ?? "",
+          rotatesByApi: setup.rotatesByApi ? "yes" : "",
+        }}
+        secretKeptUntil={open.isSecretKept ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
+        rules={open.facts.hostRules}
+        progressHref={open.to.runProgress(runId)}
+        cancelHref={open.to.cancelRun(runId)}
+      />
+    </SetupFrame>
+  );
+}

@@ -1,0 +1,55 @@
+import { redirect } from "next/navigation";
+import type { GuidePlace } from "#components/guide/step-rail";
+import { found } from "#lib/actions/guard";
+import { type Session, signedIn } from "#lib/actions/session";
+import type { MyDomain } from "#lib/domain/address/my-domain";
+import type { ControlId, SetupPage } from "#lib/domain/setup/controls";
+import { knownControls, type SetupFacts, setupProgress } from "#lib/guide/progress";
+import { type SetupLink, setupLink } from "#lib/guide/setup-links";
+import { type OwnValues, ownValuesOf } from "#lib/guide/values";
+import type { WorkspaceRoutes } from "#lib/routes";
+import { readSetup, type SetupWithTicks } from "#lib/services/setups/read-setup";
+
+/** What every page of a setup shows: the setup, how far it is, the admin's own values, and links into their Setup. */
+export type OpenSetup = Session &
+  SetupWithTicks & {
+    readonly own: OwnValues;
+    readonly progress: ReturnType<typeof setupProgress>;
+    readonly known: ReturnType<typeof knownControls>;
+    readonly mayChange: boolean;
+    readonly hrefOf: (place: GuidePlace | "before-you-begin") => string;
+    readonly linkOf: (page: SetupPage, control?: ControlId) => SetupLink;
+  };
+
+/** Reads an open setup for its pages; one that has ended leads to what it became. */
+export async function openSetup(id: string): Promise<OpenSetup> {
+  const session = await signedIn();
+  const read = found(await session.ask(readSetup, id));
+  const { setup, ticks, isSecretKept } = read;
+  if (setup.state === "done" && setup.connectionId) redirect(session.to.connection(setup.connectionId));
+  if (setup.state !== "open") redirect(session.to.connections);
+  const myDomain = setup.myDomain as MyDomain | null;
+  const facts: SetupFacts = {
+    myDomain,
+    appId: setup.appId,
+    consumerKey: setup.consumerKey,
+    secretKept: isSecretKept,
+    rotatesByApi: setup.rotatesByApi,
+  };
+  return {
+    ...session,
+    ...read,
+    own: ownValuesOf(setup),
+    progress: setupProgress({ ticks, facts }),
+    known: knownControls(facts),
+    mayChange: session.allows("setup:change"),
+    hrefOf: (place) => hrefOf(session.to, id, place),
+    linkOf: (page, control) =>
+      setupLink(myDomain, page, { ...(setup.appId ? { appId: setup.appId } : {}), ...(control ? { control } : {}) }),
+  };
+}
+
+function hrefOf(to: WorkspaceRoutes, id: string, place: GuidePlace | "before-you-begin"): string {
+  if (place === "connect") return to.connect(id);
+  return place === "before-you-begin" ? to.beforeYouBegin(id) : to.step(id, place);
+}

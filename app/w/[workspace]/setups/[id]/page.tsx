@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { OwnValuesForm } from "#components/guide/own-values";
+import { Button, ButtonRow, LinkButton } from "#components/ui/button";
+import { PageHeader } from "#components/ui/page-header";
+import { TextLink } from "#components/ui/text-link";
+import { cancelSetup, saveOwnValues } from "#lib/actions/setups/change-setup";
+import { stepOf } from "#lib/guide/steps";
+import { routes } from "#lib/routes";
+import { whatRemains } from "#lib/words/what-remains";
+import type { PageProps } from "../../../../page-props.ts";
+import { SetupWait } from "../../../../setup-wait.tsx";
+import { openSetup } from "./open-setup.ts";
+import { SetupFrame } from "./setup-frame.tsx";
+
+export const metadata: Metadata = { title: "Setup" };
+
+export default async function SetupPage({ params }: PageProps<"id">) {
+  const { id } = await params;
+  const open = await openSetup(id);
+  const { next } = open.progress;
+  const onwards = next === "connect" || next === "done" ? "Connect" : stepOf(next).shortTitle;
+  const nextHref = next === "done" ? open.to.connect(id) : open.hrefOf(next);
+  const hasApp = open.setup.path !== "new-app" && next !== "connect" && next !== "done";
+  return (
+    <SetupFrame open={open} here={null}>
+      <PageHeader
+        title={open.setup.name || "A new connection"}
+        lead="Leave at any time: ticks and values are kept here, for you on another machine too."
+      />
+      <SetupWait session={open} setup={open} hereHref={open.to.setup(id)} />
+      <ButtonRow>
+        <LinkButton href={hasApp ? open.to.existingApp(id) : nextHref} variant="primary">
+          Continue with: {hasApp ? "The app you have" : onwards}
+        </LinkButton>
+        {hasApp && <LinkButton href={open.to.connect(id)}>Connect</LinkButton>}
+        {open.lastRun && <LinkButton href={open.to.run(open.lastRun.id)}>See the last check</LinkButton>}
+      </ButtonRow>
+      <ul className="mt-6 grid gap-1.5">
+        <li>
+          <TextLink href={open.to.beforeYouBegin(id)}>Before you begin</TextLink>
+        </li>
+        <li>
+          <TextLink href={open.to.existingApp(id)}>I already have an app</TextLink>
+        </li>
+        <li>
+          <TextLink href={open.to.shortcut(id)}>I have the Salesforce CLI</TextLink>
+        </li>
+        <li>
+          <TextLink href={open.to.otherLanguage(id)}>My Setup is in another language</TextLink>
+        </li>
+      </ul>
+      {open.mayChange && (
+        <>
+          <h2 className="mt-10 mb-1 font-semibold text-xl">Your own values</h2>
+          <p className="mb-4 max-w-prose text-soft">The steps show them where they belong, ready to copy.</p>
+          <OwnValuesForm setupId={id} action={saveOwnValues} own={open.own} look={open.setup.look} />
+          <form action={cancelSetup} className="mt-10 border-line border-t pt-5">
+            <input type="hidden" name="setupId" value={id} />
+            <p className="mb-3 max-w-prose text-md text-soft">
+              Cancelling wipes the Consumer Key and the sealed Consumer Secret that this setup keeps. Nothing changes in
+              Salesforce. {whatRemains.setup[open.facts.storeKind]}
+            </p>
+            <Button type="submit" variant="danger" size="small">
+              Cancel this setup
+            </Button>
+          </form>
+        </>
+      )}
+    </SetupFrame>
+  );
+}

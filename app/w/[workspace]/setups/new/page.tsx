@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StartSetupForm } from "#components/setup/start-setup-form";
+import { PageHeader } from "#components/ui/page-header";
+import { found } from "#lib/actions/guard";
+import { signedIn } from "#lib/actions/session";
+import { startSetup } from "#lib/actions/setups/start-setup";
+import { routes } from "#lib/routes";
+import { listProjects } from "#lib/services/projects/list-projects";
+import { SignedInFrame } from "../../../../signed-in-frame.tsx";
+
+export const metadata: Metadata = { title: "Connect Salesforce" };
+
+export default async function NewSetupPage() {
+  const session = await signedIn();
+  if (!session.allows("setup:change")) notFound();
+  const projects = found(await session.ask(listProjects, null));
+  return (
+    <SignedInFrame session={session} place="connections" width="prose">
+      <PageHeader
+        title="Connect Salesforce"
+        lead="Seven steps in Salesforce Setup, then one form. Most admins need about fifteen minutes."
+        back={{ href: session.to.connections, label: "Connections" }}
+      />
+      <StartSetupForm
+        action={startSetup}
+        projects={projects}
+        workspaceName={session.workspace.name}
+        practiceHref={session.facts.isPracticeOrgOn ? routes.practice : undefined}
+      />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,5 @@
+/**
+ * The header in which the server hands on the workspace that a request's address names. A page, the form that was sent from it and
+ * what it fetches all have an address of that workspace, so all of them are answered for it; one from outside is removed.
+ */
+export const namedWorkspaceHeader = "x-orglink-workspace";
