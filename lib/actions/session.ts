@@ -8,6 +8,7 @@ import { routes, type WorkspaceRoutes, workspaceRoutes } from "#lib/routes";
 import type { Service } from "#lib/services/asking";
 import { openInstance } from "#lib/services/open-instance";
 import { findVisitor, type Visitor } from "#lib/services/people/find-visitor";
+import { recordRefusedDoor } from "#lib/services/people/record-refused-door";
 import { storeErrorIn } from "#lib/trace-of";
 
 /** What pages need to know of this Orglink; nothing that opens anything. */
@@ -58,7 +59,11 @@ export const visit = cache(async (): Promise<Visit> => {
       storeKind: instance.storeKind,
       hostRules: { practice: isPracticeOrgOn, extraSuffixes: myDomainSuffixes },
     },
-    ask: (service, input) => service({ instance, who }, input),
+    ask: async (service, input) => {
+      const answer = await service({ instance, who }, input);
+      if (!answer.ok) await recordRefusedDoor(instance, who, answer.problem);
+      return answer;
+    },
     allows: (permission) => allows(who, permission),
     newId: instance.newId,
   };

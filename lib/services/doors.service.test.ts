@@ -1,266 +1,363 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/people/principal";
+import { nobody, type Principal } from "#lib/domain/people/principal";
+import type { Refusal } from "#lib/domain/refusal";
 import type { Result } from "#lib/domain/result";
-import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
-import { findRun } from "#lib/services/checks/find-run";
-import { readCheckRun } from "#lib/services/checks/read-check-run";
-import { deleteConnection } from "#lib/services/connections/delete-connection";
-import { listConnections, readConnection } from "#lib/services/connections/read-connections";
-import { readLatestChange } from "#lib/services/connections/read-latest-change";
-import { readOverview } from "#lib/services/connections/read-overview";
-import { renameConnection } from "#lib/services/connections/rename-connection";
-import { testConnection } from "#lib/services/connections/test-connection";
-import { explainPasted } from "#lib/services/explain/explain-pasted";
-import { changePracticeOrg } from "#lib/services/practice/change-practice-org";
-import { changePracticeUser } from "#lib/services/practice/change-practice-user";
-import { createPracticeApp } from "#lib/services/practice/create-practice-app";
-import { endPracticeSessions } from "#lib/services/practice/end-practice-sessions";
-import { listPracticeOrgs } from "#lib/services/practice/list-practice-orgs";
-import { readPracticeOrg } from "#lib/services/practice/read-practice-org";
-import { rotatePracticeKeys } from "#lib/services/practice/rotate-practice-keys";
-import { setUpPracticeOrg } from "#lib/services/practice/set-up-practice-org";
-import { startOverPracticeOrg } from "#lib/services/practice/start-over-practice-org";
-import { createProject } from "#lib/services/projects/create-project";
-import { readProjects } from "#lib/services/projects/read-projects";
-import { buildMetadataPackage } from "#lib/services/setups/build-metadata-package";
-import { cancelSetup } from "#lib/services/setups/cancel-setup";
-import { changeSetup } from "#lib/services/setups/change-setup";
-import { connectOrg } from "#lib/services/setups/connect-org";
-import { listOpenSetups, readSetup } from "#lib/services/setups/read-setup";
-import { retrySetup } from "#lib/services/setups/retry-setup";
-import { saveScreenRemark } from "#lib/services/setups/save-screen-remark";
-import { startSetup } from "#lib/services/setups/start-setup";
-import { tickControls } from "#lib/services/setups/tick-controls";
-import { keepTrying, stopTrying } from "#lib/services/waits/keep-trying";
-import { readWaiting } from "#lib/services/waits/read-waiting";
 import { withStores } from "#lib/store/testing/with-stores";
-import type { Instance } from "./instance.ts";
+import type { Asking } from "./asking.ts";
+import { systemIn } from "./authorize.ts";
+import { cancelCheck } from "./checks/cancel-check.ts";
+import { findRun } from "./checks/find-run.ts";
+import { readCheckRun } from "./checks/read-check-run.ts";
+import { changeConnection } from "./connections/change-connection.ts";
+import { deleteConnection } from "./connections/delete-connection.ts";
+import { listConnections } from "./connections/list-connections.ts";
+import { readConnection } from "./connections/read-connection.ts";
+import { readLatestChange } from "./connections/read-latest-change.ts";
+import { readOverview } from "./connections/read-overview.ts";
+import { testConnection } from "./connections/test-connection.ts";
+import { explainPasted } from "./explain/explain-pasted.ts";
+import { readCapture, readCaptures } from "./guide/read-capture.ts";
+import { changePracticeOrg } from "./practice/change-practice-org.ts";
+import { changePracticeUser } from "./practice/change-practice-user.ts";
+import { createPracticeApp } from "./practice/create-practice-app.ts";
+import { endPracticeSessions } from "./practice/end-practice-sessions.ts";
+import { listPracticeOrgs } from "./practice/list-practice-orgs.ts";
+import { readPracticeOrg } from "./practice/read-practice-org.ts";
+import { rotatePracticeKeys } from "./practice/rotate-practice-keys.ts";
+import { setUpPracticeOrg } from "./practice/set-up-practice-org.ts";
+import { startOverPracticeOrg } from "./practice/start-over-practice-org.ts";
+import { createProject } from "./projects/create-project.ts";
+import { listProjects } from "./projects/list-projects.ts";
+import { buildMetadataPackage } from "./setups/build-metadata-package.ts";
+import { cancelSetup } from "./setups/cancel-setup.ts";
+import { changeSetup } from "./setups/change-setup.ts";
+import { connectOrg } from "./setups/connect-org.ts";
+import { listOpenSetups } from "./setups/list-open-setups.ts";
+import { readSetup } from "./setups/read-setup.ts";
+import { retrySetup } from "./setups/retry-setup.ts";
+import { saveScreenRemark } from "./setups/save-screen-remark.ts";
+import { startSetup } from "./setups/start-setup.ts";
+import { tickControls } from "./setups/tick-controls.ts";
 import { allRows, openTestInstance, type TestInstance } from "./testing/test-instance.ts";
 import { formOf, newWorld, nowhere, people, savePeople, type World } from "./testing/workspaces.ts";
+import { keepTrying } from "./waits/keep-trying.ts";
+import { readWait } from "./waits/read-wait.ts";
+import { stopTrying } from "./waits/stop-trying.ts";
 
-type Answer = "passes" | "forbidden" | "not-found";
-type Call = (on: Instance, who: Actor, world: World) => Promise<Result<unknown, unknown>>;
-type Door = { readonly admin: Answer; readonly support: Answer; readonly stranger: Answer; readonly call: Call };
+/** Who stands before a door whose things are those of `ours`; `other` is another world of the same workspace. */
+const askers = {
+  "signed out": () => nobody,
+  owner: () => people.owner,
+  admin: () => people.admin,
+  support: () => people.support,
+  "member of another project": (_ours, other) => reaching({ projects: [other.projectId] }),
+  "another workspace’s admin": () => people.stranger,
+  guest: (ours) => guestOf(ours.setupId),
+  "another guest": (_ours, other) => guestOf(other.setupId),
+  machine: (ours) => machineFor(ours.connectionId),
+  "another machine": (_ours, other) => machineFor(other.connectionId),
+  system: (ours) => systemIn("ours", "try-waiting-setup", { to: { setup: ours.setupId }, onBehalfOf: "ada" }),
+} as const satisfies Record<string, (ours: World, other: World) => Principal>;
+type Asker = keyof typeof askers;
+const columns = Object.keys(askers) as readonly Asker[];
 
-/** About one thing of the workspace: for another workspace it is not there. */
-const ofEverybody = { admin: "passes", support: "passes", stranger: "not-found" } as const;
-const ofAdmins = { admin: "passes", support: "forbidden", stranger: "not-found" } as const;
-/** About the workspace itself: another one's admin gets their own. */
-const ownOfEverybody = { admin: "passes", support: "passes", stranger: "passes" } as const;
-const ownOfAdmins = { admin: "passes", support: "forbidden", stranger: "passes" } as const;
+const reaching = (to: Exclude<(typeof people.admin)["reach"]["to"], "all">): Principal => ({
+  ...people.admin,
+  reach: { workspaceId: "ours", to },
+});
+const guestOf = (setup: string): Principal => ({
+  kind: "guest",
+  setupLinkId: `link-${setup}`,
+  reach: { workspaceId: "ours", to: { setup } },
+});
+const machineFor = (connection: string): Principal => ({
+  kind: "machine",
+  apiKeyId: `key-${connection}`,
+  scopes: ["connections:read", "checks:run"],
+  reach: { workspaceId: "ours", to: { connections: [connection] } },
+});
+
+const answers = {
+  s: "signed out",
+  f: "forbidden",
+  n: "not found",
+  r: "refused for another reason",
+  p: "passes",
+} as const;
+type Answer = (typeof answers)[keyof typeof answers];
+
+type Door = {
+  /** One letter of `answers` for each column, in their order. */
+  readonly answers: string;
+  readonly call: (asking: Asking, world: World) => Promise<Result<unknown, Refusal>>;
+  /** What it says is of the workspace as a whole, so that ids of others play no part in it. */
+  readonly isOfWorkspace?: true;
+};
 
 const acmeTest = "acme.my.salesforce.test";
 const app = { appName: "Orglink", apiName: "Orglink", contactEmail: "ada@acme.example" };
 const frozen = { host: acmeTest, userId: "005PracticeUser0000", change: { isFrozen: true } };
 const started = { address: null, path: "new-app", name: "Billing" } as const;
+const everything = { search: "", after: null } as const;
+const details = { name: "Renamed", description: "", rotatesByApi: false };
 
-/** Every exported service that takes an actor, under its own name. The practice orgs are the installation's, not a workspace's. */
+/** The doors to the practice orgs: the installation's, and here it has none that runs. */
+const practice = { answers: "s r r f r r f f f f f", isOfWorkspace: true } as const;
+
+// columns:  signed out, owner, admin, support | another project's, another workspace's | guest, another | machine, another | system
 const doors: Readonly<Record<string, Door>> = {
   buildMetadataPackage: {
-    ...ofEverybody,
-    call: (on, who, { setupId }) => buildMetadataPackage({ instance: on, who }, { setupId, form: "source" }),
+    answers: "s r r r n n r n f f f",
+    call: (asking, { setupId }) => buildMetadataPackage(asking, { setupId, form: "source" }),
   },
-  cancelCheckRun: { ...ofAdmins, call: (on, who, { runId }) => cancelCheckRun({ instance: on, who }, runId) },
-  cancelSetup: { ...ofAdmins, call: (on, who, { setupId }) => cancelSetup({ instance: on, who }, setupId) },
+  cancelCheck: { answers: "s p p f n n n n f n f", call: (asking, { runId }) => cancelCheck(asking, runId) },
+  "cancelCheck, of a setup": {
+    answers: "s p p f n n p n n n f",
+    call: (asking, { setupRunId }) => cancelCheck(asking, setupRunId),
+  },
+  cancelSetup: { answers: "s p p f n n f f f f f", call: (asking, { setupId }) => cancelSetup(asking, setupId) },
+  changeConnection: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { connectionId, projectId }) =>
+      changeConnection(asking, { connectionId, projectId, ...details, name: `Renamed ${connectionId}` }),
+  },
   changePracticeOrg: {
-    ...ownOfAdmins,
-    call: (on, who) => changePracticeOrg({ instance: on, who }, { host: acmeTest, asked: { weather: "outage" } }),
+    ...practice,
+    call: (asking) => changePracticeOrg(asking, { host: acmeTest, asked: { weather: "outage" } }),
   },
-  changePracticeUser: { ...ownOfAdmins, call: (on, who) => changePracticeUser({ instance: on, who }, frozen) },
+  changePracticeUser: { ...practice, call: (asking) => changePracticeUser(asking, frozen) },
   changeSetup: {
-    ...ofAdmins,
-    call: (on, who, { setupId }) => changeSetup({ instance: on, who }, { setupId, change: { appName: "Other" } }),
+    answers: "s p p f n n p n f f f",
+    call: (asking, { setupId }) => changeSetup(asking, { setupId, change: { appName: "Other" } }),
   },
-  connectOrg: { ...ofAdmins, call: (on, who, { setupId }) => connectOrg({ instance: on, who }, formOf(setupId)) },
-  createPracticeApp: {
-    ...ownOfAdmins,
-    call: (on, who) => createPracticeApp({ instance: on, who }, { host: acmeTest, app }),
+  connectOrg: {
+    answers: "s p p f n n p n f f p",
+    call: (asking, { setupId, projectId }) => connectOrg(asking, formOf(setupId, { projectId })),
   },
+  createPracticeApp: { ...practice, call: (asking) => createPracticeApp(asking, { host: acmeTest, app }) },
   createProject: {
-    ...ownOfAdmins,
-    call: (on, who, { projectId }) => createProject({ instance: on, who }, `New ${projectId}`),
+    answers: "s p p f p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => createProject(asking, `New ${randomUUID()}`),
   },
   deleteConnection: {
-    ...ofAdmins,
-    call: (on, who, { connectionId, connectionName: typedName }) =>
-      deleteConnection({ instance: on, who }, { connectionId, typedName }),
+    answers: "s p p f n n f f f f f",
+    call: (asking, { connectionId, connectionName: typedName }) =>
+      deleteConnection(asking, { connectionId, typedName }),
   },
-  endPracticeSessions: { ...ownOfAdmins, call: (on, who) => endPracticeSessions({ instance: on, who }, acmeTest) },
+  endPracticeSessions: { ...practice, call: (asking) => endPracticeSessions(asking, acmeTest) },
   explainPasted: {
-    ...ownOfEverybody,
-    call: (on, who, { supportCode }) => explainPasted({ instance: on, who }, supportCode),
+    answers: "s p p p p p p p f f f",
+    isOfWorkspace: true,
+    call: (asking, { supportCode }) => explainPasted(asking, supportCode),
   },
-  findRun: { ...ownOfEverybody, call: (on, who, { supportCode }) => findRun({ instance: on, who }, supportCode) },
-  keepTrying: { ...ofAdmins, call: (on, who, { setupId }) => keepTrying({ instance: on, who }, setupId) },
+  findRun: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { supportCode }) => findRun(asking, supportCode),
+  },
+  keepTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => keepTrying(asking, setupId) },
   listConnections: {
-    ...ownOfEverybody,
-    call: (on, who) => listConnections({ instance: on, who }, { search: "", after: null }),
+    answers: "s p p p p p f f p p f",
+    isOfWorkspace: true,
+    call: (asking) => listConnections(asking, everything),
   },
-  listOpenSetups: { ...ownOfEverybody, call: (on, who) => listOpenSetups({ instance: on, who }) },
-  listPracticeOrgs: { ...ownOfAdmins, call: (on, who) => listPracticeOrgs({ instance: on, who }) },
-  readCheckRun: { ...ofEverybody, call: (on, who, { runId }) => readCheckRun({ instance: on, who }, runId) },
+  listOpenSetups: {
+    answers: "s p p p p p p p f f f",
+    isOfWorkspace: true,
+    call: (asking) => listOpenSetups(asking, null),
+  },
+  listPracticeOrgs: { ...practice, call: (asking) => listPracticeOrgs(asking, null) },
+  listProjects: { answers: "s p p p p p f f f f f", isOfWorkspace: true, call: (asking) => listProjects(asking, null) },
+  readCapture: {
+    answers: "n n n n n n n n n n n",
+    isOfWorkspace: true,
+    call: (asking) => readCapture(asking, "policies-edit"),
+  },
+  readCaptures: { answers: "p p p p p p p p p p p", isOfWorkspace: true, call: (asking) => readCaptures(asking, []) },
+  readCheckRun: { answers: "s p p p n n n n p n f", call: (asking, { runId }) => readCheckRun(asking, runId) },
+  "readCheckRun, of a setup": {
+    answers: "s p p p n n p n n n f",
+    call: (asking, { setupRunId }) => readCheckRun(asking, setupRunId),
+  },
   readConnection: {
-    ...ofEverybody,
-    call: (on, who, { connectionId }) => readConnection({ instance: on, who }, connectionId),
+    answers: "s p p p n n f f p n f",
+    call: (asking, { connectionId }) => readConnection(asking, connectionId),
   },
   readLatestChange: {
-    ...ofEverybody,
-    call: (on, who, { connectionId }) => readLatestChange({ instance: on, who }, { connectionId }),
+    answers: "s p p p n n f f p n f",
+    call: (asking, { connectionId }) => readLatestChange(asking, { page: { connectionId }, seen: null }),
   },
   readOverview: {
-    ...ownOfEverybody,
-    call: (on, who) => readOverview({ instance: on, who }, { search: "", after: null }),
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => readOverview(asking, everything),
   },
-  readPracticeOrg: { ...ownOfAdmins, call: (on, who) => readPracticeOrg({ instance: on, who }, acmeTest) },
-  readProjects: { ...ownOfEverybody, call: (on, who) => readProjects({ instance: on, who }) },
-  readSetup: { ...ofEverybody, call: (on, who, { setupId }) => readSetup({ instance: on, who }, setupId) },
-  readWaiting: { ...ofEverybody, call: (on, who, { setupId }) => readWaiting({ instance: on, who }, setupId) },
-  renameConnection: {
-    ...ofAdmins,
-    call: (on, who, { connectionId, projectId }) =>
-      renameConnection(
-        { instance: on, who },
-        { connectionId, projectId, name: "Renamed", description: "", rotatesByApi: false },
-      ),
-  },
+  readPracticeOrg: { ...practice, call: (asking) => readPracticeOrg(asking, acmeTest) },
+  readSetup: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readSetup(asking, setupId) },
+  readWait: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readWait(asking, setupId) },
   retrySetup: {
-    ...ofAdmins,
-    call: (on, who, { setupId }) => retrySetup({ instance: on, who }, { setupId, runId: on.newId() }),
+    answers: "s p p f n n p n f f p",
+    call: (asking, { setupId }) => retrySetup(asking, { setupId, runId: randomUUID() }),
   },
-  rotatePracticeKeys: { ...ownOfAdmins, call: (on, who) => rotatePracticeKeys({ instance: on, who }, acmeTest) },
+  rotatePracticeKeys: { ...practice, call: (asking) => rotatePracticeKeys(asking, acmeTest) },
   saveScreenRemark: {
-    ...ofEverybody,
-    call: (on, who, { setupId }) =>
-      saveScreenRemark({ instance: on, who }, { setupId, step: "2-create", text: "No Edit button" }),
+    answers: "s p p p n n p n f f f",
+    call: (asking, { setupId }) => saveScreenRemark(asking, { setupId, step: "2-create", text: "No Edit button" }),
   },
-  setUpPracticeOrg: { ...ownOfAdmins, call: (on, who) => setUpPracticeOrg({ instance: on, who }, acmeTest) },
-  startOverPracticeOrg: { ...ownOfAdmins, call: (on, who) => startOverPracticeOrg({ instance: on, who }, acmeTest) },
+  setUpPracticeOrg: { ...practice, call: (asking) => setUpPracticeOrg(asking, acmeTest) },
+  startOverPracticeOrg: { ...practice, call: (asking) => startOverPracticeOrg(asking, acmeTest) },
   startSetup: {
-    ...ofAdmins,
-    call: (on, who, { projectId }) => startSetup({ instance: on, who }, { ...started, projectId }),
+    answers: "s p p f r r f f f f f",
+    call: (asking, { projectId }) => startSetup(asking, { ...started, projectId }),
   },
-  stopTrying: { ...ofAdmins, call: (on, who, { setupId }) => stopTrying({ instance: on, who }, setupId) },
+  stopTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => stopTrying(asking, setupId) },
   testConnection: {
-    ...ofEverybody,
-    call: (on, who, { connectionId }) => testConnection({ instance: on, who }, { connectionId, runId: on.newId() }),
+    answers: "s p p p n n f f p n f",
+    call: (asking, { connectionId }) => testConnection(asking, { connectionId, runId: randomUUID() }),
   },
   tickControls: {
-    ...ofAdmins,
-    call: (on, who, { setupId }) =>
-      tickControls({ instance: on, who }, { setupId, controls: ["quick-find"], ticked: true }),
+    answers: "s p p f n n p n f f f",
+    call: (asking, { setupId }) => tickControls(asking, { setupId, controls: ["quick-find"], ticked: true }),
   },
 };
 
-/** What services are made of, and the few that anybody may call or nobody can from outside. */
-const withoutActor = [
-  "abortRunning",
-  "answered", // reads an answer of the practice org
-  "auditedAs",
-  "beginRun",
+/** What anybody may call, or nobody can from outside; the steps of services, which have no doors, live in folders of their own. */
+const withoutDoor = [
+  "audit",
+  "auditIn",
+  "authorize",
   "blankKeptCredentials", // for the operator
-  "cancelRunsOf",
-  "catchUpTries", // for the sweep
-  "changeAudited", // asks openPracticeControl
-  "changeMark",
-  "checkSetup",
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
-  "findCodeProblem", // for whoever types the one-time code
+  "findCodeRefusal", // for whoever types the one-time code
   "findKeptCredentials", // for the operator
   "findProblems", // the articles are for everybody
+  "findVisitor", // tells who somebody is
+  "finishCounting",
   "firstStartCode", // for the terminal
+  "inTransaction",
+  "instanceScope",
   "isInstanceClaimed",
+  "isReady",
+  "noteChange",
   "openInstance",
-  "openKeptSecret",
-  "openPracticeControl", // asks `may`; every door to the practice org goes through it
-  "readCapture", // for whoever may see the guide; the public one only if the operator says so
-  "readCaptures",
-  "recordRefusal",
+  "recordRefusedDoor", // writes down what a door said
   "resetPassword", // for the operator
-  "runCheck",
-  "saveConnectedOrg",
-  "settledRun",
   "setupSecret",
   "signIn",
   "signOut",
   "StartError",
-  "sweep", // for the job queue
-  "takeCheckPlace",
-  "tryLater",
-  "tryWaitingSetup", // for the job queue
-  "unaskedRun",
-  "waitingFields",
-  "waitingOf",
-  "waitingView",
-  "watchRun",
-  "wipeExpiredSecrets",
+  "systemIn",
 ];
 
 test("every service is in the table of doors, or is named as none", async () => {
   const files = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" }).filter(
-    (name) => /(?:^|\/)[a-z-]+\.ts$/.test(name) && !name.includes("testing/"),
+    (name) => /(?:^|\/)[a-z-]+\.ts$/.test(name) && !/(?:^|\/)(?:testing|steps)\//.test(name),
   );
   const modules = await Promise.all(files.map((file) => import(new URL(file, import.meta.url).href)));
   const exported = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
   );
-  expect(exported.sort()).toEqual([...Object.keys(doors), ...withoutActor].sort());
+  const inTable = Object.keys(doors).map((name) => name.replace(/,.*/, ""));
+  expect(exported.sort()).toEqual([...new Set([...inTable, ...withoutDoor])].sort());
 });
 
-const answerOf = (result: Result<unknown, unknown>): Answer => {
-  if (result.ok) return "passes";
-  const problem = typeof result.problem === "object" ? (result.problem as { problem: string }).problem : result.problem;
-  return problem === "forbidden" || problem === "not-found" ? problem : "passes";
-};
+function answerOf(result: Result<unknown, Refusal>): Answer {
+  if (result.ok) return answers.p;
+  switch (result.problem.code) {
+    case "not-signed-in":
+      return answers.s;
+    case "forbidden":
+      return answers.f;
+    case "not-found":
+      return answers.n;
+    default:
+      return answers.r;
+  }
+}
 
 withStores((store) => {
   let instance: TestInstance;
+  let other: World;
   beforeAll(async () => {
     instance = openTestInstance(store);
+    instance.env = { ...instance.env, isPracticeOrgOn: true };
     await savePeople(instance);
+    other = await newWorld(instance);
   });
 
   describe.each(Object.entries(doors))("%s", (_, door) => {
-    test.each(["admin", "support", "stranger"] as const)("for the %s", async (role) => {
-      const world = await newWorld(instance);
-      const before = await allRows(instance);
-      const result = await door.call(instance, people[role], world);
-      expect(answerOf(result)).toBe(door[role]);
-      if (door[role] !== "passes") expect(await allRows(instance)).toEqual(before);
+    const letters = door.answers.split(" ") as readonly (keyof typeof answers)[];
+
+    test("answers each who asks as the table says, and changes nothing for who is refused", async () => {
+      const said: [string, string][] = [];
+      for (const asker of columns) {
+        const world = await newWorld(instance);
+        const before = await allRows(instance);
+        const answer = answerOf(await door.call({ instance, who: askers[asker](world, other) }, world));
+        said.push([asker, answer]);
+        if (answer !== answers.p) expect([asker, await allRows(instance)]).toEqual([asker, before]);
+      }
+      expect(said).toEqual(columns.map((asker, at) => [asker, answers[letters[at] ?? "p"]]));
     });
 
-    test("says nothing of another workspace, whose ids are answered like those of nobody", async () => {
+    test("says nothing of what is out of reach, whose ids are answered like those of nobody", async () => {
+      if (door.isOfWorkspace) return;
       const world = await newWorld(instance);
-      const answer = await door.call(instance, people.stranger, world);
       // The support code is what they typed themselves.
       const { supportCode: _, ...ours } = world;
-      for (const one of Object.values(ours)) expect(JSON.stringify(answer)).not.toContain(one);
-      if (door.stranger === "not-found") {
-        expect(answer).toEqual(await door.call(instance, people.stranger, nowhere()));
-        expect(answer).toEqual({ ok: false, problem: "not-found" });
+      for (const asker of ["another workspace’s admin", "member of another project", "another guest"] as const) {
+        const who = askers[asker](world, other);
+        const answer = await door.call({ instance, who }, world);
+        for (const one of Object.values(ours)) expect(JSON.stringify(answer)).not.toContain(one);
+        expect(answer).toEqual(await door.call({ instance, who }, nowhere()));
       }
     });
   });
 
+  test("lists have only what is in reach", async () => {
+    const world = await newWorld(instance);
+    const idsFor = async (who: Principal, search = "") => {
+      const listed = await listConnections({ instance, who }, { search, after: null });
+      return listed.ok ? listed.value.rows.map(({ id }) => id) : listed.problem.code;
+    };
+    for (const { connectionId, connectionName } of [world, other]) {
+      expect(await idsFor(people.admin, connectionName)).toEqual([connectionId]);
+    }
+    expect(await idsFor(reaching({ projects: [world.projectId] }))).toEqual([world.connectionId]);
+    expect(await idsFor(machineFor(other.connectionId))).toEqual([other.connectionId]);
+    expect(await idsFor(people.stranger)).toEqual([]);
+    const setups = await listOpenSetups({ instance, who: guestOf(world.setupId) }, null);
+    expect(setups.ok && setups.value.map(({ id }) => id)).toEqual([world.setupId]);
+    const projects = await listProjects({ instance, who: reaching({ projects: [world.projectId] }) }, null);
+    expect(projects.ok && projects.value.map(({ id }) => id)).toEqual([world.projectId]);
+  });
+
   test("a support code of another workspace is as unknown as nobody's", async () => {
     const { supportCode, runId } = await newWorld(instance);
-    expect(await findRun({ instance, who: people.support }, supportCode)).toMatchObject({
-      value: { status: "found", runId },
-    });
+    const found = await findRun({ instance, who: people.support }, supportCode);
+    expect(found).toMatchObject({ value: { status: "found", runId } });
     for (const code of [supportCode, nowhere().supportCode]) {
-      expect(await findRun({ instance, who: people.stranger }, code)).toMatchObject({ value: { status: "unknown" } });
-      expect(await explainPasted({ instance, who: people.stranger }, code)).toMatchObject({
-        value: { status: "unknown" },
-      });
+      const stranger = { instance, who: people.stranger };
+      expect(await findRun(stranger, code)).toMatchObject({ value: { status: "unknown" } });
+      expect(await explainPasted(stranger, code)).toMatchObject({ value: { status: "unknown" } });
     }
+  });
+
+  test("a guest's text that is a support code is explained as a text: they look up no runs", async () => {
+    const { supportCode, setupId } = await newWorld(instance);
+    const answer = await explainPasted({ instance, who: guestOf(setupId) }, supportCode);
+    expect(answer).toMatchObject({ value: { status: "text" } });
   });
 
   test("texts that are no ids are not there, and do not reach the store", async () => {
     const odd = {
       projectId: "1",
       setupId: "../etc",
+      setupRunId: "%",
       connectionId: "x'; --",
       connectionName: "",
       runId: "\0",
@@ -268,10 +365,11 @@ withStores((store) => {
     };
     // A bound argument of a server action comes back as whatever the browser sends.
     const list = Object.fromEntries(Object.keys(odd).map((name) => [name, [randomUUID()]])) as unknown as World;
-    for (const door of Object.values(doors).filter(({ stranger }) => stranger === "not-found")) {
-      if (door === doors.startSetup || door === doors.connectOrg) continue; // their forms take ids only
+    for (const [name, door] of Object.entries(doors)) {
+      if (door.isOfWorkspace || name === "startSetup" || name === "connectOrg") continue; // their forms take ids only
       for (const world of [odd, list]) {
-        expect(await door.call(instance, people.admin, world)).toEqual({ ok: false, problem: "not-found" });
+        const answer = await door.call({ instance, who: people.admin }, world);
+        expect([name, answer]).toEqual([name, { ok: false, problem: { code: "not-found" } }]);
       }
     }
   });

@@ -14,7 +14,8 @@ import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 import type { Instance } from "../instance.ts";
 
 /** An instance whose clock stands still until a test moves it, and on whose network one org answers as the test says. */
-export type TestInstance = Instance & {
+export type TestInstance = Omit<Instance, "env"> & {
+  env: Instance["env"];
   readonly clock: { at: Date };
   /** What Salesforce answers from now on; what was asked of it is in `requests`. */
   play(changed?: Parameters<typeof playing>[0]): ReturnType<typeof playing>;

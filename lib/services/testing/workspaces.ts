@@ -81,17 +81,23 @@ export const formOf = (setupId: string, change: Partial<ConnectionFormValues> = 
 export const addressOf = (myDomain: string) => ({ myDomain: myDomain as MyDomain, notes: [] as const });
 
 /** A started setup of this person's. */
-export async function newSetup(instance: TestInstance, who: Principal = people.admin): Promise<string> {
-  const input = { address: { myDomain: acme, notes: [] }, path: "new-app", name: "", projectId: null } as const;
+export async function newSetup(
+  instance: TestInstance,
+  who: Principal = people.admin,
+  projectId: string | null = null,
+): Promise<string> {
+  const input = { address: { myDomain: acme, notes: [] }, path: "new-app", name: "", projectId } as const;
   const started = await startSetup({ instance, who }, input);
   if (!started.ok) throw new Error(started.problem.code);
   return started.value.setupId;
 }
 
 export type World = {
+  /** The project that all of it is in. */
   readonly projectId: string;
   /** An open setup that keeps a Consumer Secret after a failed run, and waits for Salesforce to know its app. */
   readonly setupId: string;
+  readonly setupRunId: string;
   readonly connectionId: string;
   readonly connectionName: string;
   readonly runId: string;
@@ -103,22 +109,27 @@ export type World = {
 export async function newWorld(instance: TestInstance, who: Principal = people.admin): Promise<World> {
   instance.clock.at = new Date(instance.clock.at.getTime() + 10 * 60_000);
   const project = await createProject({ instance, who }, `Project ${randomUUID()}`);
-  const setupId = await newSetup(instance, who);
+  if (!project.ok) throw new Error(project.problem.code);
+  const { projectId } = project.value;
+  const setupId = await newSetup(instance, who, projectId);
   instance.play(notYetKnown);
-  await connectOrg({ instance, who }, formOf(setupId));
+  const waiting = formOf(setupId, { projectId });
+  await connectOrg({ instance, who }, waiting);
   instance.play();
-  const form = formOf(await newSetup(instance, who));
+  const form = formOf(await newSetup(instance, who, projectId), { projectId });
   const connected = await connectOrg({ instance, who }, form);
-  if (!project.ok || !connected.ok || connected.value.status !== "connected") throw new Error("no world");
+  if (!connected.ok || connected.value.status !== "connected") throw new Error("no world");
   const { connectionId, runId } = connected.value;
   const supportCode = (await findCheckRun(instance.db, scopeOf(who), runId))?.supportCode ?? "";
-  return { projectId: project.value.projectId, setupId, connectionId, connectionName: form.name, runId, supportCode };
+  const setupRunId = waiting.runId;
+  return { projectId, setupId, setupRunId, connectionId, connectionName: form.name, runId, supportCode };
 }
 
 /** Ids that look like ours and belong to nobody. */
 export const nowhere = (): World => ({
   projectId: randomUUID(),
   setupId: randomUUID(),
+  setupRunId: randomUUID(),
   connectionId: randomUUID(),
   connectionName: "Nobody’s",
   runId: randomUUID(),
