@@ -127,7 +127,7 @@ async function migratingUntil(until: string, { kind, at }: Place): Promise<Child
   const child = fork(program, [kind, at, until], { execArgv: [], stdio: ["ignore", "pipe", "inherit", "ipc"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const ended = once(child, "exit").then(() => "ended");
-  expect(await Promise.race([once(child.stdout ?? child, "data").then(String), ended])).toBe("stopped\n");
+  expect(await Promise.race([once(child.stdout ?? child, "data").then(String), ended])).toBe("here\n");
   return child;
 }
 

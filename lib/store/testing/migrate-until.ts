@@ -1,5 +1,6 @@
 // A process of the tests: migrates the store in argv[3] as an opening does, and stops for ever after as many statements as
-// argv[4] says, in the middle of the transaction; with "commit" it says when only the end is left, with "committed" it stops after that.
+// argv[4] says, in the middle of the transaction. With "commit" it goes on when only the end is left, with "committed" it stops
+// after that. When it is there, it says so.
 
 import { writeSync } from "node:fs";
 import { join } from "node:path";
@@ -14,17 +15,20 @@ import { holdAfter, holdMarker, statementsToCut } from "./cut-migrations.ts";
 
 const [, , kind = "", place = "", until = ""] = process.argv;
 
-/** Says where it is; then nothing in this process goes on any more. */
-function stopForEver(): void {
-  writeSync(1, "stopped\n");
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+let isSaid = false;
+function sayOnce(): void {
+  if (!isSaid) writeSync(1, "here\n");
+  isSaid = true;
 }
+
+/** Nothing in this process goes on any more. */
+const stopForEver = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 
 const logger = {
   logQuery(statement: string) {
-    if (statement !== holdMarker) return;
-    if (until === "commit") writeSync(1, "stopped\n");
-    else if (until !== "committed") stopForEver();
+    if (statement !== holdMarker || until === "committed") return;
+    sayOnce();
+    if (until !== "commit") stopForEver();
   },
 };
 
@@ -42,4 +46,5 @@ async function openStore() {
 const statements = /^\d+$/.test(until) ? Number(until) : statementsToCut();
 const migrated = await migrate(await openStore(), holdAfter(statements));
 if (!migrated.ok) throw new Error(migrated.problem.message);
+sayOnce();
 stopForEver();
