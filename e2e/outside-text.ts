@@ -16,6 +16,7 @@ import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
+import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { Secret } from "#lib/domain/secret";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
@@ -219,6 +220,7 @@ export const bounded = {
 export const linear = {
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
+  "lib/domain/people/slug.ts": (text) => [slugOf(text), isSlug(text)],
   "lib/domain/text/kept-text.ts": (text) => [findTypedCredential(text), findHiddenCharacter(text), visibleText(text)],
   "lib/http/own-cookies.ts": (text) => ownCookies(`${text};orglink_look=${text}; orglink.${text}`),
   "lib/http/passed-headers.ts": (text) =>
@@ -378,11 +380,12 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/salesforce/answers/recorded-answers.ts": "recorded answers, for tests",
   "lib/salesforce/read-json.ts": "read by every reader of an answer",
   "lib/services/guide/read-capture.ts": "the operator's own files",
-  "lib/services/connections/read-connections.ts": "the first hundred characters of a search",
+  "lib/services/connections/list-connections.ts": "the first hundred characters of a search",
   "lib/services/people/reset-password.ts": "what the operator types",
   "lib/store/queries/connections.ts": "what the services let through",
   "lib/store/embedded.ts": "our own statements",
   "lib/store/error-conditions.ts": "codes and words of the store's drivers",
+  "lib/store/job-queue.ts": "our own statements",
   "lib/store/lock.ts": "our own statements",
   "lib/store/purge-wiped.ts": "our own statements",
   "lib/store/statement-name.ts": "our own statements",

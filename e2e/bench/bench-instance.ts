@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Actor } from "#lib/domain/people/principal";
+import type { Principal } from "#lib/domain/people/principal";
 import { Secret } from "#lib/domain/secret";
 import { type Door, openDoor } from "#lib/egress/door";
 import { readEnv } from "#lib/env";
@@ -8,7 +8,7 @@ import { openLog } from "#lib/log";
 import { type Instance, systemClock } from "#lib/services/instance";
 import type { Store } from "#lib/store/database";
 import type { JobQueue } from "#lib/store/job-queue";
-import { user, workspace } from "#lib/store/schema";
+import { member, user, workspace } from "#lib/store/schema";
 import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 
 /** An instance of services over a store of the benchmark's own, without a server around it. */
@@ -16,7 +16,7 @@ export function benchInstance(store: Pick<Store, "db" | "kind">, door: Door = op
   const env = readEnv({ NODE_ENV: "production", ORGLINK_LOG_LEVEL: "silent", ORGLINK_PRACTICE_ORG: "on" });
   const keyring = parseKeyring(new Secret(newKeyEntry()), "the benchmark");
   if (!keyring.ok) throw new Error(keyring.problem.message);
-  const access = openIdentity({
+  const identity = openIdentity({
     db: store.db,
     url: env.url,
     secret: new Secret(randomBytes(32).toString("base64url")),
@@ -28,25 +28,24 @@ export function benchInstance(store: Pick<Store, "db" | "kind">, door: Door = op
   });
   const { db, kind } = store;
   const log = openLog("silent");
-  return { env, db, storeKind: kind, keyring: keyring.value, access, door, queue: noQueue, log, ...systemClock };
+  return { env, db, storeKind: kind, keyring: keyring.value, identity, door, queue: noQueue, log, ...systemClock };
 }
 
 /** Nothing that is measured here leaves work for later. */
 const noQueue: JobQueue = {
   send: () => Promise.reject(new Error("no job was expected")),
   work: () => Promise.resolve(),
-  everyMinute: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 };
 
 /** Somebody who may do everything, with a workspace of their own. */
-export async function saveActor({ db, newId, now }: Instance): Promise<Actor> {
+export async function saveAdmin({ db, newId, now }: Instance): Promise<Extract<Principal, { kind: "person" }>> {
   const userId = newId();
   const workspaceId = newId();
-  const name = "Olivia Owner";
-  const email = "olivia@northwind.example";
-  const workspaceName = "Northwind";
-  await db.insert(user).values({ id: userId, name, email, emailVerified: true, isOwner: true });
-  await db.insert(workspace).values({ id: workspaceId, name: workspaceName, slug: workspaceId, createdAt: now() });
-  return { userId, name, email, isOwner: true, workspaceId, workspaceName, role: "admin" };
+  const role = "admin";
+  const person = { name: "Olivia Owner", email: "olivia@northwind.example", emailVerified: true, isOwner: true };
+  await db.insert(user).values({ id: userId, ...person });
+  await db.insert(workspace).values({ id: workspaceId, name: "Northwind", slug: "northwind", createdAt: now() });
+  await db.insert(member).values({ id: newId(), workspaceId, userId, role, createdAt: now() });
+  return { kind: "person", userId, role, isOwner: true, reach: { workspaceId, to: "all" } };
 }

@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { parseCookies } from "better-auth/cookies";
 import type { Identity } from "./open-identity.ts";
-import type { Person } from "./person.ts";
+import { nobody, type Person } from "./person.ts";
 import type { SetCookie } from "./sign-in.ts";
 
 /** How long a browser stays known after its last sign-in. */
@@ -48,9 +48,6 @@ export function findKnownBrowser(identity: Signer, headers: Headers, person: Per
   const ageMs = identity.now().getTime() - Number.parseInt(issuedAt, 36) * 1000;
   return isSigned && person !== null && ageMs < knownBrowserLifetimeMs ? browserId : null;
 }
-
-/** The same work for an address that nobody has. */
-const nobody: Person = { userId: "", email: "", passwordHash: "" };
 
 function signatureOf({ secret }: Signer, { email, passwordHash }: Person, browserId: string, issuedAt: string): Buffer {
   const key = hkdfSync("sha256", secret.reveal(), "", "orglink known browser", 32);

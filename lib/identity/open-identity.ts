@@ -52,7 +52,7 @@ function configure({ db, url, secret, sessionMaxMs, newId, report }: IdentityCon
       minPasswordLength: passwordChars.min,
       maxPasswordLength: passwordChars.max,
     },
-    // The cookie and `expiresAt` keep the absolute limit and nothing moves it; `currentActor` keeps the idle limit.
+    // The cookie and `expiresAt` keep the absolute limit and nothing moves it; `findSession` keeps the idle limit.
     session: {
       expiresIn: Math.ceil(sessionMaxMs / 1000),
       disableSessionRefresh: true,

@@ -9,6 +9,9 @@ export interface Person {
   readonly passwordHash: string;
 }
 
+/** Whose address nobody has, so that the same work is done for it. */
+export const nobody: Person = { userId: "", email: "", passwordHash: "" };
+
 /** The person with this e-mail address, in lower case; null when nobody signs in with it. */
 export async function findPerson(db: Database, email: string): Promise<Person | null> {
   const [row] = await db

@@ -6,7 +6,7 @@ import type { Secret } from "#lib/domain/secret";
 import { session } from "#lib/store/schema";
 import { findKnownBrowser, knownBrowserCookie } from "./known-browser.ts";
 import type { Identity } from "./open-identity.ts";
-import { findPerson, hasPassword } from "./person.ts";
+import { findPerson, hasPassword, nobody } from "./person.ts";
 import { admitSignIn } from "./sign-in-budget.ts";
 
 /** A cookie for the browser, as Next's `cookies().set` takes it. */
@@ -56,11 +56,13 @@ export async function signIn(
   const userId = person?.userId ?? null;
   if (admission === null) return refuse({ code: "too-many-attempts", userId });
   const body = { email: typed, password: password.reveal() };
-  const answer = await admission.turns.take(admission.who, () =>
-    identity.auth.api
+  const answer = await admission.turns.take(admission.who, async () => {
+    // better-auth asks for the accounts of somebody it found; of nobody the same is asked.
+    if (person === null) await hasPassword(identity.db, nobody);
+    return identity.auth.api
       .signInEmail({ body, headers: onlyUserAgent(from.headers), returnHeaders: true })
-      .catch(refusalOnly),
-  );
+      .catch(refusalOnly);
+  });
   if (answer === "busy") {
     await admission.giveBack();
     return refuse({ code: "busy", userId });

@@ -2,13 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
 import { attempt } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
-import { claimInstance } from "./claim-instance.ts";
-import { issueFirstStartCode } from "./first-start-code.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { knownBrowserLifetimeMs } from "./known-browser.ts";
 import { findPerson, setPassword } from "./person.ts";
 import { type SetCookie, signIn } from "./sign-in.ts";
-import { browserHeaders, openTestIdentity, type TestIdentity } from "./testing/open-test-identity.ts";
+import { browserHeaders, openTestIdentity, saveOwner, type TestIdentity } from "./testing/open-test-identity.ts";
 
 const email = "ada@example.com";
 const password = "invented password 1";
@@ -19,8 +17,7 @@ withStores((store) => {
   beforeEach(async () => {
     identity = openTestIdentity(store.db);
     await store.store.executeSql('truncate "user", workspace, attempt, bearer_token, instance_setting cascade');
-    const code = await issueFirstStartCode(store.db, { ...identity, now: identity.now() });
-    await claimInstance(identity, { code: code?.reveal() ?? "", name: "Ada", email, password, workspaceName: "Acme" });
+    await saveOwner(identity, { email, password });
   });
 
   type Typed = { email?: string; password?: string; address?: string; browser?: readonly SetCookie[] };

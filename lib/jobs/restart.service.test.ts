@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
+import { inTransaction } from "#lib/services/in-transaction";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { newUnsettledOrg, practiceDoor } from "#lib/services/testing/practice-instance";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
-import { newSetup, people, savePeople } from "#lib/services/testing/workspaces";
+import { newSetup, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import type { Store } from "#lib/store/database";
 import { openEmbedded } from "#lib/store/embedded";
 import { startJobQueue } from "#lib/store/job-queue";
@@ -36,7 +37,10 @@ withStores((empty) => {
   async function start(outlived: Partial<Pick<TestInstance, "keyring" | "clock" | "now">> = {}) {
     const store = await openAgain();
     const faults: unknown[] = [];
-    const queue = await startJobQueue(store, (fault) => faults.push(fault));
+    const queue = await startJobQueue(store, {
+      queue: (fault) => faults.push(fault),
+      job: (_failed, fault) => faults.push(fault),
+    });
     const tested = openTestInstance({ kind: store.kind, db: store.db, store });
     const door = practiceDoor(practice);
     tested.answer(door.send);
@@ -66,7 +70,7 @@ withStores((empty) => {
     clock.at = new Date(clock.at.getTime() + 90_000);
     const second = await start({ keyring, clock, now });
     await startJobs(second.instance);
-    const state = async () => (await findSetup(second.instance.db, people.admin.workspaceId, setupId))?.state;
+    const state = async () => (await findSetup(second.instance.db, scopeOf(), setupId))?.state;
     await expect.poll(state).toBe("done");
     await second.stop();
   });
@@ -74,8 +78,11 @@ withStores((empty) => {
   test("jobs of the queue are done once, at their time, also those sent before it worked", async () => {
     const { instance, stop } = await start();
     const done: string[] = [];
-    await instance.queue.send("try-waiting-setup", { setupId: "later" }, 60_000);
-    await instance.queue.send("try-waiting-setup", { setupId: "now" }, 0);
+    const inAMinute = new Date(Date.now() + 60_000);
+    await inTransaction(instance, scopeOf(), async (tx) => {
+      await instance.queue.send(tx, "try-waiting-setup", { setupId: "later" }, inAMinute);
+      await instance.queue.send(tx, "try-waiting-setup", { setupId: "now" });
+    });
     await instance.queue.work("try-waiting-setup", async ({ setupId }) => void done.push(setupId));
     await expect.poll(() => done).toEqual(["now"]);
     await stop();

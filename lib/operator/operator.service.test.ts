@@ -7,9 +7,10 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
-import { claimInstance } from "#lib/identity/claim-instance";
-import { issueFirstStartCode } from "#lib/identity/first-start-code";
 import { signIn } from "#lib/identity/sign-in";
+import { finishCounting } from "#lib/services/change-feed";
+import { claimInstance } from "#lib/services/people/claim-instance";
+import { firstStartCode } from "#lib/services/people/first-start";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { openEmbedded } from "#lib/store/embedded";
 import { openPostgres } from "#lib/store/postgres";
@@ -55,7 +56,7 @@ async function openHere(
 }
 
 async function claim(instance: TestInstance): Promise<void> {
-  const code = await issueFirstStartCode(instance.db, { ...instance, now: instance.access.now() });
+  const code = await firstStartCode(instance);
   const form = {
     code: code?.reveal() ?? "",
     name: "Ada",
@@ -63,11 +64,11 @@ async function claim(instance: TestInstance): Promise<void> {
     password: "invented password 1",
     workspaceName: "Acme",
   };
-  await claimInstance(instance.access, form);
+  await claimInstance(instance, form);
 }
 
-const signsIn = async ({ access }: TestInstance, password: string) =>
-  (await signIn(access, { email, password: new Secret(password) }, { headers: new Headers(), address: "x" })).ok;
+const signsIn = async ({ identity }: TestInstance, password: string) =>
+  (await signIn(identity, { email, password: new Secret(password) }, { headers: new Headers(), address: "x" })).ok;
 
 test("a running Orglink does it: through a socket that its own account alone can reach", async () => {
   const { instance, dataDir, close } = await openHere("running");
@@ -169,11 +170,16 @@ test.skipIf("missing" in postgres)("with DATABASE_URL it is done on the database
   const instance = openTestInstance({ kind: "postgres", db: store.value.db, store: store.value });
   await claim(instance);
   const env = { DATABASE_URL: url, ORGLINK_KEYS: newKeyEntry(), ORGLINK_DATA_DIR: folder };
+  const counted = async () => (await store.value.executeSql("select count from change_feed")).rows;
+  await finishCounting(instance);
+  const before = await counted();
   const reset = await orglink(["admin", "reset-password", email], env, "invented password 4");
   expect(reset).toMatchObject({ errors: expect.stringContaining("was replaced"), exitCode: 0 });
   // The program hashes as the app does.
   const rows = await store.value.executeSql("select password from account");
   expect(JSON.stringify(rows.rows)).toMatch(/\w{32}:\w{128}/);
+  // Pages of the Orglink that runs beside it notice.
+  expect(await counted()).not.toEqual(before);
 });
 
 test.each([

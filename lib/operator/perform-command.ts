@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { type Env, EnvError, readEnv } from "#lib/env";
+import { finishCounting } from "#lib/services/change-feed";
 import { openInstance, StartError } from "#lib/services/open-instance";
 import { closeStore } from "#lib/store/open-store";
 import {
@@ -80,6 +81,7 @@ async function runHere(env: Env, request: unknown): Promise<Answer> {
     } finally {
       instance.door.close();
       await instance.queue.stop();
+      await finishCounting(instance);
       await closeStore();
     }
   } catch (error) {

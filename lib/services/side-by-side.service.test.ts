@@ -2,11 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
-import type { Actor } from "#lib/domain/people/principal";
 import { playing } from "#lib/salesforce/testing/recorded-org";
-import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
+import { instanceScope } from "#lib/services/authorize";
+import { cancelCheck } from "#lib/services/checks/cancel-check";
+import { changeConnection } from "#lib/services/connections/change-connection";
 import { deleteConnection } from "#lib/services/connections/delete-connection";
-import { renameConnection } from "#lib/services/connections/rename-connection";
 import { testConnection } from "#lib/services/connections/test-connection";
 import { cancelSetup } from "#lib/services/setups/cancel-setup";
 import { changeSetup } from "#lib/services/setups/change-setup";
@@ -15,19 +15,30 @@ import { retrySetup } from "#lib/services/setups/retry-setup";
 import { openKeptSecret } from "#lib/services/setups/steps/open-kept-secret";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { tickControls } from "#lib/services/setups/tick-controls";
-import { keepTrying, stopTrying } from "#lib/services/waits/keep-trying";
+import { keepTrying } from "#lib/services/waits/keep-trying";
+import { catchUpTries } from "#lib/services/waits/steps/catch-up";
 import { tryWaitingSetup } from "#lib/services/waits/steps/try-waiting-setup";
+import { stopTrying } from "#lib/services/waits/stop-trying";
 import { interruptCheckRuns } from "#lib/store/queries/check-runs";
 import { findSetup } from "#lib/store/queries/setups";
 import { withStores } from "#lib/store/testing/with-stores";
 import { allRows, openTestInstance, type TestInstance } from "./testing/test-instance.ts";
-import { addressOf, formOf, newSetup, notYetKnown, people, savePeople, wrongSecret } from "./testing/workspaces.ts";
+import {
+  addressOf,
+  formOf,
+  newSetup,
+  notYetKnown,
+  people,
+  savePeople,
+  scopeOf,
+  wrongSecret,
+} from "./testing/workspaces.ts";
 
 const { admin } = people;
 const minuteMs = 60_000;
 /** By how much the first of two is ahead: not at all, or by a lock or two, either of them. */
 const byHowMuch = [0, 15, -15];
-const widened = ["setup", "check_run", "connection", "setup_tick"];
+const widened = ["setup", "wait", "check_run", "connection", "setup_tick"];
 
 /** A setup or a connection that everything of a pair is done to, and its run that is under way. */
 type Subject = { readonly id: string; readonly runId: string; readonly name: string };
@@ -42,10 +53,10 @@ const ofSetup: Readonly<Record<string, Deed>> = {
   "the run is refused": (_on, _subject, finish) => finish("refused"),
   "the run fails as an app that is new": (_on, _subject, finish) => finish("spreading"),
   "cancel the setup": (on, { id }) => cancelSetup({ instance: on, who: admin }, id),
-  "cancel the run": (on, { runId }) => cancelCheckRun({ instance: on, who: admin }, runId),
+  "cancel the run": (on, { runId }) => cancelCheck({ instance: on, who: admin }, runId),
   "keep trying": (on, { id }) => keepTrying({ instance: on, who: admin }, id),
   "stop trying": (on, { id }) => stopTrying({ instance: on, who: admin }, id),
-  "make the due try": (on, { id }) => tryWaitingSetup(on, id),
+  "make the due try": (on, { id }) => tryWaitingSetup(on, { setupId: id }),
   "connect again": (on, { id, name }) => connectOrg({ instance: on, who: admin }, formOf(id, { name })),
   "test again": (on, { id }) => retrySetup({ instance: on, who: admin }, { setupId: id, runId: on.newId() }),
   "change the My Domain": (on, { id }) =>
@@ -55,7 +66,9 @@ const ofSetup: Readonly<Record<string, Deed>> = {
     ),
   tick: (on, { id }) =>
     tickControls({ instance: on, who: admin }, { setupId: id, controls: ["quick-find", "app-name"], ticked: true }),
-  sweep: (on) => wipeExpiredSecrets(on),
+  "wipe the secret": (on) =>
+    wipeExpiredSecrets({ ...on, now: () => new Date(on.now().getTime() + on.env.secretKeptMs) }),
+  "catch up": (on) => catchUpTries(on, 0),
 };
 
 const ofConnection: Readonly<Record<string, Deed>> = {
@@ -63,9 +76,9 @@ const ofConnection: Readonly<Record<string, Deed>> = {
   "the check fails": (_on, _subject, finish) => finish("refused"),
   "test once more": (on, { id }) =>
     testConnection({ instance: on, who: admin }, { connectionId: id, runId: on.newId() }),
-  "cancel the check": (on, { runId }) => cancelCheckRun({ instance: on, who: admin }, runId),
+  "cancel the check": (on, { runId }) => cancelCheck({ instance: on, who: admin }, runId),
   rename: (on, { id, name }) =>
-    renameConnection(
+    changeConnection(
       { instance: on, who: admin },
       {
         connectionId: id,
@@ -77,8 +90,7 @@ const ofConnection: Readonly<Record<string, Deed>> = {
     ),
   "delete it": (on, { id, name }) =>
     deleteConnection({ instance: on, who: admin }, { connectionId: id, typedName: name }),
-  sweep: (on) => wipeExpiredSecrets(on),
-  "mark what was cut off": (on) => interruptCheckRuns(on.db, on.now(), on.now()),
+  "mark what was cut off": (on) => interruptCheckRuns(on.db, instanceScope("jobs"), on.now(), on.now()),
 };
 
 const pairsOf = (deeds: Readonly<Record<string, Deed>>) => {
@@ -100,7 +112,7 @@ withStores((store) => {
     for (const table of widened) await store.db.execute(sql.raw(`drop trigger if exists widened on ${table}`));
   });
   beforeEach(async () => {
-    await store.db.execute(sql`truncate setup, connection, check_run, setup_tick, attempt`);
+    await store.db.execute(sql`truncate setup, wait, remark, connection, check_run, setup_tick, attempt`);
   });
 
   /** Every statement that changes these tables then holds its locks for `pauseMs`, so that two who begin together overlap. */
@@ -176,7 +188,8 @@ withStores((store) => {
     instance.play(notYetKnown);
     await connectOrg({ instance, who: admin }, { ...form, runId: instance.newId() });
     const finish = await hold(() => connectOrg({ instance, who: admin }, form));
-    await store.db.execute(sql`update setup set next_try_at = ${instance.now().toISOString()} where id = ${id}`);
+    await store.db.execute(sql`update wait set state = 'waiting', alarm_at = ${instance.now().toISOString()}, lease_until = null
+      where setup_id = ${id}`);
     return [{ id, runId: form.runId, name: form.name }, finish];
   }
 
@@ -202,7 +215,7 @@ withStores((store) => {
     if (!first || !second) throw new Error("no such deed");
     for (const aheadMs of store.kind === "postgres" ? byHowMuch : [0]) {
       await together([first, second], ...(await make()), aheadMs);
-      expect(await halfStates(instance, admin)).toEqual([]);
+      expect(await halfStates(instance)).toEqual([]);
     }
   }
 
@@ -223,8 +236,8 @@ withStores((store) => {
       subject,
       finish,
     );
-    expect(await findSetup(instance.db, admin.workspaceId, subject.id)).toMatchObject({ state: "cancelled" });
-    expect(await halfStates(instance, admin)).toEqual([]);
+    expect(await findSetup(instance.db, scopeOf(), subject.id)).toMatchObject({ state: "cancelled" });
+    expect(await halfStates(instance)).toEqual([]);
   });
 });
 
@@ -234,12 +247,12 @@ const causeOf = (error: unknown): string => {
 };
 
 /** What must never be so, whoever was faster; each as a sentence. */
-async function halfStates(instance: TestInstance, actor: Actor): Promise<readonly string[]> {
-  const { setups, runs, connections, events } = await allRows(instance);
+async function halfStates(instance: TestInstance): Promise<readonly string[]> {
+  const { setups, waits, runs, connections, events } = await allRows(instance);
   const said: string[] = [];
   const check = (isSo: boolean, sentence: string) => void (isSo || said.push(sentence));
   const eventsOf = (id: string, action: string) => events.filter((on) => on.subjectId === id && on.action === action);
-  for (const setup of setups.filter(({ workspaceId }) => workspaceId === actor.workspaceId)) {
+  for (const setup of setups) {
     const own = runs.filter(({ setupId }) => setupId === setup.id);
     const made = connections.filter(({ lastRunId, id }) =>
       own.some((run) => run.id === lastRunId || run.connectionId === id),
@@ -250,16 +263,32 @@ async function halfStates(instance: TestInstance, actor: Actor): Promise<readonl
       "a run goes on for ever",
     );
     check(setup.state === "open" || setup.sealedConsumerSecret === null, "an ended setup keeps a secret");
-    check(setup.state === "open" || setup.nextTryAt === null, "an ended setup waits");
-    check(!setup.nextTryAt || setup.sealedConsumerSecret !== null, "a setup waits with nothing to try");
+    const wait = waits.find(({ setupId }) => setupId === setup.id);
+    const goesOn = wait !== undefined && wait.state !== "ended";
+    check(setup.state === "open" || !goesOn, "an ended setup waits");
+    check(wait?.state !== "trying", "a wait has a try for ever");
+    check(!goesOn || setup.sealedConsumerSecret !== null, "a setup waits with nothing to try");
+    check(
+      (wait?.state === "waiting") === Boolean(wait?.alarmAt),
+      "a wait without an alarm, or an alarm without a wait",
+    );
+    const begun = eventsOf(setup.id, "wait.started").length;
+    check(begun - eventsOf(setup.id, "wait.ended").length === (goesOn ? 1 : 0), "the log tells of another wait");
+    const [wiped, kept] = ["secret.wiped", "setup.credentials-kept"].map((action) => eventsOf(setup.id, action).length);
+    const isKept = setup.sealedConsumerSecret !== null;
+    check((wiped ?? 0) + (isKept ? 1 : 0) <= (kept ?? 0), "the log tells of more secrets wiped than kept");
+    check(isKept || (wiped ?? 0) > 0, "the log does not tell that a secret was wiped");
     check((setup.sealedConsumerSecret === null) === (setup.secretKeptUntil === null), "a secret is half kept");
     check(setup.state !== "done" || eventsOf(setup.connectionId ?? "", "connection.created").length <= 1, "made twice");
     check(setup.state === "done" || made.length === 0, "a connection of a setup that is not done");
     const cancelled = eventsOf(setup.id, "setup.cancelled").length;
     check(cancelled === (setup.state === "cancelled" ? 1 : 0), "the log tells of another number of ends");
     if (setup.sealedConsumerSecret !== null && setup.myDomain) {
-      const kept = { workspaceId: setup.workspaceId, setupId: setup.id, myDomain: setup.myDomain as MyDomain };
-      check((await openKeptSecret({ ...instance, now: () => new Date(0) }, kept)).ok, "a kept secret does not open");
+      const of = { setupId: setup.id, myDomain: setup.myDomain as MyDomain };
+      check(
+        (await openKeptSecret({ ...instance, now: () => new Date(0) }, scopeOf(), of)).ok,
+        "a kept secret does not open",
+      );
     }
   }
   for (const run of runs) {

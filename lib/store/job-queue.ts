@@ -1,23 +1,28 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PgBoss } from "pg-boss";
-import { type JobName, type JobPayload, jobNames, jobs } from "#lib/domain/jobs/jobs";
+import { type JobTable, jobs, type PayloadOf } from "#lib/domain/jobs/jobs";
 import type { Store } from "./database.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Jobs kept in the store: they survive a restart, and of all replicas one does each. */
-export type JobQueue = {
+export type JobQueue<Table extends JobTable = typeof jobs> = {
   /** Has a job done at an instant, a second more or less, once this transaction is committed; undone with it. */
-  send<Name extends JobName>(tx: Tx, name: Name, payload: JobPayload<Name>, at?: Date): Promise<void>;
+  send<Name extends NameIn<Table>>(tx: Tx, name: Name, payload: PayloadOf<Table, Name>, at?: Date): Promise<void>;
   /** Does the jobs of this kind from now on, and has them come by their schedule. */
-  work<Name extends JobName>(name: Name, perform: (payload: JobPayload<Name>) => Promise<void>): Promise<void>;
+  work<Name extends NameIn<Table>>(
+    name: Name,
+    perform: (payload: PayloadOf<Table, Name>) => Promise<void>,
+  ): Promise<void>;
   /** Takes no more jobs, and waits a little for those under way. */
   stop(): Promise<void>;
 };
 
+type NameIn<Table> = keyof Table & string;
+
 /** Told of faults: of the queue itself, or of one job, which its rule then has done again or not. */
 export type QueueReports = {
   readonly queue: (error: unknown) => void;
-  readonly job: (failed: { readonly job: JobName; readonly id: string }, error: unknown) => void;
+  readonly job: (failed: { readonly job: string; readonly id: string }, error: unknown) => void;
 };
 
 const keepDoneSeconds = 3600;
@@ -27,9 +32,19 @@ const retired = ["sweep"];
 
 /**
  * Starts the queue in its own schema of the store, which it makes and migrates itself; replicas that start together take
- * turns. Its faults end nothing.
+ * turns. Its faults end nothing. `rules` says which kinds of jobs there are, and how each is kept and repeated.
  */
-export async function startJobQueue({ kind, executeSql }: Store, report: QueueReports): Promise<JobQueue> {
+export function startJobQueue(store: Store, report: QueueReports): Promise<JobQueue>;
+export function startJobQueue<Table extends JobTable>(
+  store: Store,
+  report: QueueReports,
+  rules: Table,
+): Promise<JobQueue<Table>>;
+export async function startJobQueue(
+  { kind, executeSql }: Store,
+  report: QueueReports,
+  rules: JobTable = jobs,
+): Promise<JobQueue<JobTable>> {
   const boss = new PgBoss({
     db: { executeSql },
     backend: kind === "embedded" ? "pglite" : "postgres",
@@ -40,8 +55,7 @@ export async function startJobQueue({ kind, executeSql }: Store, report: QueueRe
   boss.on("error", report.queue);
   await unscheduleRetired(executeSql);
   await boss.start();
-  for (const name of jobNames) {
-    const { expireSeconds, retry } = jobs[name];
+  for (const [name, { expireSeconds, retry }] of Object.entries(rules)) {
     const rule = {
       expireInSeconds: expireSeconds,
       retryLimit: retry.limit,
@@ -62,12 +76,14 @@ export async function startJobQueue({ kind, executeSql }: Store, report: QueueRe
       await boss.send(name, payload as object, { db, ...(at ? { startAfter: at } : {}) });
     },
     async work(name, perform) {
-      const { workers, pollEverySeconds, schedule, payload } = jobs[name];
+      const rule = rules[name];
+      if (rule === undefined) throw new Error(`no jobs of the kind ${name}`);
+      const { workers, pollEverySeconds, schedule, payload } = rule;
       const options = { pollingIntervalSeconds: pollEverySeconds, localConcurrency: workers };
       await boss.work(name, options, async ([job]) => {
         if (!job) return;
         try {
-          await perform(payload.parse(job.data ?? {}) as JobPayload<typeof name>);
+          await perform(payload.parse(job.data ?? {}));
         } catch (error) {
           report.job({ job: name, id: job.id }, error);
           throw error;

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { deleteConnection, saveConnection } from "#lib/store/queries/connections";
-import { changeSetup, wipeKeptSecrets } from "#lib/store/queries/setups";
+import { people, scopeOf } from "#lib/services/testing/workspaces";
+import { deleteConnection, insertConnection } from "#lib/store/queries/connections";
+import { updateSetup, wipeExpiredSecret } from "#lib/store/queries/setups";
 import type { Store } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
 import { purgeWiped } from "./purge-wiped.ts";
 import { setup, workspace } from "./schema.ts";
+import { type Tx, transact } from "./transaction.ts";
 
 const at = new Date("2026-11-20T09:00:00Z");
 const sealed = `sealed-INVENTED-${"0123456789abcdef".repeat(20)}`;
@@ -46,6 +48,10 @@ const filesWithIt = (): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => readFileSync(path).includes(sealed));
 
+const scope = scopeOf({ ...people.admin, reach: { workspaceId: "w", to: "all" } });
+const inTx = <Value>(work: (tx: Tx) => Promise<Value>) =>
+  transact(store.db, { scope, at, newId: crypto.randomUUID, touched: new Set() }, work);
+
 const keepSecret = () =>
   store.db.insert(setup).values({
     id: setupId,
@@ -57,23 +63,24 @@ const keepSecret = () =>
   });
 
 const connect = () =>
-  saveConnection(store.db, {
-    id: connectionId,
-    workspaceId: "w",
-    name: "Acme",
-    myDomain: "acme.my.salesforce.com",
-    isPractice: false,
-    consumerKey: "3MVG9INVENTED",
-    sealedConsumerSecret: sealed,
-    orgId: "00D000000000001AAA",
-    card: { orgId: "00D000000000001AAA" } as never,
-    advice: [],
-    health: "healthy",
-    lastRunId: connectionId,
-    lastCheckedAt: at,
-    createdAt: at,
-    updatedAt: at,
-  });
+  inTx((tx) =>
+    insertConnection(tx, scope, {
+      id: connectionId,
+      name: "Acme",
+      myDomain: "acme.my.salesforce.com",
+      isPractice: false,
+      consumerKey: "3MVG9INVENTED",
+      sealedConsumerSecret: sealed,
+      orgId: "00D000000000001AAA",
+      card: { orgId: "00D000000000001AAA" } as never,
+      advice: [],
+      health: "healthy",
+      lastRunId: connectionId,
+      lastCheckedAt: at,
+      createdAt: at,
+      updatedAt: at,
+    }),
+  );
 
 /** The seconds after a wipe pass, and what is then done is done: the store answers behind it. */
 async function aMinuteLater() {
@@ -85,20 +92,21 @@ const wipes = {
   "its time is over": async () => {
     await keepSecret();
     await store.db.update(setup).set({ name: "Renamed" }).where(eq(setup.id, setupId));
-    return () => wipeKeptSecrets(store.db, at);
+    return () => inTx((tx) => wipeExpiredSecret(tx, scope, setupId, at));
   },
   "the setup is cancelled": async () => {
     await keepSecret();
     const wiped = { state: "cancelled", sealedConsumerSecret: null, secretKeptUntil: null, updatedAt: at } as const;
-    return () => changeSetup(store.db, "w", setupId, wiped);
+    return () => inTx((tx) => updateSetup(tx, scope, setupId, wiped));
   },
   "another takes its place": async () => {
     await keepSecret();
-    return () => changeSetup(store.db, "w", setupId, { sealedConsumerSecret: "another", updatedAt: at });
+    const change = { sealedConsumerSecret: "another", updatedAt: at } as const;
+    return () => inTx((tx) => updateSetup(tx, scope, setupId, change));
   },
   "the connection is deleted": async () => {
     await connect();
-    return () => deleteConnection(store.db, "w", connectionId);
+    return () => inTx((tx) => deleteConnection(tx, scope, connectionId));
   },
   "the workspace is deleted": async () => {
     await connect();

@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
-import { QueryBuilder } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, QueryBuilder } from "drizzle-orm/pg-core";
 import type { Scope } from "#lib/domain/people/scope";
 import { checkRun, connection, project, setup } from "./schema.ts";
 
@@ -13,6 +13,15 @@ export const connectionsWithin = ({ workspaceId, to }: Scope): SQL | undefined =
 
 export const setupsWithin = ({ workspaceId, to }: Scope): SQL | undefined =>
   and(eq(setup.workspaceId, workspaceId), setupsOf(to));
+
+/** What belongs to a setup that is reached, by the column that names it. */
+export const ofSetupWithin = (scope: Scope, setupId: AnyPgColumn): SQL =>
+  exists(
+    query
+      .select({ id: setup.id })
+      .from(setup)
+      .where(and(setupsWithin(scope), eq(setup.id, setupId))),
+  );
 
 /** The runs of a connection, or of a setup, that is reached. */
 export const runsWithin = ({ workspaceId, to }: Scope): SQL | undefined =>

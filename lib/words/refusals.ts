@@ -50,7 +50,7 @@ const table = {
   "password-unfit": {
     status: 422,
     title: "Password unfit",
-    words: ({ facts }) => facts?.why ?? "Choose another password.",
+    words: ({ facts }) => facts?.why || "Choose another password.",
   },
   "connection-name-taken": {
     status: 409,
@@ -81,7 +81,7 @@ const table = {
     status: 422,
     title: "Secret of another org",
     words: ({ facts }) =>
-      `The kept Consumer Secret was typed for ${facts?.keptFor}. Paste the one for ${facts?.wanted}.`,
+      `The kept Consumer Secret was typed for ${facts?.keptFor ?? "another org"}. Paste the one for ${facts?.wanted ?? "this org"}.`,
   },
   "secret-unreadable": {
     status: 422,

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Secret } from "#lib/domain/secret";
-import { listConnections } from "#lib/services/connections/read-connections";
-import type { Instance } from "#lib/services/instance";
+import { listConnections } from "#lib/services/connections/list-connections";
 import type { Store } from "#lib/store/database";
 import { openEmbedded } from "#lib/store/embedded";
 import { openPostgres } from "#lib/store/postgres";
-import { benchInstance, saveActor } from "../bench-instance.ts";
+import { benchInstance, saveAdmin } from "../bench-instance.ts";
 import { type Figure, median } from "../figure.ts";
 import { saveManyConnections } from "../many-connections.ts";
 import type { Row } from "../row.ts";
@@ -82,12 +81,12 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
   };
   keep(close);
   const instance = benchInstance(store);
-  const actor = await saveActor(instance);
-  await saveManyConnections(store.db, actor.workspaceId, count);
+  const who = await saveAdmin(instance);
+  await saveManyConnections(store.db, who.reach.workspaceId, count);
 
   const page = async (search: string, after: Parameters<typeof listConnections>[1]["after"] = null) => {
-    const listed = await listConnections({ instance: instance as Instance, who: actor }, { search, after });
-    if (!listed.ok) throw new Error(`the list is refused: ${listed.problem}`);
+    const listed = await listConnections({ instance, who }, { search, after });
+    if (!listed.ok) throw new Error(`the list is refused: ${listed.problem.code}`);
     return listed.value;
   };
   const rowsOf = async (search: string) => (await page(search)).rows.length;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How a job of one kind is kept, repeated and done. What does it is in `lib/jobs`, a file each. */
-type JobRule = {
+export type JobRule = {
   /** Ids only: a payload is stored as it is, and read again by whoever has access to the store. */
   readonly payload: z.ZodType;
   /** How often one that failed is done again, and after how many seconds; each pause twice the one before. */
@@ -37,6 +37,10 @@ export const jobs = {
   "forget-sessions": { ...everyMinute, payload: nothing, expireSeconds: 60 },
 } as const satisfies Record<string, JobRule>;
 
+/** Kinds of jobs by name. */
+export type JobTable = Readonly<Record<string, JobRule>>;
+/** What a job of one kind is told. */
+export type PayloadOf<Table extends JobTable, Name extends keyof Table> = z.output<Table[Name]["payload"]>;
+
 export type JobName = keyof typeof jobs;
-export const jobNames = Object.keys(jobs) as readonly JobName[];
-export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]["payload"]>;
+export type JobPayload<Name extends JobName> = PayloadOf<typeof jobs, Name>;

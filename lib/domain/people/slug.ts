@@ -1,12 +1,14 @@
 const longestChars = 40;
 
 /**
- * What a workspace is called in the addresses of its pages: the letters a to z and digits of its name, with hyphens between.
+ * What a workspace is called in the addresses of its pages: the letters a to z and digits of its name, accents off, with
+ * hyphens between.
  * A name without any is `workspace`. Not unique by itself.
  */
 export function slugOf(name: string): string {
   const words = name
     .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-");
   const slug = words.slice(0, longestChars).replaceAll(/^-+|-+$/g, "");

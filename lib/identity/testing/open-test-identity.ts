@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Secret } from "#lib/domain/secret";
 import type { Database } from "#lib/store/database";
 import { type Identity, openIdentity } from "../open-identity.ts";
+import { insertOwner } from "../person.ts";
 
 const hourMs = 60 * 60_000;
 
@@ -51,6 +52,15 @@ function hashCheaply({ auth }: Identity): void {
       verify: async ({ hash, password: typed }: { hash: string; password: string }) => hashOf(typed) === hash,
     }),
   );
+}
+
+/** Somebody who signs in with this password, and is in no workspace. */
+export async function saveOwner(identity: Identity, { email, password }: { email: string; password: string }) {
+  const { db, now, newId, auth } = identity;
+  const passwordHash = await (await auth.$context).password.hash(password);
+  const id = newId();
+  await insertOwner(db, { id, accountId: newId(), name: "Ada", email, passwordHash, at: now() });
+  return id;
 }
 
 /** What the browser sends after these cookies were set. */

@@ -1,15 +1,16 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { createProject } from "#lib/services/projects/create-project";
-import { readProjects } from "#lib/services/projects/read-projects";
+import { listProjects } from "#lib/services/projects/list-projects";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { newWorld, people, savePeople } from "#lib/services/testing/workspaces";
 import { withStores } from "#lib/store/testing/with-stores";
+import { changeConnection } from "./change-connection.ts";
 import { deleteConnection } from "./delete-connection.ts";
-import { readConnection } from "./read-connections.ts";
-import { renameConnection } from "./rename-connection.ts";
+import { readConnection } from "./read-connection.ts";
 
 const { admin, stranger } = people;
+const nameTaken = { ok: false, problem: { code: "connection-name-taken", fields: ["name"] } };
 
 withStores((store) => {
   let instance: TestInstance;
@@ -20,7 +21,7 @@ withStores((store) => {
   afterEach(() => store.db.execute(sql`drop trigger if exists break_audit on audit_event`));
 
   const rename = (connectionId: string, name: string, projectId: string | null = null) =>
-    renameConnection(
+    changeConnection(
       { instance, who: admin },
       { connectionId, name, description: "Described", projectId, rotatesByApi: true },
     );
@@ -37,16 +38,39 @@ withStores((store) => {
     });
     const { events } = await allRows(instance);
     expect(events.filter(({ subjectId }) => subjectId === connectionId)).toContainEqual(
-      expect.objectContaining({ action: "connection.renamed", details: { from: connectionName, to: "Invoices" } }),
+      expect.objectContaining({
+        actorKind: "person",
+        actorId: admin.userId,
+        action: "connection.changed",
+        details: { name: connectionName },
+        changes: {
+          name: { before: connectionName, after: "Invoices" },
+          description: { before: "", after: "Described" },
+          projectId: { before: null, after: projectId },
+          rotatesByApi: { before: false, after: true },
+        },
+      }),
     );
+  });
+
+  test("a change that changes nothing leaves no event; of one that changes a part the event names that part", async () => {
+    const { connectionId } = await newWorld(instance);
+    const changesOf = async () =>
+      (await allRows(instance)).events
+        .filter(({ subjectId, action }) => subjectId === connectionId && action === "connection.changed")
+        .map(({ changes }) => changes);
+    await rename(connectionId, "Ledger");
+    expect(await changesOf()).toHaveLength(1);
+    const before = await allRows(instance);
+    expect(await rename(connectionId, "Ledger")).toEqual({ ok: true, value: null });
+    expect(await allRows(instance)).toEqual(before);
+    await rename(connectionId, "Ledger two");
+    expect(await changesOf()).toContainEqual({ name: { before: "Ledger", after: "Ledger two" } });
   });
 
   test("a name is taken in whatever case it is written, except by the connection itself", async () => {
     const [one, other] = [await newWorld(instance), await newWorld(instance)];
-    expect(await rename(one.connectionId, other.connectionName.toUpperCase())).toEqual({
-      ok: false,
-      problem: "name-taken",
-    });
+    expect(await rename(one.connectionId, other.connectionName.toUpperCase())).toEqual(nameTaken);
     expect(await rename(one.connectionId, one.connectionName.toUpperCase())).toEqual({ ok: true, value: null });
     expect(await nameOf(one.connectionId)).toBe(one.connectionName.toUpperCase());
   });
@@ -57,12 +81,12 @@ withStores((store) => {
     for (const name of ["Wanted", "Wanted as well", "Wanted most"]) {
       const answers = await Promise.all(worlds.map(({ connectionId }) => rename(connectionId, name)));
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-      expect(answers.filter((answer) => !answer.ok && answer.problem === "name-taken")).toHaveLength(2);
+      expect(answers.filter((answer) => !answer.ok)).toEqual([nameTaken, nameTaken]);
     }
   });
 
   test("what is gone is neither renamed nor deleted again, also when it goes at the same instant", async () => {
-    const gone = { ok: false, problem: "not-found" };
+    const gone = { ok: false, problem: { code: "not-found" } };
     for (let count = 0; count < 5; count += 1) {
       const { connectionId, connectionName: typedName } = await newWorld(instance);
       const remove = () => deleteConnection({ instance, who: admin }, { connectionId, typedName });
@@ -73,14 +97,16 @@ withStores((store) => {
       expect([await rename(connectionId, "Late"), await remove()]).toEqual([gone, gone]);
       const told = (await allRows(instance)).events.filter(({ subjectId }) => subjectId === connectionId);
       expect(told.filter(({ action }) => action === "connection.deleted")).toHaveLength(1);
-      expect(told.filter(({ action }) => action === "connection.renamed")).toHaveLength(renamed.ok ? 1 : 0);
+      expect(told.filter(({ action }) => action === "connection.changed")).toHaveLength(renamed.ok ? 1 : 0);
     }
   });
 
   test("a connection does not go into another workspace's project", async () => {
     const { connectionId, connectionName } = await newWorld(instance);
     const theirs = await newWorld(instance, stranger);
-    expect(await rename(connectionId, "Moved", theirs.projectId)).toEqual({ ok: false, problem: "not-found" });
+    const gone = { ok: false, problem: { code: "project-gone", fields: ["projectId"] } };
+    expect(await rename(connectionId, "Moved", theirs.projectId)).toEqual(gone);
+    expect(await rename(connectionId, "Moved", instance.newId()), "told like one that is nowhere").toEqual(gone);
     expect(await nameOf(connectionId)).toBe(connectionName);
   });
 
@@ -88,7 +114,7 @@ withStores((store) => {
     const { connectionId, connectionName } = await newWorld(instance);
     for (const typedName of ["", connectionName.toUpperCase(), `${connectionName}.`]) {
       const answer = await deleteConnection({ instance, who: admin }, { connectionId, typedName });
-      expect(answer).toEqual({ ok: false, problem: "name-differs" });
+      expect(answer).toEqual({ ok: false, problem: { code: "name-differs", fields: ["name"] } });
     }
     expect(await nameOf(connectionId)).toBe(connectionName);
   });
@@ -107,7 +133,7 @@ withStores((store) => {
     const events = after.events.filter(({ subjectId }) => subjectId === connectionId).map(({ action }) => action);
     expect(events.sort()).toEqual(["connection.created", "connection.deleted"]);
     expect(await deleteConnection({ instance, who: admin }, { connectionId, typedName })).toMatchObject({
-      problem: "not-found",
+      problem: { code: "not-found" },
     });
   });
 
@@ -138,14 +164,17 @@ withStores((store) => {
   test("projects are listed by name for their own workspace, and a name is there once", async () => {
     await createProject({ instance, who: admin }, "zeta");
     await createProject({ instance, who: admin }, "Alpha");
-    expect(await createProject({ instance, who: admin }, "ZETA")).toEqual({ ok: false, problem: "name-taken" });
+    expect(await createProject({ instance, who: admin }, "ZETA")).toEqual({
+      ok: false,
+      problem: { code: "project-name-taken", fields: ["name"] },
+    });
     expect((await createProject({ instance, who: stranger }, "zeta")).ok).toBe(true);
     const both = await Promise.all([
       createProject({ instance, who: admin }, "once"),
       createProject({ instance, who: admin }, "Once"),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    const listed = await readProjects({ instance, who: admin });
+    const listed = await listProjects({ instance, who: admin }, null);
     const names = listed.ok ? listed.value.map(({ name }) => name) : [];
     expect(names.filter((name) => /^(zeta|alpha)$/i.test(name))).toEqual(["Alpha", "zeta"]);
   });

@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { isOutdated, type WaitingView } from "#lib/domain/wait/waiting-view";
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Principal } from "#lib/domain/people/principal";
+import { isOutdated, type WaitView } from "#lib/domain/wait/wait-view";
 import { playing } from "#lib/salesforce/testing/recorded-org";
+import { finishCounting } from "#lib/services/change-feed";
 import { cancelSetup } from "#lib/services/setups/cancel-setup";
 import { changeSetup } from "#lib/services/setups/change-setup";
 import { connectOrg } from "#lib/services/setups/connect-org";
@@ -17,21 +19,24 @@ import {
   notYetKnown,
   people,
   savePeople,
+  scopeOf,
   type World,
   wrongSecret,
 } from "#lib/services/testing/workspaces";
-import { stopTrying } from "#lib/services/waits/keep-trying";
-import { readWaiting } from "#lib/services/waits/read-waiting";
+import { readWait } from "#lib/services/waits/read-wait";
+import { interruptRuns } from "#lib/services/waits/steps/catch-up";
 import { tryWaitingSetup } from "#lib/services/waits/steps/try-waiting-setup";
-import { interruptCheckRuns } from "#lib/store/queries/check-runs";
-import { findSetup } from "#lib/store/queries/setups";
-import { checkRun } from "#lib/store/schema";
+import { stopTrying } from "#lib/services/waits/stop-trying";
+import { countChange } from "#lib/store/queries/change-feed";
+import { findWait } from "#lib/store/queries/waits";
+import { changeFeed, checkRun } from "#lib/store/schema";
+import { listenToStatements } from "#lib/store/testing/listen-to-statements";
 import { withStores } from "#lib/store/testing/with-stores";
+import { changeConnection } from "./change-connection.ts";
 import { deleteConnection } from "./delete-connection.ts";
-import { readConnection } from "./read-connections.ts";
-import { readLatestChange } from "./read-latest-change.ts";
+import { readConnection } from "./read-connection.ts";
+import { type OpenPage, readLatestChange } from "./read-latest-change.ts";
 import { readOverview } from "./read-overview.ts";
-import { renameConnection } from "./rename-connection.ts";
 import { testConnection } from "./test-connection.ts";
 
 const { admin } = people;
@@ -53,12 +58,22 @@ withStores((store) => {
   };
   const testNow = () =>
     testConnection({ instance, who: admin }, { connectionId: world.connectionId, runId: instance.newId() });
-  const latestOf = async (page: Parameters<typeof readLatestChange>[1]) => {
-    const latest = await readLatestChange({ instance, who: admin }, page);
-    return latest.ok ? latest.value.change : latest.problem;
+  /** What a page gets that asks now, once everything that was done has been counted. */
+  const ask = async (page: OpenPage, seen: number | null, who = admin) => {
+    await finishCounting(instance);
+    const latest = await readLatestChange({ instance, who }, { page, seen });
+    return latest.ok ? latest.value : { count: -1, change: latest.problem.code };
   };
+  const markOf = async (page: OpenPage) => (await ask(page, null)).change;
+  const countOf = async (who = admin) => (await ask(list, null, who)).count;
+  const countNow = async () => {
+    const own = eq(changeFeed.workspaceId, "ours");
+    return (await store.db.select().from(changeFeed).where(own))[0]?.count ?? 0;
+  };
+  const tick = (who: Principal, ticked = true) =>
+    tickControls({ instance, who }, { setupId: world.setupId, controls: ["quick-find"], ticked });
   const renamed = (name: string) =>
-    renameConnection(
+    changeConnection(
       { instance, who: admin },
       {
         connectionId: world.connectionId,
@@ -86,7 +101,7 @@ withStores((store) => {
       connection: true,
       make: async () => {
         await store.db.update(checkRun).set({ state: "running" }).where(eq(checkRun.id, world.runId));
-        await interruptCheckRuns(store.db, instance.now(), null);
+        await interruptRuns(instance, "all");
       },
     },
     "a rename": { list: true, connection: true, make: () => renamed(`Renamed ${instance.newId()}`) },
@@ -126,8 +141,7 @@ withStores((store) => {
     "a tick": {
       list: true,
       connection: false,
-      make: () =>
-        tickControls({ instance, who: admin }, { setupId: world.setupId, controls: ["quick-find"], ticked: true }),
+      make: () => tick(admin),
     },
     "a wait that ends": {
       list: true,
@@ -143,49 +157,123 @@ withStores((store) => {
       const read = await readConnection({ instance, who: admin }, world.connectionId);
       if (!overview.ok || !read.ok) throw new Error("nothing to read");
       const page = { connectionId: world.connectionId };
-      expect([await latestOf(list), await latestOf(page)]).toEqual([overview.value.change, read.value.change]);
+      const [seenList, seenPage] = [await ask(list, null), await ask(page, null)];
+      expect([seenList.change, seenPage.change]).toEqual([overview.value.change, read.value.change]);
+      const nothingNew = { count: seenList.count, change: null };
+      expect([await ask(list, seenList.count), await ask(page, seenPage.count)]).toEqual([nothingNew, nothingNew]);
       if (when === "in another second") later(1);
       await make();
-      expect((await latestOf(list)) !== overview.value.change).toBe(
+      const [newList, newPage] = [await ask(list, seenList.count), await ask(page, seenPage.count)];
+      expect(newList.count).toBeGreaterThan(seenList.count);
+      expect(newList.change).not.toBeNull();
+      expect(newList.change !== overview.value.change).toBe(
         // A tick shows nothing in the list but its time.
         isInList && (when === "in another second" || what !== "a tick"),
       );
-      expect((await latestOf(page)) !== read.value.change).toBe(isOfConnection);
+      expect(newPage.change).not.toBeNull();
+      expect(newPage.change !== read.value.change).toBe(isOfConnection);
+      expect(await ask(list, newList.count)).toEqual({ count: newList.count, change: null });
     });
   });
 
-  test("what happens elsewhere moves no mark", async () => {
+  test("what happens elsewhere moves no mark, and in another workspace no count either", async () => {
     const other = await newWorld(instance);
-    const page = { connectionId: other.connectionId };
-    const before = [await latestOf(page), await latestOf({ search: other.connectionName.toLowerCase(), after: null })];
+    const pages = [{ connectionId: other.connectionId }, { search: other.connectionName.toLowerCase(), after: null }];
+    const marks = () => Promise.all(pages.map(markOf));
+    const before = await marks();
     await testNow();
+    expect(await marks()).toEqual(before);
+    const [ours, theirs] = [await countOf(), await countOf(people.stranger)];
     await newWorld(instance, people.stranger);
-    const after = [await latestOf(page), await latestOf({ search: other.connectionName.toLowerCase(), after: null })];
-    expect(after).toEqual(before);
+    expect(await marks()).toEqual(before);
+    expect(await countOf()).toBe(ours);
+    expect(await countOf(people.stranger)).toBeGreaterThan(theirs);
   });
 
   test("a change that is committed after a later one is noticed too", async () => {
     // A row of the audit trail says nothing of when it can be seen: the one that comes late has the earlier time.
     const earlier = instance.now();
+    const page = { connectionId: world.connectionId };
     later(1);
     await testNow();
-    const mark = await latestOf({ connectionId: world.connectionId });
+    const seen = await ask(page, null);
     instance.clock.at = earlier;
     await renamed("Committed late");
-    expect(await latestOf({ connectionId: world.connectionId })).not.toBe(mark);
+    const now = await ask(page, seen.count);
+    expect(now.count).toBeGreaterThan(seen.count);
+    expect([seen.change, null]).not.toContain(now.change);
     later(1);
+  });
+
+  test("a page that knows the latest count costs one statement, and one that shows nothing new is not read", async () => {
+    const seen = await countOf();
+    const listening = listenToStatements(store.db);
+    try {
+      const page = { connectionId: world.connectionId };
+      await readLatestChange({ instance, who: admin }, { page, seen });
+      expect(listening.sent.map((sql) => sql.match(/^select .* from "(\w+)"/)?.[1])).toEqual(["change_feed"]);
+    } finally {
+      listening.stop();
+    }
+  });
+
+  test("what is refused or fails half way is not counted", async () => {
+    const seen = await countOf();
+    const { connectionId } = world;
+    expect((await deleteConnection({ instance, who: admin }, { connectionId, typedName: "another" })).ok).toBe(false);
+    expect((await tick(people.support)).ok).toBe(false);
+    const failing = { ...instance, newId: () => "no id" };
+    await expect(
+      deleteConnection({ instance: failing, who: admin }, { connectionId, typedName: world.connectionName }),
+    ).rejects.toThrow();
+    expect(await countOf()).toBe(seen);
+  });
+
+  test("however many changes, a workspace is counted at most every 100 ms, and the last of them is not lost", async () => {
+    const seen = await countOf();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      for (let round = 0; round < 10; round += 1) await tick(admin, round % 2 === 0);
+      vi.advanceTimersByTime(99);
+      expect(await countNow()).toBe(seen);
+      vi.advanceTimersByTime(1);
+      await expect.poll(countNow).toBe(seen + 1);
+      await tick(admin);
+      expect(await countNow()).toBe(seen + 1);
+      vi.advanceTimersByTime(100);
+      await expect.poll(countNow).toBe(seen + 2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("a count that was lost keeps no later one from being noticed", async () => {
+    const seen = await countOf();
+    await tick(admin);
+    await store.db.execute(sql`alter table change_feed rename to change_feed_away`);
+    await finishCounting(instance);
+    await store.db.execute(sql`alter table change_feed_away rename to change_feed`);
+    expect(await countOf()).toBe(seen);
+    await tick(admin, false);
+    expect(await countOf()).toBe(seen + 1);
+  });
+
+  test("replicas that count at the same instant lose nothing of each other's", async () => {
+    const seen = await countOf();
+    await Promise.all(Array.from({ length: 10 }, () => countChange(store.db, "ours")));
+    expect(await countOf()).toBe(seen + 10);
   });
 
   test("a page that shows a wait is read anew after each try, also one made while a try is under way", async () => {
     const { setupId } = world;
-    const seen: Extract<WaitingView, { state: "waiting" }>[] = [];
+    const seen: Extract<WaitView, { state: "waiting" }>[] = [];
     const look = async () => {
       const read = await readSetup({ instance, who: admin }, setupId);
       if (read.ok && read.value.waiting.state === "waiting") seen.push(read.value.waiting);
     };
     const now = async () => {
-      const read = await readWaiting({ instance, who: admin }, setupId);
-      if (!read.ok) throw new Error(read.problem);
+      const read = await readWait({ instance, who: admin }, setupId);
+      if (!read.ok) throw new Error(read.problem.code);
       return read.value;
     };
     await look();
@@ -193,12 +281,14 @@ withStores((store) => {
     if (!before) throw new Error("no wait");
     expect(isOutdated(before, await now())).toBe(false);
     const unknown = playingUnknown(instance);
-    instance.clock.at = (await findSetup(store.db, "ours", setupId))?.nextTryAt ?? instance.now();
+    const wait = await findWait(store.db, scopeOf(), setupId);
+    if (wait?.state !== "waiting") throw new Error("no alarm");
+    instance.clock.at = wait.alarmAt;
     unknown.duringToken = async () => {
       await look();
       expect(isOutdated(before, await now())).toBe(false);
     };
-    await tryWaitingSetup(instance, setupId);
+    await tryWaitingSetup(instance, { setupId, workspaceId: "ours" });
     const [, during] = seen;
     expect(during).toMatchObject({ isTrying: true, tries: 1 });
     expect(isOutdated(before, await now())).toBe(true);

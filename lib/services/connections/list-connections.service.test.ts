@@ -4,12 +4,12 @@ import { drizzle } from "drizzle-orm/pg-proxy";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Cursor, parseCursor, writeCursor } from "#lib/domain/cursor";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
-import { people, savePeople } from "#lib/services/testing/workspaces";
+import { people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import type { Database } from "#lib/store/database";
 import { listConnections as query } from "#lib/store/queries/connections";
 import { connection } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
-import { listConnections } from "./read-connections.ts";
+import { listConnections } from "./list-connections.ts";
 
 type Row = { readonly id: string; readonly name: string; readonly myDomain: string; readonly orgName: string };
 
@@ -125,7 +125,7 @@ withStores((store) => {
     let after: Cursor | null = null;
     for (let page = 0; page < 200; page += 1) {
       const listed = await listConnections({ instance, who: people.admin }, { search, after });
-      if (!listed.ok) throw new Error(listed.problem);
+      if (!listed.ok) throw new Error(listed.problem.code);
       seen.push(...listed.value.rows.map(({ id }) => id));
       const { next } = listed.value;
       if (next === null) return seen;
@@ -190,7 +190,7 @@ withStores((store) => {
         sent.push({ text, values });
         return { rows: [] };
       });
-      await query(listening as unknown as Database, "ours", page);
+      await query(listening as unknown as Database, scopeOf(), page);
       return sent;
     }
 

@@ -1,13 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { json, playing } from "#lib/salesforce/testing/recorded-org";
+import { acme, json, playing } from "#lib/salesforce/testing/recorded-org";
 import { readCheckRun } from "#lib/services/checks/read-check-run";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { newWorld, people, savePeople, type World, wrongSecret } from "#lib/services/testing/workspaces";
 import { connection } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { deleteConnection } from "./delete-connection.ts";
-import { readConnection } from "./read-connections.ts";
+import { readConnection } from "./read-connection.ts";
 import { testConnection } from "./test-connection.ts";
 
 withStores((store) => {
@@ -28,7 +28,7 @@ withStores((store) => {
   };
   const current = async () => {
     const read = await readConnection({ instance, who: people.admin }, world.connectionId);
-    if (!read.ok) throw new Error(read.problem);
+    if (!read.ok) throw new Error(read.problem.code);
     return read.value;
   };
 
@@ -58,10 +58,18 @@ withStores((store) => {
     const { connection: before } = await current();
     const rows = await allRows(instance);
     for (let count = 0; count < 3; count += 1) {
-      expect(await test(instance.newId())).toEqual({ ok: false, problem: "too-many-attempts" });
+      expect(await test(instance.newId())).toEqual({ ok: false, problem: { code: "too-many-checks" } });
     }
     expect(org.requests).toHaveLength(asked);
-    expect(await allRows(instance)).toEqual(rows);
+    const after = await allRows(instance);
+    expect({ ...after, events: [] }).toEqual({ ...rows, events: [] });
+    const told = (events: typeof after.events) => events.filter(({ action }) => action === "check.held-back");
+    expect(told(after.events)).toHaveLength(told(rows.events).length + 3);
+    expect(told(after.events)).toContainEqual(
+      expect.objectContaining({ actorId: "sam", subjectId: world.connectionId, details: { myDomain: acme } }),
+    );
+    for (let count = 0; count < 20; count += 1) await test(instance.newId());
+    expect(told((await allRows(instance)).events), "ten an hour").toHaveLength(10);
     expect(before.health).toBe("healthy");
     instance.clock.at = new Date(instance.clock.at.getTime() + 10 * 60_000);
   });
@@ -147,7 +155,7 @@ withStores((store) => {
 
   test("a run id of another connection is not this one's", async () => {
     const other = await newWorld(instance);
-    expect(await testNow(other.runId)).toEqual({ ok: false, problem: "not-found" });
+    expect(await testNow(other.runId)).toEqual({ ok: false, problem: { code: "not-found" } });
   });
 
   test("a connection deleted while Salesforce answers stays deleted, with all of its runs", async () => {
@@ -160,7 +168,7 @@ withStores((store) => {
       return org.send(request);
     });
     const runId = instance.newId();
-    expect(await testNow(runId)).toEqual({ ok: false, problem: "not-found" });
+    expect(await testNow(runId)).toEqual({ ok: false, problem: { code: "not-found" } });
     const rows = await allRows(instance);
     expect(rows.connections.filter(({ id }) => id === connectionId)).toEqual([]);
     expect(rows.runs.filter((run) => run.id === runId || run.connectionId === connectionId)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Scope } from "#lib/domain/people/scope";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
+import { takeAttempt } from "#lib/identity/attempts";
 import type { Service } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
@@ -67,7 +68,11 @@ export const testConnection: Service<ConnectionTest, { runId: string }, "too-man
   return answer();
 };
 
+/** Checks of one connection that were held back and are written down; whoever goes on pressing fills no log. */
+const heldBack = { count: 10, windowMs: 60 * 60_000 } as const;
+
 async function recordHeldBack(instance: Instance, scope: Scope, { id, myDomain }: Connection): Promise<void> {
+  if (!(await takeAttempt(instance.db, `audit:held-back:${id}`, heldBack, instance.now()))) return;
   await inTransaction(instance, scope, (tx) =>
     audit(tx, { action: "check.held-back", on: { kind: "connection", id }, details: { myDomain } }),
   );

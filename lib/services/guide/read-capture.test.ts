@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/people/principal";
+import { nobody, type Principal } from "#lib/domain/people/principal";
 import { readEnv } from "#lib/env";
 import { maxCaptureBytes } from "#lib/guide/capture";
 import { openLog } from "#lib/log";
@@ -12,8 +12,9 @@ import { readCapture, readCaptures } from "./read-capture.ts";
 
 const png = Buffer.from("89504e470d0a1a0a0000000d49484452000004000000025808060000", "hex");
 const ring = { control: "run-as-username", x: 10, y: 20, width: 30, height: 5 };
-const notFound = { ok: false, problem: "not-found" };
-const ada = { userId: "ada" } as Actor;
+const notFound = { ok: false, problem: { code: "not-found" } };
+const reach = { workspaceId: "ours", to: "all" } as const;
+const ada: Principal = { kind: "person", userId: "ada", role: "support", isOwner: false, reach };
 
 let dataDir: string;
 let instance: Instance;
@@ -37,7 +38,7 @@ function put(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const read = (viewer: Actor | null = ada) => readCapture({ instance, who: viewer }, "policies-edit");
+const read = (who: Principal = ada) => readCapture({ instance, who }, "policies-edit");
 
 test("a capture is found by its screen, with the type and size its bytes say and the rings beside it", async () => {
   put("policies-edit.jpg", png);
@@ -46,9 +47,8 @@ test("a capture is found by its screen, with the type and size its bytes say and
     ok: true,
     value: { capture: { type: "image/png", widthPx: 1024, heightPx: 600, screen: "policies-edit", rings: [ring] } },
   });
-  expect([...(await readCaptures({ instance, who: ada }, ["app-manager", "policies-edit"])).keys()]).toEqual([
-    "policies-edit",
-  ]);
+  const all = await readCaptures({ instance, who: ada }, ["app-manager", "policies-edit"]);
+  expect(all.ok && [...all.value.keys()]).toEqual(["policies-edit"]);
 });
 
 test("without a folder, without a file, or without rings nothing is in the way", async () => {
@@ -64,11 +64,19 @@ test("the page that shows the Consumer Secret is never replaced", async () => {
   expect(await readCapture({ instance, who: ada }, "consumer-details")).toEqual(notFound);
 });
 
+test("who has a setup link sees the captures; a program with a key, which has no screen, does not", async () => {
+  put("policies-edit.png", png);
+  expect(await read({ kind: "guest", setupLinkId: "link", reach: { ...reach, to: { setup: "x" } } })).toMatchObject({
+    ok: true,
+  });
+  expect(await read({ kind: "machine", apiKeyId: "key", scopes: ["connections:read"], reach })).toEqual(notFound);
+});
+
 test("nobody sees a capture without signing in, unless the operator says so", async () => {
   put("policies-edit.png", png);
-  expect(await read(null)).toEqual(notFound);
+  expect(await read(nobody)).toEqual(notFound);
   instance = instanceWith({ ORGLINK_PUBLIC_CAPTURES: "on" });
-  expect(await read(null)).toMatchObject({ ok: true });
+  expect(await read(nobody)).toMatchObject({ ok: true });
 });
 
 test("no link is followed: not to a picture, not to rings, not to a folder", async () => {

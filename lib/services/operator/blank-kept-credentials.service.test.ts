@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { audit } from "#lib/services/audit";
+import { changeConnection } from "#lib/services/connections/change-connection";
 import { deleteConnection } from "#lib/services/connections/delete-connection";
-import { renameConnection } from "#lib/services/connections/rename-connection";
+import { inTransaction } from "#lib/services/in-transaction";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
-import { newWorld, people, savePeople, type World } from "#lib/services/testing/workspaces";
-import { saveAuditEvent } from "#lib/store/queries/audit-events";
-import { auditEvent, connection, member, project, setup, user, workspace } from "#lib/store/schema";
+import { newWorld, people, savePeople, scopeOf, type World } from "#lib/services/testing/workspaces";
+import { auditEvent, connection, project, remark, setup, user, workspace } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { blankKeptCredentials } from "./blank-kept-credentials.ts";
 import { findKeptCredentials } from "./find-kept-credentials.ts";
@@ -22,8 +23,6 @@ withStores((store) => {
     instance = openTestInstance(store);
     await savePeople(instance);
     world = await newWorld(instance);
-    const joined = { organizationId: "ours", userId: people.admin.userId, role: "admin" };
-    await store.db.insert(member).values({ id: "ada-of-ours", ...joined });
   });
 
   /** Writes what an older release took. */
@@ -35,7 +34,10 @@ withStores((store) => {
     await db.update(setup).set({ name: consumerSecret }).where(eq(setup.id, world.setupId));
     await db.update(user).set({ name: consumerSecret }).where(eq(user.id, people.admin.userId));
     await db.update(workspace).set({ name: consumerSecret }).where(eq(workspace.id, "ours"));
-    const logged = { workspaceId: "ours", actorId: "ada", subjectKind: "connection", subjectId: world.connectionId };
+    const said = { step: "3-oauth-settings", look: "new", text: consumerSecret, madeAt: new Date() } as const;
+    await db.insert(remark).values({ id: randomUUID(), workspaceId: "ours", setupId: world.setupId, ...said });
+    const acted = { actorKind: "person", actorId: "ada" } as const;
+    const logged = { workspaceId: "ours", ...acted, subjectKind: "connection", subjectId: world.connectionId };
     const details = { from: consumerSecret, to: consumerKey, other: "Kept", count: 3 };
     await db.insert(auditEvent).values({
       ...logged,
@@ -48,7 +50,7 @@ withStores((store) => {
   const everything = async () =>
     JSON.stringify(
       await Promise.all(
-        [connection, project, setup, user, workspace, auditEvent].map((t) => store.db.select().from(t)),
+        [connection, project, setup, user, workspace, remark, auditEvent].map((t) => store.db.select().from(t)),
       ),
     ).toLowerCase();
 
@@ -65,6 +67,7 @@ withStores((store) => {
       "connection description consumer-secret",
       "connection name consumer-secret",
       "project name consumer-key",
+      "remark text consumer-secret",
       "setup name consumer-secret",
       "user name consumer-secret",
       "workspace name consumer-secret",
@@ -76,7 +79,7 @@ withStores((store) => {
   test("blanking takes all of it out, tells each in the audit log, and leaves the rest as it is", async () => {
     await writeAsBefore();
     const before = await store.db.select().from(auditEvent);
-    expect(await blankKeptCredentials(instance, await findKeptCredentials(instance))).toBe(8);
+    expect(await blankKeptCredentials(instance, await findKeptCredentials(instance))).toBe(9);
     const left = await everything();
     for (const secret of [consumerSecret, consumerKey]) expect(left).not.toContain(secret.toLowerCase());
     expect(await findKeptCredentials(instance)).toEqual([]);
@@ -93,6 +96,7 @@ withStores((store) => {
       "connection name",
       "person name",
       "project name",
+      "remark text",
       "setup name",
       "workspace name",
     ]);
@@ -119,7 +123,7 @@ withStores((store) => {
     await writeAsBefore();
     const found = await findKeptCredentials(instance);
     await store.db.update(connection).set({ name: "Billing", nameKey: "billing" });
-    expect(await blankKeptCredentials(instance, found)).toBe(7);
+    expect(await blankKeptCredentials(instance, found)).toBe(8);
     expect(await store.db.select().from(connection)).toMatchObject([{ name: "Billing" }]);
   });
 
@@ -127,7 +131,7 @@ withStores((store) => {
     const { connectionId } = world;
     await store.db.update(connection).set({ name: consumerSecret, nameKey: consumerSecret.toLowerCase() });
     const to = { connectionId, name: "Billing", description: "", projectId: null, rotatesByApi: false };
-    expect((await renameConnection({ instance, who: people.admin }, to)).ok).toBe(true);
+    expect((await changeConnection({ instance, who: people.admin }, to)).ok).toBe(true);
     await store.db.update(connection).set({ name: consumerSecret, nameKey: consumerSecret.toLowerCase() });
     const deleted = await deleteConnection(
       { instance, who: people.admin },
@@ -135,21 +139,14 @@ withStores((store) => {
     );
     expect(deleted.ok).toBe(true);
     const events = await store.db.select().from(auditEvent);
-    expect(events.find(({ action }) => action === "connection.renamed")?.details).toEqual({
-      from: "[hidden]",
-      to: "Billing",
+    expect(events.find(({ action }) => action === "connection.changed")).toMatchObject({
+      details: { name: "[hidden]" },
+      changes: { name: { before: "[hidden]", after: "Billing" } },
     });
     expect(JSON.stringify(events)).not.toContain(consumerSecret);
-    await saveAuditEvent(store.db, {
-      id: randomUUID(),
-      workspaceId: "ours",
-      at: instance.now(),
-      actorId: null,
-      action: "project.created",
-      subjectKind: "project",
-      subjectId: "x",
-      details: { name: ` ${consumerKey} ` },
-    });
+    const on = { kind: "project", id: "x" } as const;
+    const details = { name: ` ${consumerKey} ` };
+    await inTransaction(instance, scopeOf(), (tx) => audit(tx, { action: "project.created", on, details }));
     expect(await findKeptCredentials(instance)).toEqual([]);
   });
 

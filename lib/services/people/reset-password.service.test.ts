@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
-import { claimInstance } from "#lib/identity/claim-instance";
-import { currentActor } from "#lib/identity/current-actor";
-import { issueFirstStartCode } from "#lib/identity/first-start-code";
+import { findSession } from "#lib/identity/find-session";
 import { signIn } from "#lib/identity/sign-in";
 import { browserHeaders } from "#lib/identity/testing/open-test-identity";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { auditEvent } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
+import { claimInstance } from "./claim-instance.ts";
+import { firstStartCode } from "./first-start.ts";
 import { resetPassword } from "./reset-password.ts";
 
 const email = "ada@example.com";
@@ -21,10 +21,9 @@ withStores((store) => {
     await store.store.executeSql(
       'truncate "user", workspace, attempt, bearer_token, instance_setting, audit_event cascade',
     );
-    const { identity } = instance;
-    const code = await issueFirstStartCode(store.db, { ...instance, now: identity.now() });
+    const code = await firstStartCode(instance);
     const form = { code: code?.reveal() ?? "", name: "Ada", email, password: oldPassword, workspaceName: "Acme" };
-    await claimInstance(identity, form);
+    await claimInstance(instance, form);
   });
 
   const trySignIn = (password: string, headers = new Headers()) =>
@@ -37,9 +36,9 @@ withStores((store) => {
   test("the new password signs in, the old one and the sessions it began do not", async () => {
     const before = await trySignIn(oldPassword);
     const headers = browserHeaders(before.ok ? before.value.setCookies : []);
-    expect(await currentActor(instance.identity, headers)).not.toBeNull();
+    expect(await findSession(instance.identity, headers)).not.toBeNull();
     expect(await reset({ email: " ADA@example.com " })).toEqual({ ok: true, value: { endedSessions: 1 } });
-    expect(await currentActor(instance.identity, headers)).toBeNull();
+    expect(await findSession(instance.identity, headers)).toBeNull();
     expect((await trySignIn(oldPassword)).ok).toBe(false);
     expect((await trySignIn(newPassword)).ok).toBe(true);
   });

@@ -8,6 +8,9 @@ import type { Instance } from "#lib/services/instance";
 import { traceOf } from "#lib/trace-of";
 import { recordSignIn } from "./steps/record-sign-in.ts";
 
+/** How long after an answer it is written down: by then the answer is out, and none waits for the store behind it. */
+export const writtenAfterMs = 1_000;
+
 /**
  * Begins a session for an e-mail address and its password. Answers the cookies for the browser. Whether the address is anybody's
  * does not show, in how long it takes neither: what is written down of a refusal is written after the answer.
@@ -27,9 +30,13 @@ export async function signIn(
   }
   const { code, userId } = begun.problem;
   if (userId !== null && code !== "busy") {
-    void recordSignIn(instance, userId, { action: "person.refused", details: { why: code } }).catch((error: unknown) =>
-      instance.log.error({ error: traceOf(error) }, "a refused sign-in was not written down"),
-    );
+    const write = () => recordSignIn(instance, userId, { action: "person.refused", details: { why: code } });
+    setTimeout(() => void write().catch(tell(instance)), writtenAfterMs).unref();
   }
   return refused(code);
 }
+
+const tell =
+  ({ log }: Instance) =>
+  (error: unknown) =>
+    log.error({ error: traceOf(error) }, "a refused sign-in was not written down");

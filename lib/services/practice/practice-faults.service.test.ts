@@ -13,7 +13,7 @@ import {
 } from "#lib/services/testing/practice-faults";
 import { practiceDoor, practiceHost } from "#lib/services/testing/practice-instance";
 import { openTestInstance } from "#lib/services/testing/test-instance";
-import { formOf, newSetup, people, savePeople } from "#lib/services/testing/workspaces";
+import { formOf, newSetup, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import { findCheckRun } from "#lib/store/queries/check-runs";
 import { user } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
@@ -66,8 +66,8 @@ withStores((store) => {
     const host = practiceHost();
     await practice.control.createOrg({ host, preset: "all-set" });
     // A person of its own, who has one check under way at a time.
-    const who = { ...admin, userId: host, email: `${host}@acme.example` };
-    await store.db.insert(user).values({ id: host, name: host, email: who.email });
+    const who = { ...admin, userId: host };
+    await store.db.insert(user).values({ id: host, name: host, email: `${host}@acme.example` });
 
     /** What the run of an org with these faults ends on. */
     async function endOf(faults: readonly Partial<PracticeFault>[]): Promise<string> {
@@ -89,8 +89,8 @@ withStores((store) => {
         consumerSecret: new Secret(typed.includes("wrong secret") ? "ANOTHER-SECRET" : credentials.consumerSecret),
       });
       const answer = await connectOrg({ instance, who }, form);
-      if (!answer.ok || !("runId" in answer.value)) throw new Error(JSON.stringify(answer));
-      const run = await findCheckRun(store.db, admin.workspaceId, form.runId);
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      const run = await findCheckRun(store.db, scopeOf(), form.runId);
       if (run?.problem) return `${run.failedStage}: ${run.problem.code}`;
       const remark = run?.advice.find(({ kind }) => kind === "not-ready-to-rotate")?.detail;
       return remark ? `rotation-readiness: ${remark}` : (run?.state ?? "no run");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/people/principal";
+import { nobody, type Principal } from "#lib/domain/people/principal";
 import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
 import type { Instance } from "#lib/services/instance";
 import { auditEvent } from "#lib/store/schema";
@@ -18,15 +18,13 @@ import { setUpPracticeOrg } from "./set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./start-over-practice-org.ts";
 
 const acme = "acme.my.salesforce.test";
-const admin: Actor = {
+const admin = {
+  kind: "person",
   userId: "user-ada",
-  name: "Ada",
-  email: "ada@northwind.example",
-  isOwner: false,
-  workspaceId: "workspace-northwind",
-  workspaceName: "Northwind",
   role: "admin",
-};
+  isOwner: false,
+  reach: { workspaceId: "workspace-northwind", to: "all" },
+} as const satisfies Principal;
 
 let practice: RunningPracticeOrg;
 beforeAll(async () => {
@@ -45,8 +43,8 @@ withStores((store) => {
   const lastEvent = async () => (await store.db.select().from(auditEvent)).at(-1);
   const countEvents = async () => (await store.db.select().from(auditEvent)).length;
 
-  const doors: readonly (readonly [string, (on: Instance, who: Actor) => Promise<unknown>])[] = [
-    ["list", (on, who) => listPracticeOrgs({ instance: on, who })],
+  const doors: readonly (readonly [string, (on: Instance, who: Principal) => Promise<unknown>])[] = [
+    ["list", (on, who) => listPracticeOrgs({ instance: on, who }, null)],
     ["read", (on, who) => readPracticeOrg({ instance: on, who }, acme)],
     ["change", (on, who) => changePracticeOrg({ instance: on, who }, { host: acme, asked: { weather: "outage" } })],
     [
@@ -72,13 +70,11 @@ withStores((store) => {
     "%s: support, an instance without practice org, and one that is not running are told apart",
     async (_, open) => {
       const before = await countEvents();
-      expect(await open(instance(), { ...admin, role: "support" })).toMatchObject({
-        problem: { problem: "forbidden" },
-      });
-      expect(await open(instance({ isPracticeOrgOn: false }), admin)).toMatchObject({
-        problem: { problem: "not-found" },
-      });
-      expect(await open(instance({ dataDir: nowhere }), admin)).toMatchObject({ problem: { problem: "not-running" } });
+      const refused = (code: string) => ({ ok: false, problem: { code } });
+      expect(await open(instance(), nobody)).toMatchObject(refused("not-signed-in"));
+      expect(await open(instance(), { ...admin, role: "support" })).toMatchObject(refused("forbidden"));
+      expect(await open(instance({ isPracticeOrgOn: false }), admin)).toEqual(refused("not-found"));
+      expect(await open(instance({ dataDir: nowhere }), admin)).toEqual(refused("not-running"));
       expect(await countEvents()).toBe(before);
     },
   );
@@ -91,7 +87,8 @@ withStores((store) => {
     );
     expect(changed).toMatchObject({ ok: true, value: { settings: { orgName: "Acme Two" } } });
     expect(await lastEvent()).toMatchObject({
-      workspaceId: admin.workspaceId,
+      workspaceId: admin.reach.workspaceId,
+      actorKind: "person",
       actorId: admin.userId,
       action: "practice.changed",
       subjectKind: "practice-org",
@@ -121,15 +118,15 @@ withStores((store) => {
   test("an org that is not there is not found; a second app and an app's missing key are named", async () => {
     const other = "nobody.my.salesforce.test";
     expect(await readPracticeOrg({ instance: instance(), who: admin }, other)).toMatchObject({
-      problem: { problem: "not-found" },
+      problem: { code: "not-found" },
     });
     const app = { appName: "Two", apiName: "Two", contactEmail: "a@b.example" };
     expect(await createPracticeApp({ instance: instance(), who: admin }, { host: acme, app })).toMatchObject({
-      problem: { problem: "app-exists" },
+      problem: { code: "app-exists" },
     });
     await startOverPracticeOrg({ instance: instance(), who: admin }, acme);
     expect(await rotatePracticeKeys({ instance: instance(), who: admin }, acme)).toMatchObject({
-      problem: { problem: "no-app" },
+      problem: { code: "no-app" },
     });
     expect(
       await createPracticeApp(
@@ -137,14 +134,14 @@ withStores((store) => {
         { host: acme, app: { ...app, contactEmail: "nobody" } },
       ),
     ).toMatchObject({
-      problem: { problem: "not-understood", fields: ["contactEmail"] },
+      problem: { code: "not-understood", fields: ["contactEmail"] },
     });
   });
 
   test("the switches of an org of its own are read back with its requests", async () => {
     const read = await readPracticeOrg({ instance: instance(), who: admin }, acme);
     expect(read).toMatchObject({ ok: true, value: { org: { host: acme } } });
-    const listed = await listPracticeOrgs({ instance: instance(), who: admin });
+    const listed = await listPracticeOrgs({ instance: instance(), who: admin }, null);
     expect(listed.ok && listed.value.map(({ host }) => host)).toContain(acme);
   });
 });

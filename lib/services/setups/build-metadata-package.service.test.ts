@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/people/principal";
+import type { Principal, Role } from "#lib/domain/people/principal";
 import type { Instance } from "#lib/services/instance";
 import type { Database } from "#lib/store/database";
 import { setup, workspace } from "#lib/store/schema";
@@ -10,14 +10,12 @@ import { buildMetadataPackage } from "./build-metadata-package.ts";
 
 const at = new Date("2026-11-20T09:00:00Z");
 
-const actorOf = (workspaceId: string, role: Actor["role"] = "admin"): Actor => ({
+const personIn = (workspaceId: string, role: Role = "admin"): Principal => ({
+  kind: "person",
   userId: "u1",
-  name: "Ada",
-  email: "ada@acme.example",
-  isOwner: false,
-  workspaceId,
-  workspaceName: workspaceId,
   role,
+  isOwner: false,
+  reach: { workspaceId, to: "all" },
 });
 
 async function saved(db: Database, change: Partial<typeof setup.$inferInsert> = {}): Promise<string> {
@@ -48,10 +46,10 @@ withStores((store) => {
 
   test("makes the package from the setup's own values, without the key and the secret it keeps", async () => {
     const built = await buildMetadataPackage(
-      { instance: store as unknown as Instance, who: actorOf("ours", "support") },
+      { instance: store as unknown as Instance, who: personIn("ours", "support") },
       { setupId: await saved(store.db), form: "metadata" },
     );
-    if (!built.ok) throw new Error(built.problem);
+    if (!built.ok) throw new Error(built.problem.code);
     expect(built.value.fileName).toBe("orglink-Orglink_Billing_sync-metadata.zip");
     const files = unzipSync(built.value.bytes);
     expect(Object.keys(files)).toContain("salesforce/step1/externalClientApps/Orglink_Billing_sync.eca");
@@ -59,23 +57,23 @@ withStores((store) => {
   });
 
   test("another workspace's setup, an ended one and one that never was are not there", async () => {
-    const notThere = { ok: false, problem: "not-found" };
+    const notThere = { ok: false, problem: { code: "not-found" } };
     expect(
       await buildMetadataPackage(
-        { instance: store as unknown as Instance, who: actorOf("theirs") },
+        { instance: store as unknown as Instance, who: personIn("theirs") },
         { setupId: await saved(store.db), form: "source" },
       ),
     ).toEqual(notThere);
     const ended = await saved(store.db, { state: "cancelled" });
     expect(
       await buildMetadataPackage(
-        { instance: store as unknown as Instance, who: actorOf("ours") },
+        { instance: store as unknown as Instance, who: personIn("ours") },
         { setupId: ended, form: "source" },
       ),
     ).toEqual(notThere);
     expect(
       await buildMetadataPackage(
-        { instance: store as unknown as Instance, who: actorOf("ours") },
+        { instance: store as unknown as Instance, who: personIn("ours") },
         { setupId: "../etc", form: "source" },
       ),
     ).toEqual(notThere);
@@ -85,10 +83,10 @@ withStores((store) => {
     "makes no package from %j",
     async (change) => {
       const id = await saved(store.db, change);
-      const refused = { ok: false, problem: "values-missing" };
+      const refused = { ok: false, problem: { code: "values-missing" } };
       expect(
         await buildMetadataPackage(
-          { instance: store as unknown as Instance, who: actorOf("ours") },
+          { instance: store as unknown as Instance, who: personIn("ours") },
           { setupId: id, form: "source" },
         ),
       ).toEqual(refused);

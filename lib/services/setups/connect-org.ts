@@ -127,11 +127,11 @@ async function keepTyped(
       const run = { id: form.runId, myDomain, rotatesByApi, setupId };
       if (!(await beginRun(instance, tx, scope, run))) return refused("not-found");
     }
-    const told = { name, description, projectId, rotatesByApi, myDomain };
+    // The page of another org's app would be a link that leads nowhere.
+    const appId = form.address.appId ?? (myDomain === setup.myDomain ? setup.appId : null);
+    const told = { name, description, projectId, rotatesByApi, myDomain, appId };
     await updateSetup(tx, scope, setupId, {
       ...told,
-      // The page of another org's app would be a link that leads nowhere.
-      ...(form.address.appId || myDomain !== setup.myDomain ? { appId: form.address.appId ?? null } : {}),
       consumerKey,
       sealedConsumerSecret: seal(
         instance.keyring,
@@ -143,19 +143,24 @@ async function keepTyped(
     });
     const on = { kind: "setup", id: setupId } as const;
     const changes = changesBetween(detailsOf(setup), told);
-    await audit(tx, { action: "setup.credentials-kept", on, details: { myDomain }, changes });
+    // A try with what is kept keeps nothing new, unless it was wiped a moment ago.
+    const isNew = form.consumerSecret !== null || consumerKey !== setup.consumerKey || !setup.secretKeptUntil;
+    if (isNew || Object.keys(changes).length > 0) {
+      await audit(tx, { action: "setup.credentials-kept", on, details: { myDomain }, changes });
+    }
     if (!beginsRun) await audit(tx, { action: "check.held-back", on, details: { myDomain } });
     return ok(null);
   });
   return kept.ok;
 }
 
-const detailsOf = ({ name, description, projectId, rotatesByApi, myDomain }: Setup) => ({
+const detailsOf = ({ name, description, projectId, rotatesByApi, myDomain, appId }: Setup) => ({
   name,
   description,
   projectId,
   rotatesByApi,
   myDomain,
+  appId,
 });
 
 /** What the ended run says, in the words of the form's answer. */

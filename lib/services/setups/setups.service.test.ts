@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
+import type { AuditAction } from "#lib/domain/audit/audit-event";
 import { readCheckRun } from "#lib/services/checks/read-check-run";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
@@ -12,11 +13,13 @@ import {
   savePeople,
   wrongSecret,
 } from "#lib/services/testing/workspaces";
+import { interruptRuns } from "#lib/services/waits/steps/catch-up";
 import { withStores } from "#lib/store/testing/with-stores";
 import { cancelSetup } from "./cancel-setup.ts";
 import { changeSetup } from "./change-setup.ts";
 import { connectOrg } from "./connect-org.ts";
-import { listOpenSetups, readSetup } from "./read-setup.ts";
+import { listOpenSetups } from "./list-open-setups.ts";
+import { readSetup } from "./read-setup.ts";
 import { retrySetup } from "./retry-setup.ts";
 import { startSetup } from "./start-setup.ts";
 import { tickControls } from "./tick-controls.ts";
@@ -37,7 +40,7 @@ withStores((store) => {
   };
   const setupOf = async (setupId: string) => {
     const read = await readSetup({ instance, who: admin }, setupId);
-    if (!read.ok) throw new Error(read.problem);
+    if (!read.ok) throw new Error(read.problem.code);
     return read.value;
   };
   /** An open setup that keeps a Consumer Secret after a refusal. */
@@ -49,11 +52,11 @@ withStores((store) => {
     instance.play();
     return setupId;
   };
-  async function breakAudit(): Promise<void> {
+  async function breakAudit(action: AuditAction): Promise<void> {
     await store.db.execute(sql`create or replace function break_audit() returns trigger language plpgsql as
       $$ begin raise exception 'broken on purpose'; end $$`);
     await store.db.execute(sql`create trigger break_audit before insert on audit_event
-      for each row execute function break_audit()`);
+      for each row when (new.action = ${sql.raw(`'${action}'`)}) execute function break_audit()`);
   }
 
   test("a setup starts with suggested values, and with the My Domain and app of a pasted page", async () => {
@@ -62,17 +65,17 @@ withStores((store) => {
       { instance, who: admin },
       { address, path: "existing-app", name: "CRM", projectId: null },
     );
-    if (!started.ok) throw new Error(started.problem);
+    if (!started.ok) throw new Error(started.problem.code);
     const { setup, ticks, isSecretKept, lastRun } = await setupOf(started.value.setupId);
     expect(setup).toMatchObject({ state: "open", path: "existing-app", name: "CRM", ...{ appId: address.appId } });
-    expect(setup).toMatchObject({ myDomain: "acme.my.salesforce.com", contactEmail: admin.email });
+    expect(setup).toMatchObject({ myDomain: "acme.my.salesforce.com", contactEmail: "ada@acme.example" });
     expect(setup.appName).not.toBe("");
     expect([ticks.size, isSecretKept, lastRun]).toEqual([0, false, null]);
   });
 
   test.each(["start", "cancel"] as const)("%s: without its audit event nothing is saved", async (what) => {
     const setupId = await keptSetup();
-    await breakAudit();
+    await breakAudit(what === "start" ? "setup.started" : "setup.cancelled");
     const before = await allRows(instance);
     const input = { address: null, path: "new-app", name: "", projectId: null } as const;
     const broken =
@@ -89,7 +92,7 @@ withStores((store) => {
     expect((await allRows(instance)).setups.find(({ id }) => id === setupId)?.sealedConsumerSecret).toBeNull();
     expect(lastRun?.state).toBe("failed");
 
-    const notThere = { ok: false, problem: "not-found" };
+    const notThere = { ok: false, problem: { code: "not-found" } };
     expect(await cancelSetup({ instance, who: admin }, setupId)).toEqual(notThere);
     expect(await changeSetup({ instance, who: admin }, { setupId, change: { appName: "Late" } })).toEqual(notThere);
     expect(await tickControls({ instance, who: admin }, { setupId, controls: ["quick-find"], ticked: true })).toEqual(
@@ -97,7 +100,7 @@ withStores((store) => {
     );
     expect(await connectOrg({ instance, who: admin }, formOf(setupId))).toEqual(notThere);
     expect(await retrySetup({ instance, who: admin }, { setupId, runId: instance.newId() })).toEqual(notThere);
-    const listed = await listOpenSetups({ instance, who: admin });
+    const listed = await listOpenSetups({ instance, who: admin }, null);
     expect(listed.ok && listed.value.some(({ id }) => id === setupId)).toBe(false);
   });
 
@@ -123,7 +126,7 @@ withStores((store) => {
 
     const input = { address: null, path: "new-app", name: "", projectId: null } as const;
     const others = await startSetup({ instance, who: people.stranger }, input);
-    if (!others.ok) throw new Error(others.problem);
+    if (!others.ok) throw new Error(others.problem.code);
     const read = await readSetup({ instance, who: people.stranger }, others.value.setupId);
     expect(read.ok && read.value.setup.look).toBe("new");
   });
@@ -166,7 +169,9 @@ withStores((store) => {
     instance.clock.at = keptUntil;
     await Promise.all([wipeExpiredSecrets(instance), wipeExpiredSecrets(instance)]);
     expect(await sealedOf()).toBeNull();
-    expect(await wipes()).toMatchObject([{ actorId: null, workspaceId: "ours" }]);
+    expect(await wipes()).toMatchObject([
+      { actorKind: "system", actorId: null, onBehalfOf: null, workspaceId: "ours", details: { why: "time-over" } },
+    ]);
     // What is no secret stays: only that one field is asked for again.
     expect((await setupOf(setupId)).setup).toMatchObject({ state: "open", consumerKey: expect.any(String) });
   });
@@ -174,25 +179,25 @@ withStores((store) => {
   test("a wipe without its audit event does not happen", async () => {
     const setupId = await keptSetup();
     later(25 * 60 * minuteMs);
-    await breakAudit();
+    await breakAudit("secret.wiped");
     await expect(wipeExpiredSecrets(instance)).rejects.toThrow();
     const row = (await allRows(instance)).setups.find(({ id }) => id === setupId);
     expect(row?.sealedConsumerSecret).toMatch(/./);
   });
 
-  test("the sweep marks runs past their time as interrupted, and leaves those that may still end", async () => {
+  test("runs past their time are marked as interrupted, and those that may still end are left", async () => {
     const { runId } = await newWorld(instance);
     const setupId = await newSetup(instance);
-    await breakAudit();
+    await breakAudit("connection.created");
     const form = formOf(setupId);
     await expect(connectOrg({ instance, who: admin }, form)).rejects.toThrow();
     await store.db.execute(sql`drop trigger break_audit on audit_event`);
     later(59_000);
-    await wipeExpiredSecrets(instance);
+    await interruptRuns(instance, "overdue");
     const stateOf = async (id: string) => (await allRows(instance)).runs.find((run) => run.id === id)?.state;
     expect(await stateOf(form.runId)).toBe("running");
     later(2_000);
-    await wipeExpiredSecrets(instance);
+    await interruptRuns(instance, "overdue");
     expect(await stateOf(form.runId)).toBe("interrupted");
     expect(await stateOf(runId)).toBe("passed");
     expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({

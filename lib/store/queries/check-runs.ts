@@ -103,11 +103,11 @@ export async function findRunBySupportCode(db: Database, scope: Scope, code: str
 }
 
 /** When a run began; null when it is gone. */
-export async function findRunStart(db: Database, { workspaceId }: Scope, id: string): Promise<Date | null> {
+export async function findRunStart(db: Database, scope: Scope, id: string): Promise<Date | null> {
   const rows = await db
     .select({ startedAt: checkRun.startedAt })
     .from(checkRun)
-    .where(and(eq(checkRun.workspaceId, workspaceId), eq(checkRun.id, id)));
+    .where(and(runsWithin(scope), eq(checkRun.id, id)));
   return rows[0]?.startedAt ?? null;
 }
 

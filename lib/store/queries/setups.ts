@@ -4,7 +4,7 @@ import type { ControlId } from "#lib/domain/setup/controls";
 import type { Database } from "../database.ts";
 import { setup, setupTick, wait } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
-import { setupsWithin } from "../within.ts";
+import { ofSetupWithin, setupsWithin } from "../within.ts";
 
 type SetupRow = typeof setup.$inferSelect;
 
@@ -128,21 +128,24 @@ export async function wipeExpiredSecret(tx: Tx, scope: Scope, id: string, at: Da
   return wiped.length === 1;
 }
 
-// Ticks belong to a setup, which has been found or held before.
-
-export async function listTicks(db: Database, _scope: Scope, setupId: string): Promise<ReadonlySet<ControlId>> {
-  const rows = await db.select({ control: setupTick.control }).from(setupTick).where(eq(setupTick.setupId, setupId));
+export async function listTicks(db: Database, scope: Scope, setupId: string): Promise<ReadonlySet<ControlId>> {
+  const rows = await db
+    .select({ control: setupTick.control })
+    .from(setupTick)
+    .where(and(eq(setupTick.setupId, setupId), ofSetupWithin(scope, setupTick.setupId)));
   return new Set(rows.map((row) => row.control));
 }
 
 /** When a control of the guide was last ticked as set. */
-export async function findLastTickAt(db: Database, _scope: Scope, setupId: string): Promise<Date | null> {
+export async function findLastTickAt(db: Database, scope: Scope, setupId: string): Promise<Date | null> {
   const rows = await db
     .select({ at: max(setupTick.tickedAt) })
     .from(setupTick)
-    .where(eq(setupTick.setupId, setupId));
+    .where(and(eq(setupTick.setupId, setupId), ofSetupWithin(scope, setupTick.setupId)));
   return rows[0]?.at ?? null;
 }
+
+// Ticks are changed of a setup that the transaction has held or changed before.
 
 /** Ticks a control; false when it is ticked already. */
 export async function insertTick(

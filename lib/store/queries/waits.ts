@@ -4,10 +4,11 @@ import type { Wait } from "#lib/domain/wait/wait";
 import type { Database } from "../database.ts";
 import { wait } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
+import { ofSetupWithin } from "../within.ts";
 
-/** The wait of a setup, which has been found before; null when it never waited. */
-export async function findWait(db: Database, { workspaceId }: Scope, setupId: string): Promise<Wait | null> {
-  const own = and(eq(wait.workspaceId, workspaceId), eq(wait.setupId, setupId));
+/** The wait of a setup; null when it never waited. */
+export async function findWait(db: Database, scope: Scope, setupId: string): Promise<Wait | null> {
+  const own = and(eq(wait.setupId, setupId), ofSetupWithin(scope, wait.setupId));
   const [row] = await db.select().from(wait).where(own);
   return row ? waitOf(row) : null;
 }

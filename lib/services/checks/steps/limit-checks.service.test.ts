@@ -1,13 +1,15 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
-import type { Actor } from "#lib/domain/people/principal";
+import type { Principal } from "#lib/domain/people/principal";
 import { playing } from "#lib/salesforce/testing/recorded-org";
+import { systemIn } from "#lib/services/authorize";
 import { testConnection } from "#lib/services/connections/test-connection";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
-import { formOf, newSetup, newWorld, notYetKnown, people, savePeople } from "#lib/services/testing/workspaces";
+import { formOf, newSetup, newWorld, notYetKnown, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import { tryWaitingSetup } from "#lib/services/waits/steps/try-waiting-setup";
 import { findSetup } from "#lib/store/queries/setups";
+import { findWait } from "#lib/store/queries/waits";
 import { attempt, checkRun } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { takeCheckPlace } from "./limit-checks.ts";
@@ -27,7 +29,7 @@ withStores((store) => {
     hosts += 1;
     return `host-${hosts}.my.salesforce.com` as MyDomain;
   };
-  const nobodyIn = (workspaceId: string) => ({ workspaceId, userId: null, isAutomatic: true }) as const;
+  const nobodyIn = (workspaceId: string) => scopeOf(systemIn(workspaceId, "try-waiting-setup"), "connection:create");
   /** How many checks one after the other are let through. */
   async function countAllowed(by: Parameters<typeof takeCheckPlace>[1], of: number): Promise<number> {
     let allowed = 0;
@@ -46,9 +48,9 @@ withStores((store) => {
 
   test("a person over their limit uses up nothing of what others have left for the host", async () => {
     const host = newHost();
-    expect(await countAllowed(admin, 61)).toBe(60);
-    for (let count = 0; count < 40; count += 1) expect(await takeCheckPlace(instance, admin, host)).toBeNull();
-    const place = await takeCheckPlace(instance, support, host);
+    expect(await countAllowed(scopeOf(admin), 61)).toBe(60);
+    for (let count = 0; count < 40; count += 1) expect(await takeCheckPlace(instance, scopeOf(admin), host)).toBeNull();
+    const place = await takeCheckPlace(instance, scopeOf(support), host);
     expect(place).not.toBeNull();
     place?.release();
   });
@@ -68,7 +70,7 @@ withStores((store) => {
       await told;
       return playing().send(request);
     });
-    const testOf = (who: Actor, connectionId: string) =>
+    const testOf = (who: Principal, connectionId: string) =>
       testConnection({ instance, who }, { connectionId, runId: instance.newId() });
     const many = Array.from({ length: 400 }, () => testOf(admin, world.connectionId));
     await expect.poll(() => asking, { timeout: 30_000 }).toBe(6);
@@ -79,7 +81,7 @@ withStores((store) => {
     answer();
     const answers = await Promise.all(many);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(6);
-    expect(answers.filter((held) => !held.ok && held.problem === "too-many-attempts")).toHaveLength(394);
+    expect(answers.filter((held) => !held.ok && held.problem.code === "too-many-checks")).toHaveLength(394);
     expect(await theirs).toMatchObject({ ok: true, value: { status: "connected" } });
     expect((await allRows(instance)).runs).toHaveLength(before + 7);
     // All places are free again.
@@ -107,16 +109,16 @@ withStores((store) => {
     instance.play(notYetKnown);
     await connectOrg({ instance, who: admin }, form);
     const before = (await store.db.select().from(checkRun)).length;
-    await countAllowed(admin, 60);
+    await countAllowed(scopeOf(admin), 60);
     instance.clock.at = new Date(instance.clock.at.getTime() + 20_000);
-    await tryWaitingSetup(instance, setupId);
+    await tryWaitingSetup(instance, { setupId });
     expect(await store.db.select().from(checkRun)).toHaveLength(before);
-    const nextTryAt = new Date(instance.clock.at.getTime() + 40_000);
-    expect(await findSetup(store.db, "ours", setupId)).toMatchObject({
-      state: "open",
+    expect(await findSetup(store.db, scopeOf(), setupId)).toMatchObject({ state: "open" });
+    expect(await findWait(store.db, scopeOf(), setupId)).toMatchObject({
+      state: "waiting",
       tries: 1,
-      nextTryAt,
-      waitingFor: "ada",
+      alarmAt: new Date(instance.clock.at.getTime() + 40_000),
+      onBehalfOf: "ada",
     });
   });
 });

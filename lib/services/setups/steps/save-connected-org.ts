@@ -75,7 +75,10 @@ export async function saveConnectedOrg(
       updatedAt: at,
     });
     await audit(tx, { action: "connection.created", on: { kind: "connection", id }, details: { name, myDomain } });
-    await audit(tx, { action: "secret.wiped", on: { kind: "setup", id: setupId }, details: { why: "connected" } });
+    // Moved to another My Domain while Salesforce answered, the setup keeps none any more.
+    if (setup.secretKeptUntil) {
+      await audit(tx, { action: "secret.wiped", on: { kind: "setup", id: setupId }, details: { why: "connected" } });
+    }
     return;
   });
 }

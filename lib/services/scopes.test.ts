@@ -1,0 +1,247 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = new URL("../..", import.meta.url).pathname;
+const queries = "lib/store/queries";
+
+/** Functions of the store that anybody may call without being let in, each with why. */
+const withoutScope: Readonly<Record<string, string>> = {
+  insertAuditEvent: "takes a transaction, which knows its scope; `audit` alone calls it",
+  replaceAuditDetails: "takes a transaction, which knows its scope; blanks what the operator found",
+  countChange: "counting changes: a number that says nothing of what has changed",
+  findInstanceSetting: "settings of the instance, before there is anybody",
+  saveInstanceSettingIfAbsent: "settings of the instance, before there is anybody",
+  findEmail: "sign-in: a person's own address, for that person",
+};
+
+/** Functions about no workspace, or about all, with what they are for. */
+const ofTheInstance: Readonly<Record<string, string>> = {
+  listStillRunning: "every replica watches the runs of its own process, by their ids",
+  interruptCheckRuns: "jobs: runs that a crash cut off",
+  listExpiredSecrets: "jobs: secrets to wipe, in whatever workspace",
+  listOverdueWaits: "jobs: tries whose alarm was lost, in whatever workspace",
+  findWorkspaceOfWait: "jobs: an alarm of an older release names the setup alone",
+  listMemberships: "sign-in: in which workspaces somebody is",
+  insertWorkspace: "first start",
+  insertMember: "first start",
+  keptTexts: "operator: looks through every text for credentials",
+  replaceKeptText: "operator: blanks one that was found",
+};
+
+/** Functions that take a scope and do not apply how far it reaches, with why that opens nothing. */
+const reachNotApplied: Readonly<Record<string, string>> = {
+  insertCheckRun: "a new row, of the scope's workspace",
+  insertConnection: "a new row, of the scope's workspace",
+  insertProject: "a new row, of the scope's workspace",
+  insertRemark: "a new row, of the scope's workspace",
+  insertSetup: "a new row, of the scope's workspace",
+  readChangeCount: "a number that says nothing of what has changed",
+  isConnectionNameTaken: "names are unique in all of a workspace",
+  running: "a run whose id this process has from beginning it",
+  holdRunningOfSetup: "of a setup that is held",
+  holdSetupsOf: "locks and tells nothing; the connection they belong to is held within reach right after",
+  findRunStart: "of runs of a connection that is held",
+  findWait: "of a setup that was found",
+  holdWait: "of a setup that is held",
+  saveWait: "of a setup that is held",
+  listTicks: "of a setup that was found; ticks have no workspace of their own",
+  findLastTickAt: "of a setup that was found; ticks have no workspace of their own",
+  insertTick: "of a setup that was changed in the same transaction",
+  deleteTick: "of a setup that was changed in the same transaction",
+};
+
+/** Functions that write outside of a transaction, with why nothing has to be written with it. */
+const writesAlone: Readonly<Record<string, string>> = {
+  countChange: "by a statement of its own after the change: inside, every transaction would wait for one row",
+  saveStages: "progress of a run that is under way; its end is what counts",
+  interruptCheckRuns: "one statement over all workspaces; who reads a run sees that it was cut off",
+  saveInstanceSettingIfAbsent: "one statement: of several starters one wins",
+};
+
+/** Files that may ask the store for what belongs to no workspace. */
+const instanceCallers = [
+  "lib/services/checks/steps/watch-runs.ts",
+  "lib/services/operator/blank-kept-credentials.ts",
+  "lib/services/operator/find-kept-credentials.ts",
+  "lib/services/people/claim-instance.ts",
+  "lib/services/people/find-visitor.ts",
+  "lib/services/people/reset-password.ts",
+  "lib/services/people/steps/record-sign-in.ts",
+  "lib/services/setups/steps/wipe-expired-secrets.ts",
+  "lib/services/waits/steps/catch-up.ts",
+  "lib/services/waits/steps/try-waiting-setup.ts",
+];
+
+type Parameter = { readonly name: string; readonly type: string };
+type Declared = {
+  readonly file: string;
+  readonly name: string;
+  readonly isExported: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body: string;
+};
+
+const closing: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]", "<": ">" };
+
+/** The text up to where the bracket that stands at `from` closes, without both. Arrows close nothing. */
+function inBrackets(text: string, from: number): string {
+  const open: string[] = [];
+  for (let at = from; at < text.length; at += 1) {
+    const char = text[at] ?? "";
+    if (char === ">" && text[at - 1] === "=") continue;
+    const closes = closing[char];
+    if (closes) open.push(closes);
+    else if (char === open.at(-1)) open.pop();
+    if (open.length === 0) return text.slice(from + 1, at);
+  }
+  throw new Error(`not closed: ${text.slice(from, from + 60)}`);
+}
+
+/** The pieces between separators that stand in no bracket. */
+function splitOutside(text: string, separator: string): readonly string[] {
+  const pieces = [""];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? "";
+    if (closing[char]) {
+      const inner = inBrackets(text, at);
+      pieces.push(`${pieces.pop()}${text.slice(at, at + inner.length + 2)}`);
+      at += inner.length + 1;
+    } else if (char === separator) pieces.push("");
+    else pieces.push(`${pieces.pop()}${char}`);
+  }
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
+}
+
+function parameterOf(text: string): Parameter {
+  const [name = "", ...type] = splitOutside(text, ":");
+  return { name, type: (type.join(":").split(/ = /)[0] ?? "").trim() };
+}
+
+const beginning = /^(export )?(?:(?:async )?function(?:\*| )+(\w+)|const (\w+) = (?:async )?)(?=[(<])/gm;
+
+/** The functions that stand at the top of a file: ends are found by the formatter's own rule, a bracket or line at the margin. */
+function functionsOf(file: string, source: string): readonly Declared[] {
+  return [...source.matchAll(beginning)].flatMap((found) => {
+    const [all, exported, declared, constant] = found;
+    let at = found.index + all.length;
+    if (source[at] === "<") at += inBrackets(source, at).length + 2;
+    const inner = inBrackets(source, at);
+    const after = at + inner.length + 2;
+    if (constant !== undefined && !/^(: [^=]+)? =>/.test(source.slice(after))) return [];
+    const rest = source.slice(after);
+    const body = rest.slice(0, rest.search(declared === undefined ? /\n\n|\n$/ : /\n\}/));
+    const parameters = splitOutside(inner, ",").map(parameterOf);
+    return [{ file, name: declared ?? constant ?? "", isExported: exported !== undefined, parameters, body }];
+  });
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+const textOf = (file: string): string =>
+  readFileSync(join(root, file), "utf8")
+    .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+    .replaceAll(/^\s*\/\/.*$/gm, "");
+
+const functions = filesIn(queries).flatMap((file) => functionsOf(file, textOf(file)));
+const exported = functions.filter(({ isExported }) => isExported);
+const namesOf = (some: readonly Declared[]) => some.map(({ name }) => name).sort();
+const listed = (list: Readonly<Record<string, string>>) => Object.keys(list).sort();
+const scopeOf = ({ parameters }: Declared): string => parameters[1]?.type ?? "";
+
+describe("what this test reads", () => {
+  test("every value that a file of queries exports is a function it has seen, forty at least", () => {
+    const values = filesIn(queries).flatMap((file) => [
+      ...textOf(file).matchAll(/^export (?!type |interface )(?:async |function\*? ?|const |let |class |\* ?)*(\w*)/gm),
+    ]);
+    expect(namesOf(exported)).toEqual(values.map(([, name]) => name ?? "").sort());
+    expect(exported.length).toBeGreaterThanOrEqual(40);
+    expect(filesIn(queries).flatMap((file) => textOf(file).match(/^export (default|\*|\{).*/gm) ?? [])).toEqual([]);
+  });
+
+  test("it tells parameters, their types and bodies apart", () => {
+    const source = [
+      'export async function one<T extends { a: "b" }>(',
+      "  tx: Tx,",
+      "  { workspaceId }: Scope,",
+      "  of: { a: string; b: (x: number) => Map<string, T> } | null = null,",
+      "): Promise<readonly T[]> {",
+      "  await tx.insert(x);",
+      "}",
+      "",
+      "const two = (db: Database, _scope: InstanceScope) =>",
+      "  db.select();",
+      "",
+      "export const three = { not: (a: string) => a };",
+      "export async function* four(db: Database): AsyncGenerator<string> {",
+      "}",
+      "",
+    ].join("\n");
+    const seen = functionsOf("made-up.ts", source);
+    expect(seen.map(({ name, parameters }) => [name, ...parameters.map(({ type }) => type)])).toEqual([
+      ["one", "Tx", "Scope", "{ a: string; b: (x: number) => Map<string, T> } | null"],
+      ["two", "Database", "InstanceScope"],
+      ["four", "Database"],
+    ]);
+    expect(seen[0]?.body).toContain("tx.insert(x)");
+    expect(seen[1]?.body).not.toContain("three");
+  });
+});
+
+describe("a query without authorization does not compile", () => {
+  test("every function of the store takes a scope second, or is listed with why not", () => {
+    const without = exported.filter((one) => !["Scope", "InstanceScope"].includes(scopeOf(one)));
+    expect(namesOf(without)).toEqual(listed(withoutScope));
+  });
+
+  test("those about no workspace, or about all, are listed with what they are for", () => {
+    expect(namesOf(exported.filter((one) => scopeOf(one) === "InstanceScope"))).toEqual(listed(ofTheInstance));
+  });
+
+  test("how far a scope reaches is applied, or it is listed why that opens nothing", () => {
+    const applies = /(\w+Within\(scope\)|running\(scope)/;
+    const ofWorkspaces = functions.filter(({ parameters }) => parameters.some(({ type }) => type === "Scope"));
+    expect(ofWorkspaces.length).toBeGreaterThan(30);
+    expect(namesOf(ofWorkspaces.filter(({ body }) => !applies.test(body)))).toEqual(listed(reachNotApplied));
+  });
+
+  test("what writes or locks does so in a transaction, or is listed with why not", () => {
+    const writing = functions.filter(({ body }) => /\.(insert|update|delete|execute|for)\(/.test(body));
+    expect(writing.length).toBeGreaterThan(20);
+    const alone = writing.filter(({ parameters }) => parameters[0]?.type !== "Tx");
+    expect(namesOf(alone)).toEqual(listed(writesAlone));
+  });
+});
+
+describe("scopes and transactions come from one place each", () => {
+  const sources = ["lib", "app", "components", "e2e"].flatMap(filesIn);
+  const filesWith = (pattern: RegExp) => sources.filter((file) => pattern.test(textOf(file)));
+
+  test("there are sources to look at", () => {
+    expect(sources.length).toBeGreaterThan(300);
+  });
+
+  test.each([
+    ["a scope", /\bas (?:unknown as )?(?:Scope|InstanceScope)\b/, "lib/services/authorize.ts"],
+    ["a transaction", /\bas (?:unknown as )?Tx\b/, "lib/store/transaction.ts"],
+  ])("%s is made in one file alone", (_what, pattern, file) => {
+    expect(filesWith(pattern)).toEqual([file]);
+  });
+
+  test("transactions are opened by `inTransaction` alone, above the store", () => {
+    expect(filesWith(/\btransact\b/)).toEqual(["lib/services/in-transaction.ts", "lib/store/transaction.ts"]);
+  });
+
+  test("who asks about no workspace, or about all, is listed", () => {
+    const callers = filesWith(/\binstanceScope\(/).filter((file) => file !== "lib/services/authorize.ts");
+    expect(callers.sort()).toEqual(instanceCallers);
+  });
+
+  test("nobody goes past the store's functions: its tables are for it and for sign-in, others know their types", () => {
+    const values = /^import (?!type )[^;]*from "#lib\/store\/schema"/m;
+    const others = filesWith(values).filter((file) => !/^lib\/(store|identity)\/|\/testing\/|^e2e\/bench\//.test(file));
+    expect(others).toEqual([]);
+  });
+});
