@@ -53,6 +53,7 @@ export async function startJobQueue(
     openTelemetry: { enabled: false },
   });
   boss.on("error", report.queue);
+  await unscheduleRetired(executeSql);
   await boss.start();
   for (const [name, { expireSeconds, retry }] of Object.entries(rules)) {
     const rule = {
@@ -66,9 +67,7 @@ export async function startJobQueue(
     await boss.updateQueue(name, rule); // of a queue that an earlier release made
   }
   for (const name of retired) {
-    if ((await boss.getQueue(name)) === null) continue;
-    await boss.unschedule(name);
-    await boss.deleteQueue(name);
+    if ((await boss.getQueue(name)) !== null) await boss.deleteQueue(name);
   }
 
   return {
@@ -94,6 +93,19 @@ export async function startJobQueue(
     },
     stop: () => boss.stop({ graceful: true, close: false, timeout: stopTimeMs }),
   };
+}
+
+/**
+ * Takes retired kinds off the schedule, with what it has already begun and not passed on. Before pg-boss starts, which begins
+ * with what is due: it would miss their queue.
+ */
+async function unscheduleRetired(executeSql: Store["executeSql"]): Promise<void> {
+  const { rows } = await executeSql("select to_regclass('pgboss.schedule') is not null as found");
+  if (!(rows[0] as { found: boolean }).found) return;
+  for (const name of retired) {
+    await executeSql("delete from pgboss.schedule where name = $1", [name]);
+    await executeSql("delete from pgboss.job where name = '__pgboss__send-it' and data->>'name' = $1", [name]);
+  }
 }
 
 /** Runs a statement of the queue's in a transaction of ours. */

@@ -37,7 +37,7 @@ withStores((testStore) => {
 
   test("audit events can be added but neither changed nor deleted", async () => {
     const add = `insert into audit_event (id, workspace_id, at, actor_kind, action, subject_kind, subject_id, details)
-      values (gen_random_uuid(), 'w', now(), 'system', 'a', 'k', 's', '{}')`;
+      values (gen_random_uuid(), 'w', now(), 'person', 'a', 'k', 's', '{}')`;
     await testStore.store.executeSql(add);
     for (const change of ["update audit_event set action = 'b'", "delete from audit_event"]) {
       await expect(testStore.store.executeSql(change)).rejects.toMatchObject({ code: "P0001" });

@@ -54,11 +54,13 @@ async function copyEmbedded(path: string): Promise<Store> {
   return embeddedStore(await PGlite.create({ loadDataDir: await openAsBlob(path) }));
 }
 
-/** An empty database on the run's server; it goes with the server. */
-export async function makeDatabase(serverUrl: string, name = `test_${crypto.randomUUID().replaceAll("-", "")}`) {
+/** A database on the run's server, empty or a copy of another one nobody is connected to; it goes with the server. */
+export async function makeDatabase(serverUrl: string, { template }: { template?: string } = {}): Promise<string> {
+  const name = `test_${crypto.randomUUID().replaceAll("-", "")}`;
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
-  await client.query(`create database ${client.escapeIdentifier(name)}`).finally(() => client.end());
+  const copied = template ? ` template ${client.escapeIdentifier(new URL(template).pathname.slice(1))}` : "";
+  await client.query(`create database ${client.escapeIdentifier(name)}${copied}`).finally(() => client.end());
   return serverUrl.replace("///postgres?", `///${name}?`);
 }
 
