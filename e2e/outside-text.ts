@@ -224,7 +224,10 @@ export const linear = {
   "lib/domain/text/kept-text.ts": (text) => [findTypedCredential(text), findHiddenCharacter(text), visibleText(text)],
   "lib/http/own-cookies.ts": (text) => ownCookies(`${text};orglink_look=${text}; orglink.${text}`),
   "lib/http/passed-headers.ts": (text) =>
-    passedHeaders({ [text]: text, cookie: text }, { clientAddress: "", requestId: "", host: "", policy: null }),
+    passedHeaders(
+      { [text]: text, cookie: text },
+      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null },
+    ),
   "lib/http/readable-request.ts": (text) => [
     unreadableIn({ method: text, headers: {} }),
     unreadableIn({ method: "POST", headers: { "content-type": `multipart/form-data;${text}` } }),

@@ -1,6 +1,6 @@
 import { and, eq, lt } from "drizzle-orm";
 import { session, user } from "#lib/store/schema";
-import type { Identity } from "./open-identity.ts";
+import type { Identity } from "./identity.ts";
 
 /** How stale the note of a session's last use may be; so a page costs a write once a minute at most. */
 const lastUseGraceMs = 60_000;

@@ -3,8 +3,8 @@ import type { Database } from "#lib/store/database";
 import { session } from "#lib/store/schema";
 import { deleteAttemptsBefore } from "./attempts.ts";
 import { deleteBearerTokensExpiredBefore } from "./bearer-tokens.ts";
+import type { Identity } from "./identity.ts";
 import { knownBrowserLifetimeMs } from "./known-browser.ts";
-import type { Identity } from "./open-identity.ts";
 import { browserAttempts } from "./sign-in-budget.ts";
 
 const dayMs = 24 * 60 * 60_000;

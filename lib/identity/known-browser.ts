@@ -1,8 +1,8 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { parseCookies } from "better-auth/cookies";
-import type { Identity } from "./open-identity.ts";
+import type { Identity } from "./identity.ts";
 import { nobody, type Person } from "./person.ts";
-import type { SetCookie } from "./sign-in.ts";
+import type { SetCookie } from "./set-cookie.ts";
 
 /** How long a browser stays known after its last sign-in. */
 export const knownBrowserLifetimeMs = 180 * 24 * 60 * 60_000;

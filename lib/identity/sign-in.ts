@@ -4,23 +4,11 @@ import { eq } from "drizzle-orm";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import { session } from "#lib/store/schema";
+import type { Identity } from "./identity.ts";
 import { findKnownBrowser, knownBrowserCookie } from "./known-browser.ts";
-import type { Identity } from "./open-identity.ts";
 import { findPerson, hasPassword, nobody } from "./person.ts";
+import type { SetCookie } from "./set-cookie.ts";
 import { admitSignIn } from "./sign-in-budget.ts";
-
-/** A cookie for the browser, as Next's `cookies().set` takes it. */
-export interface SetCookie {
-  readonly name: string;
-  readonly value: string;
-  readonly options: {
-    readonly maxAge?: number;
-    readonly path?: string;
-    readonly secure?: boolean;
-    readonly httpOnly?: boolean;
-    readonly sameSite?: "lax" | "strict" | "none";
-  };
-}
 
 /** Why somebody was not signed in. `busy`: nothing was checked. Whose address it is, is for the log; nobody is to be told. */
 export interface SignInProblem {

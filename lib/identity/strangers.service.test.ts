@@ -5,7 +5,8 @@ import { withStores } from "#lib/store/testing/with-stores";
 import { forgetSessions } from "./forget-sessions.ts";
 import { knownBrowserLifetimeMs } from "./known-browser.ts";
 import { findPerson, setPassword } from "./person.ts";
-import { type SetCookie, signIn } from "./sign-in.ts";
+import type { SetCookie } from "./set-cookie.ts";
+import { signIn } from "./sign-in.ts";
 import { browserHeaders, openTestIdentity, saveOwner, type TestIdentity } from "./testing/open-test-identity.ts";
 
 const email = "ada@example.com";

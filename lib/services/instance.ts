@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Door } from "#lib/egress/door";
 import type { Env } from "#lib/env";
-import type { Identity } from "#lib/identity/open-identity";
+import type { Identity } from "#lib/identity/identity";
 import type { Database } from "#lib/store/database";
 import type { JobQueue } from "#lib/store/job-queue";
 import type { Keyring } from "#lib/vault/keyring";

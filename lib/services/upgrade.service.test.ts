@@ -11,6 +11,7 @@ import { openUpgraded, type Upgraded } from "./testing/upgraded-instance.ts";
 const movedSince: Readonly<Record<string, readonly string[]>> = {
   setup: ["next_try_at", "waiting_since", "waiting_until", "tries", "waiting_for", "waiting_end"],
   workspace: ["slug"],
+  audit_event: ["action", "details", "subject_kind"],
 };
 
 /** What people called their workspace in other instances of that time. */
@@ -65,6 +66,26 @@ withStoresOfNovember((old) => {
       expect(sorted(after[table] ?? [], kept), table).toEqual(sorted(rows, kept));
       const gone = columns.filter((column) => !kept.includes(column));
       expect(gone.filter((column) => rows.some((row) => row[column] !== null), table)).toEqual([]);
+    }
+  });
+
+  test("tells every deed of before by the name it has now, with all that was said of it", async () => {
+    const names: Readonly<Record<string, string>> = {
+      "guide.remarked": "setup.remarked",
+      "connection.renamed": "connection.changed",
+      "waiting.started": "wait.started",
+      "waiting.stopped": "wait.ended",
+    };
+    const after = new Map(((await rowsOf(old().ask)).audit_event ?? []).map((row) => [row.id, row]));
+    for (const { id, action, details, subject_kind: kind } of rowsBefore("audit_event")) {
+      const now = after.get(id);
+      expect(now).toMatchObject({
+        action: names[String(action)] ?? action,
+        subject_kind: kind === "instance" ? "workspace" : kind,
+      });
+      const { from, to, remark: _remark, look: _look, ...said } = details as Readonly<Record<string, unknown>>;
+      expect(now?.details).toMatchObject(said);
+      if (action === "connection.renamed") expect(now?.changes).toEqual({ name: { before: from, after: to } });
     }
   });
 

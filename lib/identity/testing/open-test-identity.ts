@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { Secret } from "#lib/domain/secret";
 import type { Database } from "#lib/store/database";
-import { type Identity, openIdentity } from "../open-identity.ts";
+import type { Identity } from "../identity.ts";
+import { openIdentity } from "../open-identity.ts";
 import { insertOwner } from "../person.ts";
 
 const hourMs = 60 * 60_000;

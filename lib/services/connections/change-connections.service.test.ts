@@ -31,7 +31,8 @@ withStores((store) => {
   };
 
   test("a rename changes name, description, project and rotation, and says from what to what", async () => {
-    const { connectionId, connectionName, projectId } = await newWorld(instance);
+    const { connectionId, connectionName, projectId: before } = await newWorld(instance);
+    const { projectId } = await newWorld(instance);
     expect(await rename(connectionId, "Invoices", projectId)).toEqual({ ok: true, value: null });
     expect(await readConnection({ instance, who: admin }, connectionId)).toMatchObject({
       value: { connection: { name: "Invoices", description: "Described", projectId, rotatesByApi: true } },
@@ -46,7 +47,7 @@ withStores((store) => {
         changes: {
           name: { before: connectionName, after: "Invoices" },
           description: { before: "", after: "Described" },
-          projectId: { before: null, after: projectId },
+          projectId: { before, after: projectId },
           rotatesByApi: { before: false, after: true },
         },
       }),

@@ -5,12 +5,12 @@ import type { Scope } from "#lib/domain/people/scope";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
-import { takeAttempt } from "#lib/identity/attempts";
 import type { Service } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { beginRun, settledRun } from "#lib/services/checks/steps/begin-run";
 import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
+import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
 import { runCheck } from "#lib/services/checks/steps/running-checks";
 import { unaskedRun } from "#lib/services/checks/steps/unasked-run";
 import { inTransaction } from "#lib/services/in-transaction";
@@ -54,7 +54,7 @@ export const testConnection: Service<ConnectionTest, { runId: string }, "too-man
   const place = await takeCheckPlace(instance, scope, connection.myDomain as MyDomain);
   if (place === null) {
     if (await isSentBefore()) return answer();
-    await recordHeldBack(instance, scope, connection);
+    await recordHeldBack(instance, scope, { kind: "connection", id: connectionId }, connection.myDomain);
     return refused("too-many-checks");
   }
   try {
@@ -67,16 +67,6 @@ export const testConnection: Service<ConnectionTest, { runId: string }, "too-man
   }
   return answer();
 };
-
-/** Checks of one connection that were held back and are written down; whoever goes on pressing fills no log. */
-const heldBack = { count: 10, windowMs: 60 * 60_000 } as const;
-
-async function recordHeldBack(instance: Instance, scope: Scope, { id, myDomain }: Connection): Promise<void> {
-  if (!(await takeAttempt(instance.db, `audit:held-back:${id}`, heldBack, instance.now()))) return;
-  await inTransaction(instance, scope, (tx) =>
-    audit(tx, { action: "check.held-back", on: { kind: "connection", id }, details: { myDomain } }),
-  );
-}
 
 /** Begins the run of a connection that is still there; false when it is gone, or the form has been sent before. */
 function begin(instance: Instance, scope: Scope, { id, ...connection }: Connection, runId: string): Promise<boolean> {

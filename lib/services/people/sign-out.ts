@@ -1,4 +1,5 @@
-import { signOut as end, type SetCookie } from "#lib/identity/sign-in";
+import type { SetCookie } from "#lib/identity/set-cookie";
+import { signOut as end } from "#lib/identity/sign-in";
 import type { Instance } from "#lib/services/instance";
 import { recordSignIn } from "./steps/record-sign-in.ts";
 

@@ -9,6 +9,7 @@ import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { beginRun, runTimeMs, settledRun } from "#lib/services/checks/steps/begin-run";
 import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
+import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { setupSecret } from "#lib/services/secret-bindings";
@@ -64,7 +65,9 @@ export const connectOrg: Service<ConnectionFormValues, ConnectOutcome, ConnectRe
   if (place === null) {
     if (await isSentBefore()) return answer();
     const isKept = await keepTyped(instance, scope, form, credentials.value, { beginsRun: false });
-    return refused(isKept ? "too-many-checks" : "not-found");
+    if (!isKept) return refused("not-found");
+    await recordHeldBack(instance, scope, { kind: "setup", id: setup.id }, credentials.value.myDomain);
+    return refused("too-many-checks");
   }
   try {
     const isBegun = await keepTyped(instance, scope, form, credentials.value, { beginsRun: true });
@@ -148,7 +151,6 @@ async function keepTyped(
     if (isNew || Object.keys(changes).length > 0) {
       await audit(tx, { action: "setup.credentials-kept", on, details: { myDomain }, changes });
     }
-    if (!beginsRun) await audit(tx, { action: "check.held-back", on, details: { myDomain } });
     return ok(null);
   });
   return kept.ok;

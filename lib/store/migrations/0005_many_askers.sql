@@ -71,7 +71,19 @@ ALTER TABLE "audit_event" DISABLE TRIGGER "audit_event_append_only";
 --> statement-breakpoint
 UPDATE "audit_event" SET "actor_kind" = 'system', "on_behalf_of" = "details"->>'onBehalfOf' WHERE "actor_id" IS NULL;
 --> statement-breakpoint
-UPDATE "audit_event" SET "details" = "details" - 'remark' WHERE "action" = 'guide.remarked';
+UPDATE "audit_event" SET "action" = 'setup.remarked', "details" = "details" - 'remark' - 'look' WHERE "action" = 'guide.remarked';
+--> statement-breakpoint
+-- One name for one deed, also for those of before.
+UPDATE "audit_event" SET "action" = 'connection.changed',
+	"changes" = jsonb_build_object('name', jsonb_build_object('before', "details"->'from', 'after', "details"->'to')),
+	"details" = jsonb_build_object('name', "details"->'from')
+WHERE "action" = 'connection.renamed';
+--> statement-breakpoint
+UPDATE "audit_event" SET "action" = 'wait.started' WHERE "action" = 'waiting.started';
+--> statement-breakpoint
+UPDATE "audit_event" SET "action" = 'wait.ended', "details" = "details" || '{"end":"stopped"}'::jsonb WHERE "action" = 'waiting.stopped';
+--> statement-breakpoint
+UPDATE "audit_event" SET "subject_kind" = 'workspace' WHERE "subject_kind" = 'instance';
 --> statement-breakpoint
 ALTER TABLE "audit_event" ENABLE TRIGGER "audit_event_append_only";
 --> statement-breakpoint
