@@ -153,14 +153,9 @@ test("circles are found whole, however they lie in each other, and a file that i
 const knownCircles: readonly (readonly string[])[] = [
   [
     "lib/identity/known-browser.ts",
-    "lib/identity/open-access.ts",
+    "lib/identity/open-identity.ts",
     "lib/identity/sign-in-budget.ts",
     "lib/identity/sign-in.ts",
-  ],
-  [
-    "lib/services/setups/steps/check-setup.ts",
-    "lib/services/setups/steps/record-refusal.ts",
-    "lib/services/setups/steps/save-connected-org.ts",
   ],
 ];
 

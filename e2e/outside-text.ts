@@ -16,6 +16,7 @@ import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
+import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { Secret } from "#lib/domain/secret";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
@@ -58,6 +59,7 @@ import { practiceHostOf } from "#lib/practice-org/practice-host";
 import { clientCredentialsOf } from "#lib/practice-org/salesforce/client-authentication";
 import { bearerOf } from "#lib/practice-org/salesforce/sessions";
 import { parseSoql } from "#lib/practice-org/salesforce/soql";
+import { workspaceIn } from "#lib/routes";
 import { readApiRoot } from "#lib/salesforce/api-root";
 import { readNewestVersion } from "#lib/salesforce/data-versions";
 import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
@@ -222,13 +224,18 @@ export const linear = {
   "lib/domain/text/kept-text.ts": (text) => [findTypedCredential(text), findHiddenCharacter(text), visibleText(text)],
   "lib/http/own-cookies.ts": (text) => ownCookies(`${text};orglink_look=${text}; orglink.${text}`),
   "lib/http/passed-headers.ts": (text) =>
-    passedHeaders({ [text]: text, cookie: text }, { clientAddress: "", requestId: "", host: "", policy: null }),
+    passedHeaders(
+      { [text]: text, cookie: text },
+      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null },
+    ),
   "lib/http/readable-request.ts": (text) => [
     unreadableIn({ method: text, headers: {} }),
     unreadableIn({ method: "POST", headers: { "content-type": `multipart/form-data;${text}` } }),
     unreadableIn({ method: "POST", headers: { "next-action": text } }),
   ],
   "lib/http/request-reference.ts": requestReference,
+  "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
+  "lib/domain/people/slug.ts": (text) => [isSlug(text), slugOf(text)],
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/identity/first-start-code.ts": parseFirstStartCode,
@@ -378,10 +385,11 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/salesforce/answers/recorded-answers.ts": "recorded answers, for tests",
   "lib/salesforce/read-json.ts": "read by every reader of an answer",
   "lib/services/guide/read-capture.ts": "the operator's own files",
-  "lib/services/connections/read-connections.ts": "the first hundred characters of a search",
+  "lib/services/connections/list-connections.ts": "the first hundred characters of a search",
   "lib/services/people/reset-password.ts": "what the operator types",
   "lib/store/queries/connections.ts": "what the services let through",
   "lib/store/embedded.ts": "our own statements",
+  "lib/store/job-queue.ts": "our own statements",
   "lib/store/error-conditions.ts": "codes and words of the store's drivers",
   "lib/store/lock.ts": "our own statements",
   "lib/store/purge-wiped.ts": "our own statements",
