@@ -18,6 +18,7 @@ import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
 import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { Secret } from "#lib/domain/secret";
+import { parseSeenCount } from "#lib/domain/seen-count";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
 import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/text/harmless";
@@ -235,6 +236,7 @@ export const linear = {
   ],
   "lib/http/request-reference.ts": requestReference,
   "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
+  "lib/domain/seen-count.ts": parseSeenCount,
   "lib/domain/people/slug.ts": (text) => [isSlug(text), slugOf(text)],
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
