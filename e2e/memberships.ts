@@ -2,9 +2,9 @@ import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#lib/store/database";
 import { member, user, workspace } from "#lib/store/schema";
 
-/** Makes a workspace with everybody there is as its admin. Nothing of Orglink invites people yet. */
+/** Takes everybody there is into a workspace, as admins; one that is not there is made. Nothing of Orglink invites people yet. */
 export async function joinWorkspace(db: Database, slug: string, name: string): Promise<void> {
-  await db.insert(workspace).values({ id: slug, slug, name });
+  await db.insert(workspace).values({ id: slug, slug, name }).onConflictDoNothing();
   for (const { id } of await db.select({ id: user.id }).from(user)) {
     await db.insert(member).values({ id: `${slug}-${id}`, workspaceId: slug, userId: id, role: "admin" });
   }

@@ -82,6 +82,7 @@ test("a wrong password is refused, the e-mail stays, and the right one signs in"
   await page.getByLabel("Password", { exact: true }).fill(owner.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await expect(page).toHaveURL(northwind.connections);
 });
 
 test("signing out ends the session, also for a copy of its cookie", async ({ newBrowser, complaints }) => {

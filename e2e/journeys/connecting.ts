@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { PracticeOrgState, PracticeSettings } from "#lib/practice/practice";
+import type { WorkspaceRoutes } from "#lib/routes";
 import type { RunningOrglink } from "../running-orglink.ts";
 import { northwind } from "./people.ts";
 
@@ -27,8 +28,11 @@ export function credentialsOf({ host, credentials }: PracticeOrgState): Credenti
 }
 
 /** Begins a setup and stops on its form. */
-export async function openForm(page: Page, { name, address = "" }: { name: string; address?: string }): Promise<void> {
-  await page.goto(northwind.newSetup);
+export async function openForm(
+  page: Page,
+  { name, address = "", to = northwind }: { name: string; address?: string; to?: WorkspaceRoutes },
+): Promise<void> {
+  await page.goto(to.newSetup);
   await page.getByLabel("Any address of your Salesforce").fill(address);
   await page.getByLabel("What is the connection for?").fill(name);
   await page.getByRole("button", { name: "Start", exact: true }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { screenIds, stepIds } from "#lib/domain/setup/controls";
-import { routes } from "#lib/routes";
+import { routes, workspaceRoutes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
 import { pagePatterns, patternOf } from "../page-patterns.ts";
 import type { RunningOrglink } from "../running-orglink.ts";
@@ -59,7 +59,7 @@ const groups: Readonly<Record<string, Group>> = {
     who: "owner",
     paths: ({ connectionId, passedRun, failedRun, waitingRun }) => [
       routes.home,
-      "/connections",
+      ...["/connections", "/settings", "/explain", "/setups/new", `/runs/${passedRun}`],
       northwind.connections,
       `${northwind.connections}?search=nothing+like+it`,
       northwind.connection(connectionId),
@@ -73,6 +73,7 @@ const groups: Readonly<Record<string, Group>> = {
       routes.practiceOrg("good.my.salesforce.test"),
       northwind.settings,
       northwind.explain,
+      workspaceRoutes("nowhere").connections,
     ],
   },
   "of a setup": {
@@ -109,6 +110,7 @@ const groups: Readonly<Record<string, Group>> = {
       routes.problem("salesforce-unavailable"),
       routes.signIn,
       "/nothing-here",
+      "/w/northwind/nothing-here",
       northwind.connection("00000000-0000-4000-8000-000000000000"),
     ],
   },

@@ -31,6 +31,7 @@ export async function claim(page: Page, { firstStartCode }: RunningOrglink): Pro
   await page.goto(routes.home);
   await sendFirstStart(page, { code: firstStartCode() ?? "" });
   await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await expect(page).toHaveURL(northwind.connections);
 }
 
 export async function signIn(

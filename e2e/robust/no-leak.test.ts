@@ -25,6 +25,7 @@ const canaries: Canary[] = [
 const practiceSecrets: Canary[] = [];
 const tokens = new Set<string>();
 let connectionId = "";
+let runId = "";
 
 /** The browser is opened once Orglink's address is known. */
 function openBrowserLater() {
@@ -82,7 +83,8 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
 
   const wrong = { instanceUrl, consumerKey, consumerSecret: typedWrong, description: "" };
   const failed = await to.submit(form, "Connect to Salesforce", wrong);
-  expect(failed.path).toBe(northwind.run(idIn(failed.path)));
+  runId = idIn(failed.path);
+  expect(failed.path).toBe(northwind.run(runId));
   expect(textOf(failed.text)).toContain("The check failed");
   const again = await to.submit(failed, "Test again");
   expect(textOf(again.text)).toContain("The check failed");
@@ -160,7 +162,7 @@ test("every page opens, as HTML and as the payload that scripts read", async () 
   const to = browser();
   const opened = new Map<string, number>();
   const fixed = pagePatterns().filter((pattern) => !pattern.includes("[") && !forStrangers.includes(pattern));
-  const old = ["/settings", "/setups/new"];
+  const old = ["/connections", "/settings", "/explain", "/setups/new", `/runs/${runId}`];
   const searches = ["?search=Canary", "?after=0"].map((query) => `${northwind.connections}${query}`);
   const waiting = [...fixed, ...old, ...searches, northwind.deleteConnection(connectionId)];
   const seen = new Set(waiting);
