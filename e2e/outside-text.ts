@@ -222,6 +222,7 @@ export const bounded = {
 export const linear = {
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
+  "lib/domain/people/slug.ts": (text) => [slugOf(text), isSlug(text)],
   "lib/domain/text/kept-text.ts": (text) => [findTypedCredential(text), findHiddenCharacter(text), visibleText(text)],
   "lib/http/own-cookies.ts": (text) => ownCookies(`${text};orglink_look=${text}; orglink.${text}`),
   "lib/http/passed-headers.ts": (text) =>
@@ -237,7 +238,6 @@ export const linear = {
   "lib/http/request-reference.ts": requestReference,
   "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
   "lib/domain/seen-count.ts": parseSeenCount,
-  "lib/domain/people/slug.ts": (text) => [isSlug(text), slugOf(text)],
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/identity/first-start-code.ts": parseFirstStartCode,
@@ -391,8 +391,8 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/services/people/reset-password.ts": "what the operator types",
   "lib/store/queries/connections.ts": "what the services let through",
   "lib/store/embedded.ts": "our own statements",
-  "lib/store/job-queue.ts": "our own statements",
   "lib/store/error-conditions.ts": "codes and words of the store's drivers",
+  "lib/store/job-queue.ts": "our own statements",
   "lib/store/lock.ts": "our own statements",
   "lib/store/purge-wiped.ts": "our own statements",
   "lib/store/statement-name.ts": "our own statements",
