@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { routes, workspaceRoutes } from "#lib/routes";
 import { joinWorkspace, leaveWorkspace } from "../memberships.ts";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
-import { type Answer, type Browser, fieldOf, openBrowser, textOf } from "./no-script-browser.ts";
+import { type Answer, type Browser, fieldOf, formData, openBrowser, textOf } from "./no-script-browser.ts";
 import { claim, idIn, newOrg, northwind, openForm, owner } from "./people-and-orgs.ts";
 
 const southwind = workspaceRoutes("southwind");
@@ -259,6 +259,11 @@ test("which workspace it is, a sender's header does not say", async () => {
     }
     expectNothingHere(await browser.ask(nowhere.settings, { headers }), nowhere.settings);
   }
+  const headers = { "x-orglink-workspace": "northwind" };
+  const body = formData(await browser.open(southwind.settings), "Add the project", { name: "Southern, not northern" });
+  await browser.ask(southwind.settings, { headers, body });
+  expect(textOf((await browser.open(southwind.settings)).text)).toContain("Southern, not northern");
+  expect(textOf((await browser.open(northwind.settings)).text)).not.toContain("Southern, not northern");
 });
 
 /** Everything of a workspace that has an address, with these ids in it. */
@@ -298,7 +303,7 @@ test("of a workspace of others nothing shows that it is there, nor what is in it
       const answer = await browser.ask(path);
       expect(answer.status, path).toBe(404);
       if (answer.headers.get("content-type")?.startsWith("text/html")) expectNothingHere(answer, path);
-      expect(answer.text, path).not.toMatch(/Southern/);
+      expect(answer.text, path).not.toMatch(/Southern|Southwind/);
     }
     expect(await fetchAll(browser, workspace, ids)).toEqual(['404 {"problem":"not-found"}']);
     expect(await fetchAll(stranger(), workspace, ids)).toEqual(['401 {"problem":"not-signed-in"}']);
