@@ -8,7 +8,8 @@ import { stepNumber, stepOf, steps } from "#lib/guide/steps";
 import { suggestedApiName } from "#lib/guide/values";
 import { routes } from "#lib/routes";
 import { expect, test } from "./fixtures.ts";
-import { connect, newPracticeOrg } from "./journeys/connecting.ts";
+import { connect, idIn, newPracticeOrg } from "./journeys/connecting.ts";
+import { northwind } from "./journeys/people.ts";
 import { filledTo, overlaps, readSheets, type Sheet, withoutSpaces } from "./printed-sheets.ts";
 import { newDataDir, removeDataDir, startOrglink } from "./running-orglink.ts";
 
@@ -18,12 +19,12 @@ const samplePicture = readFileSync(
 
 /** Begins a setup and answers its id. */
 async function newSetup(page: Page, name: string): Promise<string> {
-  await page.goto(routes.newSetup);
+  await page.goto(northwind.newSetup);
   await page.getByLabel("Any address of your Salesforce").fill("https://acme.my.salesforce.test/");
   await page.getByLabel("What is the connection for?").fill(name);
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Before you begin" })).toBeVisible();
-  return new URL(page.url()).pathname.split("/")[2] ?? "";
+  return idIn(page);
 }
 
 const onward = (page: Page): Locator =>
@@ -72,11 +73,11 @@ test("for an app name without Latin letters step 2 says what to type as API Name
   page,
 }) => {
   const id = await newSetup(page, "Name");
-  await page.goto(routes.setup(id));
+  await page.goto(northwind.setup(id));
   await page.getByLabel("External Client App Name").fill("会社連携");
   await page.getByRole("button", { name: "Save these values" }).click();
   await expect(page.getByText("Kept.")).toBeVisible();
-  await page.goto(routes.step(id, "2-create"));
+  await page.goto(northwind.step(id, "2-create"));
   await expect(page.locator("#api-name")).toContainText("Type one: Salesforce leaves it empty");
   await expect(page.locator("#api-name")).toContainText(suggestedApiName);
   await expect(page.locator('[data-control="api-name"]')).toContainText(suggestedApiName);
@@ -85,11 +86,11 @@ test("for an app name without Latin letters step 2 says what to type as API Name
 
 test("own values stand in the screens of a step, in its texts, and where it is enlarged", async ({ page }) => {
   const id = await newSetup(page, "Billing");
-  await page.goto(routes.setup(id));
+  await page.goto(northwind.setup(id));
   await page.getByLabel("Run As (Username)").fill("billing@acme.example.uat");
   await page.getByRole("button", { name: "Save these values" }).click();
   await expect(page.getByText("Kept.")).toBeVisible();
-  await page.goto(routes.step(id, "4-policies"));
+  await page.goto(northwind.step(id, "4-policies"));
   const screen = page.locator('[data-screen="policies-edit"]');
   await expect(screen.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
   await expect(screen.locator(".sf-alt")).toContainText("Run As (Username): text “billing@acme.example.uat”");
@@ -128,7 +129,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted values" : "Plain values");
-      await page.goto(routes.setup(id));
+      await page.goto(northwind.setup(id));
       const name = page.getByLabel("External Client App Name");
       const keep = page.getByRole("button", { name: "Save these values" });
       await name.fill("Nightly sync");
@@ -144,13 +145,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Use an https address, such as https://localhost.").last()).toBeVisible();
       await expect(page.getByLabel("Contact Email")).toHaveValue("nobody");
       await expect(page.getByLabel("Your Setup looks")).toHaveValue("blue");
-      await page.goto(routes.step(id, "2-create"));
+      await page.goto(northwind.step(id, "2-create"));
       await expect(page.getByText("nobody", { exact: true })).toHaveCount(0);
     });
 
     test("a whole step is ticked by one button, which keeps the focus and takes the ticks back", async ({ page }) => {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted ticks" : "Plain ticks");
-      await page.goto(routes.step(id, "4-policies"));
+      await page.goto(northwind.step(id, "4-policies"));
       await page.getByRole("button", { name: "Tick all of this step" }).press("Enter");
       const takeBack = page.getByRole("button", { name: "Clear all ticks of this step" });
       await expect(takeBack).toBeVisible();
@@ -162,7 +163,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("in a setup the look is chosen, a control ticked, and a remark left for support", async ({ page }) => {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted" : "Plain");
-      await page.goto(routes.step(id, "2-create"));
+      await page.goto(northwind.step(id, "2-create"));
       await page.getByRole("button", { name: "Blue", exact: true }).click();
       await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("2-create").screens.length);
       await page.getByRole("button", { name: "Done: Contact Email" }).click();
@@ -171,7 +172,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Something else differs?").fill("The button says New App");
       await page.getByRole("button", { name: "Keep this remark" }).click();
       await expect(page.getByText(/^Kept with this setup/)).toBeVisible();
-      await page.goto(routes.step(id, "3-oauth-settings"));
+      await page.goto(northwind.step(id, "3-oauth-settings"));
       await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("3-oauth-settings").screens.length);
       await page.goto(routes.problem("run-as-user-missing"));
       await expect(page.locator("[data-screen].sf-blue")).toHaveCount(1);
@@ -250,7 +251,7 @@ test("by keyboard alone: from the guide's first page through all steps to the fo
     if (step.id === "4-policies") await describeAndEnlarge(step);
     await press(onward(page));
   }
-  await expect(page).toHaveURL(new RegExp(routes.connect(id)));
+  await expect(page).toHaveURL(new RegExp(northwind.connect(id)));
 });
 
 test.describe("at 320 pixels", () => {
@@ -379,7 +380,7 @@ test.describe("on paper", () => {
 
   test("what is ticked is printed as done, with its number, without backgrounds", async ({ page }) => {
     const id = await newSetup(page, "Printed");
-    await page.goto(routes.step(id, "2-create"));
+    await page.goto(northwind.step(id, "2-create"));
     await page.getByRole("button", { name: "Tick all of this step" }).click();
     const { instructions } = stepOf("2-create");
     await expect(page.getByRole("button", { name: /^Done: /, pressed: true })).toHaveCount(instructions.length);
@@ -425,7 +426,7 @@ test.describe("the operator's own captures", () => {
     symlinkSync(join(folder, "policies-edit.png"), join(folder, "policies-view.png"));
 
     const id = await newSetup(page, "Captured");
-    await page.goto(routes.step(id, "4-policies"));
+    await page.goto(northwind.step(id, "4-policies"));
     const capture = page.locator('[data-capture="policies-edit"]');
     await expect(capture.getByRole("img", { name: /Ring 7, Run As \(Username\)/ })).toBeVisible();
     expect(await capture.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
@@ -449,7 +450,7 @@ test.describe("the operator's own captures", () => {
     await expect(frame).toBeFocused();
     await expect(page.getByText(/Not ringed in this capture/)).toHaveCount(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.goto(routes.step(id, "5-key-and-secret"));
+    await page.goto(northwind.step(id, "5-key-and-secret"));
     await expect(page.locator('[data-screen="consumer-details"]')).toBeVisible();
 
     const served = await page.request.get(routes.capture("policies-edit"));

@@ -18,6 +18,7 @@ import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
 import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { Secret } from "#lib/domain/secret";
+import { parseSeenCount } from "#lib/domain/seen-count";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
 import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/text/harmless";
@@ -59,6 +60,7 @@ import { practiceHostOf } from "#lib/practice-org/practice-host";
 import { clientCredentialsOf } from "#lib/practice-org/salesforce/client-authentication";
 import { bearerOf } from "#lib/practice-org/salesforce/sessions";
 import { parseSoql } from "#lib/practice-org/salesforce/soql";
+import { workspaceIn } from "#lib/routes";
 import { readApiRoot } from "#lib/salesforce/api-root";
 import { readNewestVersion } from "#lib/salesforce/data-versions";
 import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
@@ -234,6 +236,8 @@ export const linear = {
     unreadableIn({ method: "POST", headers: { "next-action": text } }),
   ],
   "lib/http/request-reference.ts": requestReference,
+  "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
+  "lib/domain/seen-count.ts": parseSeenCount,
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/identity/first-start-code.ts": parseFirstStartCode,

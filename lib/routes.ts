@@ -37,7 +37,7 @@ const workspacePath = "/w/";
 /** Stands for whatever an address has in the place of a workspace and no workspace can be called. */
 const unnameable = "-";
 
-/** The workspace that an address names; null where it names none. Whether there is one is not asked here. */
+/** The workspace that a path names, as it came, undecoded; null where it names none. Whether there is one is not asked here. */
 export function workspaceIn(path: string): string | null {
   if (!path.startsWith(workspacePath)) return null;
   const [slug = ""] = path.slice(workspacePath.length).split("/", 1);

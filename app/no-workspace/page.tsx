@@ -16,7 +16,7 @@ export default async function NoWorkspacePage() {
   return (
     <PlainFrame>
       <h1 className="font-bold text-3xl">You are in no workspace</h1>
-      <p className="text-lg text-soft">
+      <p className="wrap-anywhere text-lg text-soft">
         Ask an admin of your workspace to add {person.email}, then open Orglink again. What you did before is still
         there.
       </p>

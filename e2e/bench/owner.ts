@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext } from "playwright";
-import { routes } from "#lib/routes";
-import { openForm } from "../journeys/connecting.ts";
-import { claim } from "../journeys/people.ts";
+import { idIn, openForm } from "../journeys/connecting.ts";
+import { claim, northwind } from "../journeys/people.ts";
 import type { RunningOrglink } from "../running-orglink.ts";
 
 /** The owner's session, and where their setup's step and form are. */
@@ -21,14 +20,13 @@ export async function claimWithSetup(browser: Browser, orglink: RunningOrglink):
     const page = await context.newPage();
     await claim(page, orglink);
     await openForm(page, { name: "Billing sync", address: "acme.my.salesforce.com" });
-    const setupId = /^\/setups\/([^/]+)/.exec(new URL(page.url()).pathname)?.[1];
-    if (!setupId) throw new Error(`the setup did not open: ${page.url()}`);
+    const setupId = idIn(page);
     const state = await context.storageState();
     return {
       state,
       cookie: state.cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
-      stepPath: routes.step(setupId, "3-oauth-settings"),
-      formPath: routes.connect(setupId),
+      stepPath: northwind.step(setupId, "3-oauth-settings"),
+      formPath: northwind.connect(setupId),
     };
   } finally {
     await context.close();

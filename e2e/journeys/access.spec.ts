@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { routes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
-import { claim, owner, sendFirstStart, signIn } from "./people.ts";
+import { claim, northwind, owner, sendFirstStart, signIn } from "./people.ts";
 
 /** The form's report says so; Next's own announcer of routes has the same role. */
 const expectRefusal = (page: Page, words: string) =>
@@ -61,7 +62,7 @@ test.describe("first start", () => {
     }
     await signIn(stranger);
     await expectRefusal(stranger, "Too many attempts");
-    await stranger.goto("/connections");
+    await stranger.goto(northwind.connections);
     await expect(stranger.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await page.reload();
     await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
@@ -81,41 +82,44 @@ test("a wrong password is refused, the e-mail stays, and the right one signs in"
   await page.getByLabel("Password", { exact: true }).fill(owner.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await expect(page).toHaveURL(northwind.connections);
 });
 
 test("signing out ends the session, also for a copy of its cookie", async ({ newBrowser, complaints }) => {
   // An open list asks now and then what changed; in the moment the session ends it is told so.
-  complaints.allow(/status of 401 .*\/api\/changes/);
+  complaints.allow(/status of 401 .*\/w\/northwind\/changes/);
   const page = await newBrowser();
   await signIn(page);
   await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
   const copy = await newBrowser({ storageState: await page.context().storageState() });
-  await copy.goto("/connections");
+  await copy.goto(northwind.connections);
   await expect(copy.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   for (const one of [page, copy]) {
-    await one.goto("/connections");
+    await one.goto(northwind.connections);
     await expect(one.getByRole("heading", { name: "Sign in" })).toBeVisible();
   }
 });
 
 const anId = "00000000-0000-4000-8000-000000000000";
 const closedPages = [
-  "/connections",
-  `/connections/${anId}`,
-  `/connections/${anId}/edit`,
-  `/connections/${anId}/delete`,
-  "/setups/new",
-  `/setups/${anId}`,
-  `/setups/${anId}/connect`,
-  `/setups/${anId}/steps/2-create`,
-  `/setups/${anId}/shortcut`,
-  `/setups/${anId}/shortcut/package?form=source`,
-  `/runs/${anId}`,
-  "/practice",
-  "/practice/acme.my.salesforce.test",
-  "/settings",
+  northwind.connections,
+  northwind.connection(anId),
+  northwind.editConnection(anId),
+  northwind.deleteConnection(anId),
+  northwind.newSetup,
+  northwind.setup(anId),
+  northwind.connect(anId),
+  northwind.step(anId, "2-create"),
+  northwind.shortcut(anId),
+  northwind.shortcutPackage(anId, "source"),
+  northwind.run(anId),
+  northwind.explain,
+  northwind.settings,
+  routes.practice,
+  routes.practiceOrg("acme.my.salesforce.test"),
+  routes.noWorkspace,
 ];
 
 test("no page of the workspace can be read without a session", async ({ newBrowser }) => {
@@ -125,7 +129,11 @@ test("no page of the workspace can be read without a session", async ({ newBrows
     await expect(page, path).toHaveURL(/\/sign-in$/);
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   }
-  for (const path of [`/api/runs/${anId}`, "/api/changes", `/api/setups/${anId}/waiting`]) {
+  for (const path of [
+    northwind.runProgress(anId),
+    northwind.changes({ connection: anId }),
+    northwind.setupWait(anId),
+  ]) {
     expect((await page.request.get(path)).status(), path).toBe(401);
   }
 });

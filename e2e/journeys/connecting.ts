@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { PracticeOrgState, PracticeSettings } from "#lib/practice/practice";
+import type { WorkspaceRoutes } from "#lib/routes";
 import type { RunningOrglink } from "../running-orglink.ts";
+import { northwind } from "./people.ts";
 
 /** What the form asks for. */
 export type Credentials = {
@@ -26,8 +28,11 @@ export function credentialsOf({ host, credentials }: PracticeOrgState): Credenti
 }
 
 /** Begins a setup and stops on its form. */
-export async function openForm(page: Page, { name, address = "" }: { name: string; address?: string }): Promise<void> {
-  await page.goto("/setups/new");
+export async function openForm(
+  page: Page,
+  { name, address = "", to = northwind }: { name: string; address?: string; to?: WorkspaceRoutes },
+): Promise<void> {
+  await page.goto(to.newSetup);
   await page.getByLabel("Any address of your Salesforce").fill(address);
   await page.getByLabel("What is the connection for?").fill(name);
   await page.getByRole("button", { name: "Start", exact: true }).click();
@@ -43,6 +48,13 @@ export async function fillForm(page: Page, { instanceUrl, consumerKey, consumerS
 
 export async function sendForm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Connect to Salesforce" }).click();
+}
+
+/** The id in a page's address. */
+export function idIn(page: Page): string {
+  const [id] = /[0-9a-f-]{36}/.exec(new URL(page.url()).pathname) ?? [];
+  if (!id) throw new Error(`no id in ${page.url()}`);
+  return id;
 }
 
 /** The way of somebody who has all three values at hand. */

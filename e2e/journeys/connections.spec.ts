@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#lib/store/database";
 import { expect, test } from "../fixtures.ts";
 import { connect, fact, fillForm, newPracticeOrg, openForm, sendForm } from "./connecting.ts";
+import { northwind } from "./people.ts";
 
 const rows = (page: Page) => page.getByRole("table", { name: "Connections" }).getByRole("row");
 
@@ -23,7 +24,7 @@ test("sixty connections are listed by pages and found by name, My Domain and org
   await page.goto("about:blank");
   await orglink.restart(copySixtyTimes);
 
-  await page.goto("/connections");
+  await page.goto(northwind.connections);
   const heading = 1;
   await expect(rows(page)).toHaveCount(50 + heading);
   await page.getByRole("link", { name: "More connections" }).click();
@@ -37,7 +38,7 @@ test("sixty connections are listed by pages and found by name, My Domain and org
     ["copy 1", Array.from({ length: 10 }, (_, n) => `Copy 1${n}`)],
     ["opy", []],
   ] as const) {
-    await page.goto("/connections");
+    await page.goto(northwind.connections);
     await page.getByRole("searchbox").fill(searched);
     await page.getByRole("search").getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("searchbox")).toHaveValue(searched);
@@ -57,7 +58,7 @@ test("Test now shows what changed in the org, and that it is mended", async ({ p
   await page.getByRole("button", { name: "Test now" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "The check failed" })).toBeVisible();
   await expect(page.getByText("400 OAUTH_APP_BLOCKED: this app is blocked by admin", { exact: true })).toBeVisible();
-  await page.goto("/connections?search=Tested");
+  await page.goto(`${northwind.connections}?search=Tested`);
   await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Failing");
 
   await orglink.practice().changeOrg(host, { appBlocked: false });
@@ -65,7 +66,7 @@ test("Test now shows what changed in the org, and that it is mended", async ({ p
   await page.getByRole("link", { name: "See what to do" }).click();
   await page.getByRole("button", { name: "Test again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "The check passed" })).toBeVisible();
-  await page.goto("/connections?search=Tested");
+  await page.goto(`${northwind.connections}?search=Tested`);
   await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Healthy");
 });
 
@@ -75,7 +76,7 @@ test("a connection is renamed; a name that is taken is refused", async ({ page, 
     await connect(page, name, credentials);
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   }
-  await page.goto("/connections?search=First+name");
+  await page.goto(`${northwind.connections}?search=First+name`);
   await page.getByRole("link", { name: "First name" }).click();
   await page.getByRole("link", { name: "Edit" }).click();
   await page.getByLabel("Name", { exact: true }).fill("TAKEN NAME");
@@ -132,7 +133,7 @@ test("a connection that rotates through the API works, and says what a rotation 
   await orglink.practice().changeOrg(host, { restSecretAccess: true });
   await page.goto(address);
   await page.getByRole("button", { name: "Test now" }).click();
-  await expect(page).toHaveURL(/\/runs\//);
+  await expect(page).toHaveURL(new RegExp(northwind.run("")));
   await expect(page.getByText("the way to consumer secrets is open")).toBeVisible();
   await page.goto(address);
   await expect(fact(page, "Consumer Secret")).not.toContainText("not ready");
@@ -146,10 +147,10 @@ test("a connection that rotates through the API works, and says what a rotation 
 
 test("a Consumer Secret pasted as a project's name is refused, not cut to fit and kept", async ({ page }) => {
   const secret = "0123456789ABCDEF".repeat(4);
-  await page.goto("/settings");
+  await page.goto(northwind.settings);
   await page.getByLabel("New project").fill(secret);
   await page.getByRole("button", { name: "Add the project" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "This looks like a credential" })).toBeVisible();
-  await page.goto("/settings");
+  await page.goto(northwind.settings);
   await expect(page.getByText(secret.slice(0, 16))).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { violationsOn } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 import { connect, newPracticeOrg } from "./connecting.ts";
+import { northwind } from "./people.ts";
 
 test("a bug shows the error page with a reference, nothing of its cause, and the rest goes on", async ({
   page,
@@ -29,6 +30,6 @@ test("a bug shows the error page with a reference, nothing of its cause, and the
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.getByRole("link", { name: "Go to Orglink" }).click();
-  await page.goto("/settings");
+  await page.goto(northwind.settings);
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });

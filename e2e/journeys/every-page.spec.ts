@@ -1,25 +1,20 @@
 import type { Page } from "@playwright/test";
 import { screenIds, stepIds } from "#lib/domain/setup/controls";
-import { routes } from "#lib/routes";
-import { violationsOn } from "../axe.ts";
+import { routes, workspaceRoutes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
+import { pagePatterns, patternOf } from "../page-patterns.ts";
 import type { RunningOrglink } from "../running-orglink.ts";
-import { connect, newPracticeOrg, openForm } from "./connecting.ts";
-import { isPageOf, pagePatterns } from "./routes.ts";
+import { connect, idIn, newPracticeOrg, openForm } from "./connecting.ts";
+import { inspect } from "./inspect.ts";
+import { northwind } from "./people.ts";
 
 // Each worker has its own Orglink: the groups run side by side.
 test.describe.configure({ mode: "parallel" });
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const wide = { width: 1280, height: 900 };
-/** What 400 % zoom leaves of 1280 CSS pixels. */
-const narrow = { width: 320, height: 640 };
-
 type World = Readonly<Record<"setupId" | "connectionId" | "passedRun" | "failedRun" | "waitingRun", string>>;
 
 const noWorld: World = { setupId: "s", connectionId: "c", passedRun: "p", failedRun: "f", waitingRun: "w" };
-
-const idIn = (page: Page): string => new URL(page.url()).pathname.split("/").filter(Boolean)[1] ?? "";
 
 const furnished = new Map<RunningOrglink, World>();
 
@@ -46,10 +41,10 @@ async function newWorld(page: Page, orglink: RunningOrglink): Promise<World> {
 
   await openForm(page, { name: "A wait", address: bad.host });
   const setupId = idIn(page);
-  await page.goto(routes.step(setupId, "4-policies"));
+  await page.goto(northwind.step(setupId, "4-policies"));
   await page.getByRole("button", { name: "Tick all of this step" }).click();
   await expect(page.getByRole("button", { name: "Tick all of this step" })).toHaveCount(0);
-  await page.goto(routes.connect(setupId));
+  await page.goto(northwind.connect(setupId));
   await page.getByLabel("Consumer Key").fill(bad.credentials.consumerKey);
   await page.getByLabel("Consumer Secret").fill(bad.credentials.consumerSecret);
   await page.getByRole("button", { name: "Connect to Salesforce" }).click();
@@ -64,32 +59,35 @@ const groups: Readonly<Record<string, Group>> = {
     who: "owner",
     paths: ({ connectionId, passedRun, failedRun, waitingRun }) => [
       routes.home,
-      routes.connections,
-      `${routes.connections}?search=nothing+like+it`,
-      routes.connection(connectionId),
-      routes.editConnection(connectionId),
-      routes.deleteConnection(connectionId),
-      routes.run(passedRun),
-      routes.run(failedRun),
-      routes.run(waitingRun),
+      ...["/connections", "/settings", "/explain", "/setups/new", `/runs/${passedRun}`],
+      northwind.connections,
+      `${northwind.connections}?search=nothing+like+it`,
+      northwind.connection(connectionId),
+      northwind.editConnection(connectionId),
+      northwind.deleteConnection(connectionId),
+      northwind.run(passedRun),
+      northwind.run(failedRun),
+      northwind.run(waitingRun),
       routes.practice,
       routes.practiceOrg("acme.my.salesforce.test"),
       routes.practiceOrg("good.my.salesforce.test"),
-      routes.settings,
+      northwind.settings,
+      northwind.explain,
+      workspaceRoutes("nowhere").connections,
     ],
   },
   "of a setup": {
     who: "owner",
     paths: ({ setupId }) => [
-      routes.newSetup,
-      routes.setup(setupId),
-      routes.beforeYouBegin(setupId),
-      routes.existingApp(setupId),
-      routes.otherLanguage(setupId),
-      routes.shortcut(setupId),
-      routes.connect(setupId),
-      ...stepIds.map((step) => routes.step(setupId, step)),
-      routes.stepScreen(setupId, "4-policies", "policies-edit"),
+      northwind.newSetup,
+      northwind.setup(setupId),
+      northwind.beforeYouBegin(setupId),
+      northwind.existingApp(setupId),
+      northwind.otherLanguage(setupId),
+      northwind.shortcut(setupId),
+      northwind.connect(setupId),
+      ...stepIds.map((step) => northwind.step(setupId, step)),
+      northwind.stepScreen(setupId, "4-policies", "policies-edit"),
     ],
   },
   "of the public guide": {
@@ -110,48 +108,13 @@ const groups: Readonly<Record<string, Group>> = {
       `${routes.problems}?search=run+as`,
       routes.problem("run-as-user-missing"),
       routes.problem("salesforce-unavailable"),
-      routes.explain,
       routes.signIn,
       "/nothing-here",
-      routes.connection("00000000-0000-4000-8000-000000000000"),
+      "/w/northwind/nothing-here",
+      northwind.connection("00000000-0000-4000-8000-000000000000"),
     ],
   },
 };
-
-async function expectNoHorizontalScroll(page: Page): Promise<void> {
-  const { content, window } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }));
-  expect.soft(content, `width of ${page.url()}`).toBeLessThanOrEqual(window);
-}
-
-/** A button drawn as Salesforce draws one that is off: WCAG 2.2, 1.4.3 asks no contrast of inactive components. */
-const drawnInactive = ".sf-canvas .sf-button-disabled";
-
-/** All rules in light; in dark those that colors can break, since nothing else differs. */
-async function expectAccessible(page: Page, theme: "light" | "dark"): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-  const found = await violationsOn(page, {
-    exclude: [drawnInactive],
-    ...(theme === "dark" ? { rules: ["color-contrast", "link-in-text-block"] } : {}),
-  });
-  expect.soft(found, `axe on ${page.url()}, ${theme}`).toEqual([]);
-}
-
-/** Opens a page and looks at it in both themes and both widths; the fixtures hear what it complains about. */
-async function inspect(page: Page, path: string): Promise<void> {
-  await test.step(path, async () => {
-    await page.setViewportSize(wide);
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-    await expectNoHorizontalScroll(page);
-    await expectAccessible(page, "dark");
-    await expectAccessible(page, "light");
-    await page.setViewportSize(narrow);
-    await expectNoHorizontalScroll(page);
-  });
-}
 
 for (const [name, { who, paths }] of Object.entries(groups)) {
   test(`every page ${name}: nothing for axe in both themes, no sideways scrolling, no policy report`, async ({
@@ -170,10 +133,12 @@ for (const [name, { who, paths }] of Object.entries(groups)) {
 }
 
 test("no page is left out", () => {
-  // The first-start page is there only until it was used: the test below looks at it.
-  const visited = [routes.firstStart, ...Object.values(groups).flatMap(({ paths }) => paths(noWorld))];
-  const forgotten = pagePatterns().filter((pattern) => !visited.some((address) => isPageOf(pattern, address)));
-  expect(forgotten).toEqual([]);
+  // The first-start page is there only until it was used: the test below looks at it. Whoever is in no workspace has a test of their own.
+  const elsewhere = [routes.firstStart, routes.noWorkspace];
+  const visited = new Set(
+    [...elsewhere, ...Object.values(groups).flatMap(({ paths }) => paths(noWorld))].map(patternOf),
+  );
+  expect(pagePatterns().filter((pattern) => !visited.has(pattern))).toEqual([]);
 });
 
 test.describe("before anybody is there", () => {

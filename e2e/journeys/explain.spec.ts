@@ -1,6 +1,7 @@
 import { routes } from "#lib/routes";
 import { violationsOn } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
+import { northwind } from "./people.ts";
 
 const secret = "0123456789ABCDEF".repeat(4);
 const pasted = `timeout=60; client_secret=${secret}
@@ -15,7 +16,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test("Explain marks its evidence in what was pasted, says whose word it is, and asks one question", async ({
         page,
       }) => {
-        await page.goto(routes.explain);
+        await page.goto(northwind.explain);
         await page.getByLabel("The text").fill(pasted);
         await page.getByRole("button", { name: "Explain" }).click();
 
@@ -43,7 +44,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on an explained text, and nothing is wider than 320 px, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(routes.explain);
+    await page.goto(northwind.explain);
     await page.getByLabel("The text").fill(pasted);
     await page.getByRole("button", { name: "Explain" }).click();
     await expect(page.locator("mark").first()).toBeVisible();

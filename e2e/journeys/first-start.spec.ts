@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures.ts";
 import { fact, fillForm, sendForm } from "./connecting.ts";
-import { claim, sendFirstStart, signIn } from "./people.ts";
+import { claim, northwind, sendFirstStart, signIn } from "./people.ts";
 
 test.use({ begin: "first-start" });
 
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(fact(page, "Consumer Secret")).toContainText(credentials?.consumerSecret ?? "no secret");
 
       // The guide: what is ticked is ticked after a reload, and for the same person at another machine.
-      await page.goto("/connections");
+      await page.goto(northwind.connections);
       await page.getByRole("link", { name: "Connect Salesforce" }).click();
       await page.getByLabel("Any address of your Salesforce").fill(`https://${host}/lightning/setup/SetupOneHome/home`);
       await page.getByLabel("What is the connection for?").fill("Billing sync");
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(fact(page, "My Domain")).toContainText(host);
       await expect(fact(page, "OAuth scopes")).toHaveText(/\bapi\b/);
       await expect(page.getByText("practice", { exact: true })).toBeVisible();
-      await page.goto("/connections");
+      await page.goto(northwind.connections);
       await expect(page.getByRole("row", { name: /Billing sync/ })).toContainText("Healthy");
     });
   });

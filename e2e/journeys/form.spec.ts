@@ -1,6 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { type Credentials, fillForm, newPracticeOrg, openForm, sendForm } from "./connecting.ts";
+import { northwind } from "./people.ts";
 
 // The browser fills and sends the form; without scripts nothing of ours checks it on the way, and what is sent is changed.
 test.use({ javaScriptEnabled: false });
@@ -85,7 +86,7 @@ for (const { what, change, field, says } of refusals) {
     if (field) await expect(page.getByRole("textbox", { name: field })).toHaveAccessibleDescription(says);
     await expectKept(page, credentials);
     expect(await orglink.practice().listRequests(host)).toEqual([]);
-    await page.goto("/connections");
+    await page.goto(northwind.connections);
     await expect(page.getByRole("row", { name })).toHaveCount(0);
   });
 }
@@ -127,13 +128,13 @@ test("the form sent twice at once is one run and one connection", async ({ page,
   });
   await sendForm(page);
   await expect(page.getByRole("heading", { level: 1, name: "Sent twice" })).toBeVisible();
-  expect(places[0]).toContain("/connections/");
+  expect(places[0]).toContain(northwind.connection(""));
   expect(places[1]).toBe(places[0]);
 
   const requests = await orglink.practice().listRequests(host);
   expect(requests.filter(({ path }) => path === "/services/oauth2/token")).toHaveLength(1);
   await page.unroute("**/connect");
-  await page.goto("/connections");
+  await page.goto(northwind.connections);
   await expect(page.getByRole("row", { name: "Sent twice" })).toHaveCount(1);
 });
 
@@ -142,7 +143,7 @@ test("an address that is refused at the start stays in its field, and one that c
 }) => {
   const address = page.getByLabel("Any address of your Salesforce");
   const start = page.getByRole("button", { name: "Start", exact: true });
-  await page.goto("/setups/new");
+  await page.goto(northwind.newSetup);
   await address.fill("https://login.salesforce.com/");
   await start.click();
   await expect(address).toHaveAccessibleDescription(/This is Salesforce's shared login page\. \S/);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { routes, workspaceRoutes } from "#lib/routes";
 import type { RunningOrglink } from "../running-orglink.ts";
 
 /** Who claims every Orglink of the journeys. */
@@ -8,6 +9,9 @@ export const owner = {
   password: "a long practice password",
   workspace: "Northwind",
 } as const;
+
+/** The addresses of the workspace that the owner makes at the first start. */
+export const northwind = workspaceRoutes("northwind");
 
 type Typed = Partial<Record<"code" | "name" | "email" | "password" | "workspace", string>>;
 
@@ -24,16 +28,17 @@ export async function sendFirstStart(page: Page, typed: Typed): Promise<void> {
 
 /** Makes the owner from the code that the server printed. */
 export async function claim(page: Page, { firstStartCode }: RunningOrglink): Promise<void> {
-  await page.goto("/");
+  await page.goto(routes.home);
   await sendFirstStart(page, { code: firstStartCode() ?? "" });
   await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await expect(page).toHaveURL(northwind.connections);
 }
 
 export async function signIn(
   page: Page,
   { email, password }: { email: string; password: string } = owner,
 ): Promise<void> {
-  await page.goto("/sign-in");
+  await page.goto(routes.signIn);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();

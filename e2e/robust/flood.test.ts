@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request as ask } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { routes } from "#lib/routes";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { type Browser, formData, openBrowser, textOf } from "./no-script-browser.ts";
-import { claim, newOrg, openForm, owner } from "./people-and-orgs.ts";
+import { claim, idIn, newOrg, northwind, openForm, owner } from "./people-and-orgs.ts";
 import { holderOf } from "./power-cut.ts";
 
 /** Generous, since the machine may be loaded: what is asserted is that the owner gets an answer, not how quick a machine is. */
@@ -20,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   orglink = await startOrglink(dataDir);
   browser = openBrowser(orglink.url);
-  expect((await claim(browser, orglink.firstStartCode() ?? "")).path).toBe("/connections");
+  expect((await claim(browser, orglink.firstStartCode() ?? "")).path).toBe(northwind.connections);
 });
 afterAll(async () => {
   await orglink.stop();
@@ -30,7 +31,7 @@ afterAll(async () => {
 /** The owner opens a page; how long it took is printed, so that whoever reads the run sees what a flood costs. */
 async function ownersPage(during: string, from: Browser = browser): Promise<void> {
   const begun = performance.now();
-  const page = await from.open("/connections", {});
+  const page = await from.open(northwind.connections, {});
   const ms = performance.now() - begun;
   process.stdout.write(`    the owner's page, ${during}: ${ms.toFixed(0)} ms\n`);
   expect(page.status).toBe(200);
@@ -86,18 +87,18 @@ test("four hundred tests of a connection at once leave the owner room, and each 
   const form = await openForm(browser, "Flooded");
   const typed = { instanceUrl: host, consumerKey, consumerSecret, name: "Flooded" };
   const connection = await browser.submit(form, "Connect to Salesforce", typed);
-  expect(connection.path).toMatch(/^\/connections\//);
+  expect(connection.path).toBe(northwind.connection(idIn(connection.path)));
   // Signed in elsewhere too: whoever floods waits for their own requests, and nobody else's.
   const elsewhere = openBrowser(orglink.url);
   const { email, password } = owner;
-  const signedIn = await elsewhere.submit(await elsewhere.open("/sign-in"), "Sign in", { email, password });
-  expect(signedIn.path).toBe("/connections");
+  const signedIn = await elsewhere.submit(await elsewhere.open(routes.signIn), "Sign in", { email, password });
+  expect(signedIn.path).toBe(northwind.connections);
   const press = () => browser.ask(connection.path, { body: formData(connection, "Test now", { runId: randomUUID() }) });
   // As many at once as one address may have connections, with room for the owner's own.
   const answers = Array.from({ length: mostAtOnce }, async () => [await press(), await press()]);
   await ownersPage("beside 400 tests of a connection", elsewhere);
   const led = (await Promise.all(answers)).flat().map(({ status, headers }) => `${status} ${headers.get("location")}`);
-  const tested = led.filter((answer) => /^303 \/runs\//.test(answer));
+  const tested = led.filter((answer) => answer.startsWith(`303 ${northwind.run("")}`));
   const heldBack = led.filter((answer) => answer.includes("held-back"));
   process.stdout.write(`    ${tested.length} were made, ${heldBack.length} held back\n`);
   expect(tested.length + heldBack.length).toBe(400);

@@ -6,7 +6,7 @@ import { testControl } from "#lib/practice-org/testing/start-practice-org";
 import { freePort, newDataDir, ownEnv, removeDataDir } from "../running-orglink.ts";
 import { accessTokensOf, filesOf, placeOf, singing } from "./canaries.ts";
 import { type Browser, openBrowser, textOf } from "./no-script-browser.ts";
-import { claim, newOrg, openForm, owner } from "./people-and-orgs.ts";
+import { claim, idIn, newOrg, northwind, openForm, owner } from "./people-and-orgs.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const dataDir = newDataDir();
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 test("the development server prints no secret that was typed, sent or given out", async () => {
   const code = /type this code.*\s+(\S+)\n/.exec(said())?.[1] ?? "";
-  expect((await claim(browser, code)).path).toBe("/connections");
+  expect((await claim(browser, code)).path).toBe(northwind.connections);
   const org = await newOrg({ practice: () => testControl(readPracticeEndpoint(dataDir)) }, "development");
   const { host: instanceUrl, consumerKey } = org;
   const form = await openForm(browser, "In development");
@@ -52,7 +52,8 @@ test("the development server prints no secret that was typed, sent or given out"
   expect(textOf(failed.text)).toContain("The check failed");
   const again = await browser.open(form.path);
   const typed = { instanceUrl, consumerKey, consumerSecret: org.consumerSecret, name: "In development" };
-  expect((await browser.submit(again, "Connect to Salesforce", typed)).path).toMatch(/^\/connections\/[0-9a-f-]{36}$/);
+  const connected = await browser.submit(again, "Connect to Salesforce", typed);
+  expect(connected.path).toBe(northwind.connection(idIn(connected.path)));
 
   await expect.poll(() => accessTokensOf(dataDir).length).toBeGreaterThan(0);
   const tokens = accessTokensOf(dataDir);

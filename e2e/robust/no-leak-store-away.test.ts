@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { movedIntoWorkspaces, routes, workspaceRoutes } from "#lib/routes";
 import { type PostgresCluster, startPostgresCluster } from "#lib/store/testing/postgres-cluster";
 import { newKeyEntry } from "#lib/vault/keyring";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { placeOf, singing } from "./canaries.ts";
 import { type Answer, type Browser, formData, openBrowser, textOf } from "./no-script-browser.ts";
-import { claim, newOrg, openForm, owner } from "./people-and-orgs.ts";
+import { claim, idIn, newOrg, northwind, openForm, owner } from "./people-and-orgs.ts";
 
 const dataDir = newDataDir();
 const found = await startPostgresCluster();
@@ -32,12 +33,12 @@ beforeAll(async () => {
   const form = await openForm(browser, "Connected before");
   const typed = { instanceUrl: org.host, consumerKey: org.consumerKey, consumerSecret: org.consumerSecret };
   open.connection = await browser.submit(form, "Connect to Salesforce", { ...typed, name: "Connected before" });
-  expect(open.connection.path).toMatch(/^\/connections\/[0-9a-f-]{36}$/);
+  expect(open.connection.path).toBe(northwind.connection(idIn(open.connection.path)));
   open.connect = await openForm(browser, "Begun before");
   open.setup = await browser.open(open.connect.path.replace("/connect", ""));
   open.edit = await browser.open(`${open.connection.path}/edit`);
-  open.settings = await browser.open("/settings");
-  open.newSetup = await browser.open("/setups/new");
+  open.settings = await browser.open(northwind.settings);
+  open.newSetup = await browser.open(northwind.newSetup);
   await cluster.stop();
 });
 afterAll(async () => {
@@ -68,13 +69,16 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
   const connection = pageOf("connection").path;
   const setup = pageOf("setup").path;
   const pages = [
-    "/",
-    "/connections",
-    "/connections?search=canary",
-    "/setups/new",
-    "/settings",
-    "/explain",
-    "/practice",
+    routes.home,
+    routes.noWorkspace,
+    routes.practice,
+    ...movedIntoWorkspaces.map((first) => `/${first}`),
+    northwind.connections,
+    `${northwind.connections}?search=canary`,
+    northwind.newSetup,
+    northwind.settings,
+    northwind.explain,
+    workspaceRoutes("elsewhere").connections,
   ];
   pages.push(connection, `${connection}/edit`, `${connection}/delete`, setup, `${setup}/connect`, `${setup}/shortcut`);
   pages.push("/guide", "/problems", "/problems/run-as-user-missing", "/sign-in", "/first-start");
@@ -84,8 +88,12 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
     await browser.ask(path, { headers: { rsc: "1" } });
   }
 
-  const ids = { run: crypto.randomUUID(), setup: setup.split("/").at(-1) };
-  const apis = ["/api/changes", `/api/runs/${ids.run}`, `/api/setups/${ids.setup}/waiting`];
+  const ids = { run: crypto.randomUUID(), setup: idIn(setup) };
+  const apis = [
+    northwind.changes({ search: "", after: "" }),
+    northwind.runProgress(ids.run),
+    northwind.setupWait(ids.setup),
+  ];
   apis.push(`${setup}/shortcut/package`);
   for (const path of apis) {
     const answer = await browser.ask(path);
@@ -95,7 +103,7 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
     expect(problem).toBe("store-away");
     expect(logged().some((line) => JSON.parse(line).reference === reference)).toBe(true);
   }
-  const cancelled = await browser.ask(`/api/runs/${ids.run}/cancel`, { body: new FormData() });
+  const cancelled = await browser.ask(northwind.cancelRun(ids.run), { body: new FormData() });
   expect(cancelled.status).toBe(503);
   expect(JSON.parse((await browser.ask("/api/health")).text)).toEqual({ live: true, ready: false });
 

@@ -1,10 +1,11 @@
-import { readdirSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { routes } from "#lib/routes";
+import { pagePatterns, patternOf } from "../page-patterns.ts";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { accessTokensOf, type Canary, filesOf, type Place, placeOf, rowsOf, singing } from "./canaries.ts";
 import { type Answer, fieldOf, formData, openBrowser, textOf } from "./no-script-browser.ts";
-import { claim, newOrg, openForm, owner } from "./people-and-orgs.ts";
+import { claim, idIn, newOrg, northwind, openForm, owner } from "./people-and-orgs.ts";
 
 /** Shaped like a Consumer Secret, so that it is one to everything that looks. */
 const typedWrong = "C0FFEE00".repeat(8);
@@ -24,6 +25,7 @@ const canaries: Canary[] = [
 const practiceSecrets: Canary[] = [];
 const tokens = new Set<string>();
 let connectionId = "";
+let runId = "";
 
 /** The browser is opened once Orglink's address is known. */
 function openBrowserLater() {
@@ -53,21 +55,23 @@ async function noteTokens(): Promise<void> {
 
 test("an admin claims, signs in and out, and mistypes, without scripts", async () => {
   const to = browser();
-  const page = await to.open("/");
-  expect(page.path).toBe("/first-start");
+  const page = await to.open(routes.home);
+  expect(page.path).toBe(routes.firstStart);
   const mistyped = await to.submit(page, "Start using Orglink", { code: "AAAA-AAAA-AAAA", ...owner });
   expect(textOf(mistyped.text)).toContain("This is not the code");
   const claimed = await claim(to, orglink.firstStartCode() ?? "");
-  expect(claimed.path).toBe("/connections");
+  expect(claimed.path).toBe(northwind.connections);
 
   await to.submit(claimed, "Sign out");
-  const refused = await to.submit(await to.open("/sign-in"), "Sign in", {
+  const refused = await to.submit(await to.open(routes.signIn), "Sign in", {
     email: owner.email,
     password: wrongPassword,
   });
   expect(textOf(refused.text)).toContain("do not belong together");
   const { email, password } = owner;
-  expect((await to.submit(await to.open("/sign-in"), "Sign in", { email, password })).path).toBe("/connections");
+  expect((await to.submit(await to.open(routes.signIn), "Sign in", { email, password })).path).toBe(
+    northwind.connections,
+  );
 });
 
 test("an admin connects, fails, mistypes, tries again, connects, tests and renames", async () => {
@@ -79,7 +83,8 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
 
   const wrong = { instanceUrl, consumerKey, consumerSecret: typedWrong, description: "" };
   const failed = await to.submit(form, "Connect to Salesforce", wrong);
-  expect(failed.path).toMatch(/^\/runs\//);
+  runId = idIn(failed.path);
+  expect(failed.path).toBe(northwind.run(runId));
   expect(textOf(failed.text)).toContain("The check failed");
   const again = await to.submit(failed, "Test again");
   expect(textOf(again.text)).toContain("The check failed");
@@ -110,8 +115,8 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
     ...{ instanceUrl, consumerKey, consumerSecret },
     name: "Canary connection",
   });
-  expect(connected.path).toMatch(/^\/connections\/[0-9a-f-]{36}$/);
-  connectionId = connected.path.split("/")[2] ?? "";
+  connectionId = idIn(connected.path);
+  expect(connected.path).toBe(northwind.connection(connectionId));
   await noteTokens();
 
   expect(textOf((await to.submit(connected, "Test now")).text)).toContain("The check passed");
@@ -144,15 +149,8 @@ test("an action that is called by the page's own script answers without what was
   expect(answer.text).toContain('"instanceUrl":"canary.my.salesforce.test"');
 });
 
-/** Every page of the app, as the folders say: `/connections/[id]` and so on. */
-const pagePatterns = readdirSync(new URL("../../app", import.meta.url), { recursive: true, encoding: "utf8" })
-  .filter((file) => /(^|\/)page\.tsx$/.test(file))
-  .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`);
-const patternOf = (path: string): string | undefined =>
-  pagePatterns.find((pattern) => pattern === path) ??
-  pagePatterns.find((pattern) => new RegExp(`^${pattern.replaceAll(/\[[^\]]+\]/g, "[^/]+")}$`).test(path));
-/** These send a signed-in person elsewhere. */
-const forStrangers = ["/first-start", "/sign-in"];
+/** These send somebody signed in and in a workspace elsewhere. */
+const forStrangers: readonly string[] = [routes.firstStart, routes.signIn, routes.noWorkspace];
 
 const mostPagesOfAKind = 3;
 
@@ -163,12 +161,14 @@ const linksIn = ({ text }: Answer): readonly string[] =>
 test("every page opens, as HTML and as the payload that scripts read", async () => {
   const to = browser();
   const opened = new Map<string, number>();
-  const fixed = pagePatterns.filter((pattern) => !pattern.includes("[") && !forStrangers.includes(pattern));
-  const searches = ["/connections?search=Canary", "/connections?after=0"];
-  const waiting = [...fixed, ...searches, `/connections/${connectionId}/delete`];
+  const fixed = pagePatterns().filter((pattern) => !pattern.includes("[") && !forStrangers.includes(pattern));
+  const old = ["/connections", "/settings", "/explain", "/setups/new", `/runs/${runId}`];
+  const searches = ["?search=Canary", "?after=0"].map((query) => `${northwind.connections}${query}`);
+  const unlinked = [northwind.deleteConnection(connectionId), northwind.explain];
+  const waiting = [...fixed, ...old, ...searches, ...unlinked];
   const seen = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const pattern = patternOf(path.split("?")[0] ?? "");
+    const pattern = patternOf(path);
     const count = opened.get(pattern ?? "") ?? 0;
     if (pattern && count >= mostPagesOfAKind) continue;
     if (pattern) opened.set(pattern, count + 1);
@@ -182,19 +182,22 @@ test("every page opens, as HTML and as the payload that scripts read", async () 
       waiting.push(link);
     }
   }
-  expect(pagePatterns.filter((pattern) => !opened.has(pattern) && !forStrangers.includes(pattern))).toEqual([]);
-  for (const path of [...forStrangers, "/no-such-page", "/runs/none", "/api/health", "/api/runs/none", "/icon.svg"]) {
+  expect(pagePatterns().filter((pattern) => !opened.has(pattern) && !forStrangers.includes(pattern))).toEqual([]);
+  const others = [northwind.run("none"), northwind.runProgress("none"), northwind.changes({ search: "", after: "" })];
+  for (const path of [...forStrangers, ...others, "/no-such-page", "/runs/none", "/api/health", "/icon.svg"]) {
     await to.open(path);
   }
 });
 
 test("an admin deletes the connection", async () => {
   const to = browser();
-  const page = await to.open(`/connections/${connectionId}/delete`);
+  const page = await to.open(northwind.deleteConnection(connectionId));
   const refused = await to.submit(page, "Delete this connection", { name: "Another" });
   expect(fieldOf(refused, "name")).toBe("Another");
-  expect((await to.submit(page, "Delete this connection", { name: "Canary renamed" })).path).toBe("/connections");
-  expect((await to.open(`/connections/${connectionId}`)).status).toBe(404);
+  expect((await to.submit(page, "Delete this connection", { name: "Canary renamed" })).path).toBe(
+    northwind.connections,
+  );
+  expect((await to.open(northwind.connection(connectionId))).status).toBe(404);
 });
 
 test("no canary is in any answer, log line, file or row", async () => {

@@ -1,3 +1,4 @@
+import { routes, type WorkspaceRoutes, workspaceRoutes } from "#lib/routes";
 import type { RunningOrglink } from "../running-orglink.ts";
 import type { Answer, Browser } from "./no-script-browser.ts";
 
@@ -7,6 +8,9 @@ export const owner = {
   password: "canary-password-INVENTED-4711",
   workspaceName: "Northwind",
 } as const;
+
+/** The addresses of the workspace that the owner makes at the first start. */
+export const northwind = workspaceRoutes("northwind");
 
 /** A practice org set up as the guide says, and what connects it. */
 export async function newOrg({ practice }: Pick<RunningOrglink, "practice">, name: string) {
@@ -18,13 +22,16 @@ export async function newOrg({ practice }: Pick<RunningOrglink, "practice">, nam
 
 /** Claims a new Orglink; the browser is then signed in. */
 export async function claim(browser: Browser, code: string): Promise<Answer> {
-  return browser.submit(await browser.open("/first-start"), "Start using Orglink", { code, ...owner });
+  return browser.submit(await browser.open(routes.firstStart), "Start using Orglink", { code, ...owner });
 }
 
+/** The id in an address; empty where there is none. */
+export const idIn = (path: string): string => /[0-9a-f-]{36}/.exec(path)?.[0] ?? "";
+
 /** Begins a setup and answers its form to connect. */
-export async function openForm(browser: Browser, name: string): Promise<Answer> {
-  const begun = await browser.submit(await browser.open("/setups/new"), "Start", { name });
-  const setupId = /\/setups\/([0-9a-f-]{36})/.exec(begun.path)?.[1];
+export async function openForm(browser: Browser, name: string, to: WorkspaceRoutes = northwind): Promise<Answer> {
+  const begun = await browser.submit(await browser.open(to.newSetup), "Start", { name });
+  const setupId = idIn(begun.path);
   if (!setupId) throw new Error(`no setup was begun: ${begun.status} ${begun.path}`);
-  return browser.open(`/setups/${setupId}/connect`);
+  return browser.open(to.connect(setupId));
 }

@@ -8,7 +8,7 @@ import { readKeyringFile } from "#lib/vault/keyring-file";
 import { open } from "#lib/vault/seal";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
 import { type Answer, fieldOf, formData, openBrowser, textOf } from "./no-script-browser.ts";
-import { claim, newOrg, openForm } from "./people-and-orgs.ts";
+import { claim, idIn, newOrg, northwind, openForm } from "./people-and-orgs.ts";
 import { cutPower, holderOf, isRunning, parentOf, seededNumbers } from "./power-cut.ts";
 
 const rounds = 20;
@@ -52,13 +52,17 @@ const send = ({ form, name, org }: Round): Promise<Answer> => {
   return browser().ask(form.path, { body: formData(form, "Connect to Salesforce", typed) });
 };
 
+const toConnection = new RegExp(`href="(${northwind.connection("[0-9a-f-]{36}")})"`);
+/** Where a page leads to a connection. */
+const connectionIn = ({ text }: Answer): string => toConnection.exec(text)?.[1] ?? "";
+
 /** How many requests reached an org since the last start; with it the practice org begins to count anew. */
 const requestsAt = async ({ host }: Org): Promise<number> => (await orglink.practice().listRequests(host)).length;
 
 test("an uncut connecting is counted", async () => {
   await orglink.restart();
   const round = await nextRound(0);
-  expect((await send(round)).headers.get("location")).toMatch(/\/connections\//);
+  expect((await send(round)).headers.get("location")).toContain(northwind.connection(""));
   wholeRequests = await requestsAt(round.org);
   expect(wholeRequests).toBeGreaterThan(4);
   done.push(round);
@@ -94,15 +98,15 @@ test(`after each of ${rounds} kill -9 while connecting, all is whole: saved and 
 /** What became of a round, as a person sees it after the restart; throws where something was lost. */
 async function endOf({ runId, form, name, org }: Round, acknowledged: string | null): Promise<string> {
   const to = browser();
-  const run = await to.open(`/runs/${runId}`);
+  const run = await to.open(northwind.run(runId));
   if (run.status === 404) {
     expect(acknowledged, name).toBeNull();
     return "not begun";
   }
   const headline = /The check (passed|was interrupted)/.exec(textOf(run.text))?.[1];
   if (headline === "passed") {
-    const list = await to.open(`/connections?search=${encodeURIComponent(name)}`);
-    const href = /href="(\/connections\/[0-9a-f-]{36})"/.exec(list.text)?.[1] ?? "";
+    const list = await to.open(`${northwind.connections}?search=${encodeURIComponent(name)}`);
+    const href = connectionIn(list);
     if (acknowledged) expect(acknowledged).toContain(href);
     expect(textOf((await to.open(href)).text)).toContain(name);
     return "passed";
@@ -121,13 +125,11 @@ test("each interrupted one connects with one press and nothing typed, and each s
   const to = browser();
   let tested = 0;
   for (const round of done) {
-    const run = await to.open(`/runs/${round.runId}`);
+    const run = await to.open(northwind.run(round.runId));
     if (run.status === 404) continue;
     const isInterrupted = textOf(run.text).includes("was interrupted");
-    const connected = isInterrupted
-      ? await to.submit(run, "Test again")
-      : await to.open(/href="(\/connections\/[0-9a-f-]{36})"/.exec(run.text)?.[1] ?? "");
-    expect(connected.path, round.name).toMatch(/^\/connections\/[0-9a-f-]{36}$/);
+    const connected = isInterrupted ? await to.submit(run, "Test again") : await to.open(connectionIn(run));
+    expect(connected.path, round.name).toBe(northwind.connection(idIn(connected.path)));
     expect(textOf((await to.submit(connected, "Test now")).text), round.name).toContain("The check passed");
     tested += 1;
   }
@@ -147,7 +149,9 @@ test("a second process on the same store is refused by the name of the first, an
   expect((await to.ask("/api/health")).status).toBe(200);
   const round = await nextRound(1);
   // Through the first one's practice org, which the second one's supervisor must have left alone.
-  expect((await send({ ...round, name: "After the second" })).headers.get("location")).toMatch(/\/connections\//);
+  expect((await send({ ...round, name: "After the second" })).headers.get("location")).toContain(
+    northwind.connection(""),
+  );
 });
 
 test("when the supervisor is killed, what it supervised ends by itself and the store is free", async () => {

@@ -1,7 +1,7 @@
 import type { Refusal } from "#lib/domain/refusal";
-import { type Result, refuse } from "#lib/domain/result";
+import { ok, type Result, refuse } from "#lib/domain/result";
 import { refusalStatus } from "#lib/words/refusals";
-import { findSession, type Session } from "./session.ts";
+import { findSession, type Session, visit } from "./session.ts";
 
 /** Answers of the routes that pages fetch from are never kept. */
 export const unkept = { "Cache-Control": "no-store" } as const;
@@ -10,8 +10,11 @@ export const unkept = { "Cache-Control": "no-store" } as const;
 export const refusedResponse = (problem: Refusal): Response =>
   Response.json({ problem: problem.code }, { status: refusalStatus(problem), headers: unkept });
 
-/** The session of who fetches, or the answer for everybody else. */
+/** The session of who fetches, or the answer for everybody else: what pages answer with, said in JSON. */
 export async function fetchedBy(): Promise<Result<Session, Response>> {
   const session = await findSession();
-  return session ? { ok: true, value: session } : refuse(refusedResponse({ code: "not-signed-in" }));
+  if (session) return ok(session);
+  const { person, workspaces } = await visit();
+  const code = person === null ? "not-signed-in" : workspaces.length === 0 ? "no-workspace" : "not-found";
+  return refuse(refusedResponse({ code }));
 }

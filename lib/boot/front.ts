@@ -84,7 +84,7 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       requestId,
       host: origin !== null && own.has(origin) ? new URL(origin).host : env.url.host,
       policy,
-      workspace: isFile ? null : workspaceIn(path),
+      workspace: isFile ? null : workspaceIn(rawPathOf(url)),
     });
     try {
       await (isFile ? answer : answerPage)(whole, response);

@@ -141,6 +141,29 @@ test("what is behind gets our cookies and nothing that a sender made up", async 
   expect(passed.host).toBe("127.0.0.1:3000");
 });
 
+test.each([
+  ["/w/northwind/connections", "northwind"],
+  ["/w/northwind?x=/w/southwind/", "northwind"],
+  ["/w/northwind", "northwind"],
+  ["/w/NORTHWIND/connections", "-"],
+  ["/w/%6eorthwind/connections", "-"],
+  ["/w/northwind%2fconnections", "-"],
+  ["/w//connections", "-"],
+  ["/w/../northwind/connections", "-"],
+  ["/w/%00/connections", "-"],
+  ["/w", undefined],
+  ["/connections?workspace=northwind", undefined],
+  ["/%77/northwind/connections", undefined],
+  ["/fonts/face.woff2", undefined],
+])(
+  "of the address %s the workspace handed on is %s, and never one that a sender's header names",
+  async (path, named) => {
+    const { port } = await serve(echo);
+    const { text } = await fetchFrom(port, { path, headers: { "x-orglink-workspace": "southwind" } });
+    expect(JSON.parse(text).headers["x-orglink-workspace"]).toBe(named);
+  },
+);
+
 test("only a file that exists goes without a page's policy, and nothing may be framed", async () => {
   const { port } = await serve(echo);
   const file = await fetchFrom(port, { path: "/fonts/face.woff2" });

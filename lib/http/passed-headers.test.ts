@@ -21,7 +21,7 @@ test("the app is told what our server knows, and nothing that a sender made up f
     "x-real-ip": "1.2.3.4",
     "x-middleware-subrequest": "proxy",
     "x-orglink-client-address": "1.2.3.4",
-    "x-orglink-workspace": "others",
+    "x-orglink-workspace": "southwind",
     "x-request-id": "mine",
     range: "bytes=99999999-",
     "if-range": "x",
@@ -42,8 +42,9 @@ test("the app is told what our server knows, and nothing that a sender made up f
   });
 });
 
-test("a file is asked for without policy, and nobody's cookie header is made up", () => {
-  expect(passedHeaders({ cookie: "other=1" }, { ...told, policy: null, workspace: null })).toEqual({
+test("a file is asked for without policy, and neither workspace nor cookies are made up", () => {
+  const forged = { cookie: "other=1", "x-orglink-workspace": "southwind" };
+  expect(passedHeaders(forged, { ...told, policy: null, workspace: null })).toEqual({
     host: "orglink.example.com",
     "x-orglink-client-address": "198.51.100.7",
     "x-request-id": "4f0c",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { routes } from "#lib/routes";
 import { newKeyEntry } from "#lib/vault/keyring";
+import { northwind } from "../../journeys/people.ts";
 import { newDataDir, removeDataDir, startOrglink } from "../../running-orglink.ts";
 import { startBaseline } from "../baseline-app.ts";
 import type { Figure } from "../figure.ts";
@@ -73,12 +74,12 @@ async function ofOrglink(stage: Stage, settings: Readonly<Record<string, string>
   const again = await startOrglink(dataDir, settings);
   stage.keep(again.stop);
   const paths = [
-    routes.connections,
+    northwind.connections,
     owner.stepPath,
     owner.formPath,
     routes.problems,
-    routes.changes({ search: "", after: "" }),
-    routes.settings,
+    northwind.changes({ search: "", after: "" }),
+    northwind.settings,
   ];
   const resident = await measured(stage, known, again.url, paths, owner.cookie);
   await again.stop();

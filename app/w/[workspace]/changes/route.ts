@@ -1,6 +1,7 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { fetchedBy, refusedResponse, unkept } from "#lib/actions/answer-visit";
 import { parseCursor } from "#lib/domain/cursor";
+import { parseSeenCount } from "#lib/domain/seen-count";
 import { type ChangeQuestion, type OpenPage, readLatestChange } from "#lib/services/connections/read-latest-change";
 
 /** Whether a page would show something else by now: it asks now and then, and reads itself anew when this differs. */
@@ -14,10 +15,10 @@ export const GET = answerRoute("/w/[workspace]/changes", async (request: Request
   return refusedResponse(latest.problem);
 });
 
-function questionOf(asked: URLSearchParams): ChangeQuestion {
-  const seen = asked.get("seen");
-  return { page: pageOf(asked), seen: seen !== null && /^\d{1,15}$/.test(seen) ? Number(seen) : null };
-}
+const questionOf = (asked: URLSearchParams): ChangeQuestion => ({
+  page: pageOf(asked),
+  seen: parseSeenCount(asked.get("seen")),
+});
 
 function pageOf(asked: URLSearchParams): OpenPage {
   const connectionId = asked.get("connection");

@@ -1,7 +1,6 @@
 import { answerRoute } from "#lib/actions/answer-route";
-import { findSession } from "#lib/actions/session";
+import { signedIn } from "#lib/actions/session";
 import { packageForms } from "#lib/guide/metadata-package/component-names";
-import { routes } from "#lib/routes";
 import { buildMetadataPackage } from "#lib/services/setups/build-metadata-package";
 
 const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
@@ -14,8 +13,7 @@ const notThere = () => new Response("There is no such package.\n", { status: 404
 export const GET = answerRoute(
   "/w/[workspace]/setups/[id]/shortcut/package",
   async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
-    const session = await findSession();
-    if (session === null) return leadTo(routes.signIn);
+    const session = await signedIn();
     const { id } = await params;
     const asked = new URL(request.url).searchParams.get("form") ?? "source";
     const form = packageForms.find((known) => known === asked);
