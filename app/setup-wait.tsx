@@ -3,7 +3,6 @@ import { WaitingOver } from "#components/connection/waiting-over";
 import type { Session } from "#lib/actions/session";
 import { stopTrying } from "#lib/actions/setups/keep-trying";
 import { mayBeSpreading } from "#lib/domain/wait/hope";
-import { routes } from "#lib/routes";
 import type { SetupWithTicks } from "#lib/services/setups/read-setup";
 
 type SetupWaitProps = {

@@ -5,7 +5,6 @@ import { RunningCheck } from "#components/connection/running-check";
 import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
-import { routes } from "#lib/routes";
 import { readCheckRun } from "#lib/services/checks/read-check-run";
 import { readConnection } from "#lib/services/connections/read-connection";
 import { readSetup } from "#lib/services/setups/read-setup";

@@ -5,7 +5,6 @@ import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { cancelSetup, saveOwnValues } from "#lib/actions/setups/change-setup";
 import { stepOf } from "#lib/guide/steps";
-import { routes } from "#lib/routes";
 import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";

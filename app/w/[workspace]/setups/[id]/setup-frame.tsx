@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { GuideFrame } from "#components/guide/guide-frame";
 import { type GuidePlace, StepRail } from "#components/guide/step-rail";
-import { routes } from "#lib/routes";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
 import type { OpenSetup } from "./open-setup.ts";
 

@@ -5,7 +5,6 @@ import { PageHeader } from "#components/ui/page-header";
 import { deleteConnection } from "#lib/actions/connections/change-connection";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
-import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/connections/read-connection";
 import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../../page-props.ts";

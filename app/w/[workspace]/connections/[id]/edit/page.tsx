@@ -5,7 +5,6 @@ import { PageHeader } from "#components/ui/page-header";
 import { changeConnection } from "#lib/actions/connections/change-connection";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
-import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/connections/read-connection";
 import { listProjects } from "#lib/services/projects/list-projects";
 import type { PageProps } from "../../../../../page-props.ts";

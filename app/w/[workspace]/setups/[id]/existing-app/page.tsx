@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ExistingApp } from "#components/guide/existing-app";
 import { tickControls } from "#lib/actions/setups/tick-controls";
 import { existingApp } from "#lib/guide/existing-app";
-import { routes } from "#lib/routes";
 import type { PageProps } from "../../../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { OtherLanguage } from "#components/guide/other-language";
 import { otherLanguage } from "#lib/guide/other-language";
-import { routes } from "#lib/routes";
 import type { PageProps } from "../../../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";

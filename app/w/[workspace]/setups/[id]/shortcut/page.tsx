@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { Shortcut } from "#components/guide/shortcut";
-import { routes } from "#lib/routes";
 import type { PageProps } from "../../../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";

@@ -12,7 +12,6 @@ import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
 import { parseLook } from "#lib/guide/looks";
 import { countedControls } from "#lib/guide/progress";
 import { stepOf } from "#lib/guide/steps";
-import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import type { PageProps } from "../../../../../../page-props.ts";
 import { openSetup } from "../../open-setup.ts";

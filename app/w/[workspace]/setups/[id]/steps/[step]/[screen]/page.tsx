@@ -7,7 +7,6 @@ import { type ScreenId, type StepId, stepIds } from "#lib/domain/setup/controls"
 import { parseLook } from "#lib/guide/looks";
 import { numberedControls } from "#lib/guide/step";
 import { stepNumber, stepOf } from "#lib/guide/steps";
-import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import type { PageProps } from "../../../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../../../signed-in-frame.tsx";
