@@ -47,7 +47,6 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   [
     "lib/actions",
     ["lib/domain", "lib/practice", "lib/words", "lib/guide", "lib/forms", "lib/services", "lib/identity"].concat([
-      "lib/env",
       "lib/routes",
       "lib/http",
       "lib/report-failure",
@@ -90,7 +89,6 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
       "lib/forms",
       "lib/routes",
       "lib/http",
-      "lib/env",
     ]),
     "a route says who is here, what is read, what shows it",
   ],
@@ -107,11 +105,9 @@ const files = house.filter((file) => !isForTests(file));
 test.each(rooms)("%s imports only what it may: %j (%s)", (room, may) => {
   const own = files.filter((file) => roomOf(file) === room);
   const strangers = own.flatMap((file) =>
-    importsOf(file).flatMap(({ file: other, isType }) => {
+    importsOf(file).flatMap(({ file: other }) => {
       if (other === null || roomOf(other) === room || may.some((allowed) => isIn(other, allowed))) return [];
-      // A page hands a service's row to a component: app and actions may name the store's types, never its functions.
-      const isRow = isType && isIn(other, "lib/store") && ["app", "lib/actions"].includes(room);
-      return isRow ? [] : [`${file} imports ${other}`];
+      return [`${file} imports ${other}`];
     }),
   );
   expect(strangers).toEqual([]);
@@ -164,13 +160,15 @@ const importsAcross = (from: readonly string[], isClosed: (other: string) => boo
     .flatMap((file) => importsOf(file).map(({ file: other, isType }) => ({ file, other, isType })))
     .filter(({ other }) => other !== null && isClosed(other));
 
-test("pages and components name neither keyring, network, sign-in nor the instance that holds them, not even as types", () => {
-  const closed = ["lib/vault", "lib/egress", "lib/identity", "lib/services/instance"];
+test("pages and components name neither store, keyring, network, sign-in nor the instance that holds them, not even as types", () => {
+  const closed = ["lib/store", "lib/vault", "lib/egress", "lib/identity"].concat([
+    "lib/services/instance",
+    "lib/services/open-instance",
+  ]);
   expect(importsAcross(["app", "components"], (other) => closed.some((room) => isIn(other, room)))).toEqual([]);
 });
 
-// Types of a step may be named: the service that takes the step hands them on.
-test("no page, action or API route takes a step of a service past that service", () => {
+test("no page, action or API route takes a step of a service past that service, not even its types", () => {
   const isStep = (other: string) => isIn(other, "lib/services") && other.includes("/steps/");
-  expect(importsAcross(["app", "lib/actions", "lib/api"], isStep).filter(({ isType }) => !isType)).toEqual([]);
+  expect(importsAcross(["app", "lib/actions", "lib/api"], isStep)).toEqual([]);
 });
