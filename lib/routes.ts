@@ -56,6 +56,8 @@ export const workspaceRoutes = (slug: string) => {
   return {
     /** A page that an older release had without its workspace. */
     moved: (path: string) => `${at}${path}`,
+    /** Leads to its connections. */
+    workspace: at,
     connections: `${at}/connections`,
     connection,
     editConnection: (id: string) => `${connection(id)}/edit`,

@@ -60,6 +60,7 @@ const groups: Readonly<Record<string, Group>> = {
     paths: ({ connectionId, passedRun, failedRun, waitingRun }) => [
       routes.home,
       ...["/connections", "/settings", "/explain", "/setups/new", `/runs/${passedRun}`],
+      northwind.workspace,
       northwind.connections,
       `${northwind.connections}?search=nothing+like+it`,
       northwind.connection(connectionId),
