@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ExistingApp } from "#components/guide/existing-app";
 import { tickControls } from "#lib/actions/setups/tick-controls";
 import { existingApp } from "#lib/guide/existing-app";
-import { routes } from "#lib/routes";
 import type { PageProps } from "../../../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";
@@ -18,7 +17,7 @@ export default async function ExistingAppPage({ params }: PageProps<"id">) {
         linkOf={open.linkOf}
         connectHref={open.to.connect(id)}
         ticks={open.ticks}
-        {...(open.mayChange ? { tick: tickControls.bind(null, id) } : {})}
+        {...(open.mayChange ? { tick: { action: tickControls, setupId: id } } : {})}
       />
     </SetupFrame>
   );
