@@ -15,6 +15,7 @@ import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
+import { ok } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
@@ -24,7 +25,7 @@ import { plainText, searchWords } from "#lib/domain/text/search-words";
 import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/text/typed-credentials";
 import { faultOf } from "#lib/egress/faults";
 import { isPublicAddress } from "#lib/egress/public-address";
-import { carriesSecret, connectionForm, connectionFormHints } from "#lib/forms/connection-form";
+import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
@@ -162,11 +163,11 @@ export const bounded = {
   "lib/domain/setup/api-name.ts": (text) => [apiNameOf(text), checkApiName(text), checkAppName(text)],
   "lib/forms/connection-form.ts": (text) => [
     readers(connecting, text),
-    carriesSecret(text),
     connectionFormHints({ instanceUrl: text, consumerKey: text, consumerSecret: text }, practice),
   ],
   "lib/domain/cursor.ts": parseCursor,
   "lib/forms/form-fields.ts": (text) => readers(anyForm, text),
+  "lib/forms/define-form.ts": (text) => readers(defineForm({ text: field(ok) }), text),
   "lib/forms/explain-form.ts": (text) => readers(explainForm, text),
   "lib/forms/setup-forms.ts": (text) => [
     readers(startSetupForm(practice), text),

@@ -73,11 +73,11 @@ export const retryForm = defineForm({ setupId: hiddenField(id), runId: hiddenFie
 /** Which look of Setup the pictures of a setup have. */
 export const lookForm = defineForm({ setupId: hiddenField(id), look: buttonField(z.enum(looks)) });
 
-/** What differs on somebody's screen. How long it may be is for the service to say: the page then says it was not kept. */
+/** What differs on somebody's screen. Whether there is something in it is for the service to say, and the page then says so. */
 export const remarkForm = defineForm({
   setupId: hiddenField(id),
   step: hiddenField(z.enum(stepIds)),
-  remark: field(z.string().default(""), { maxLength: maxRemarkChars, longestChars: Number.POSITIVE_INFINITY }),
+  remark: field(z.string().default(""), { maxLength: maxRemarkChars }),
 });
 
 const tickButton = (name: TickField) =>
