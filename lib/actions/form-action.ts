@@ -30,8 +30,8 @@ type FormWork<Of extends AnyForm, As extends ActsAs, Value, Code extends Refusal
   Code,
   Answered
 > & {
-  /** Where to see whether it was done, should it break in the midst of it. */
-  readonly look: string;
+  /** Where to see whether it was done, should it break in the midst of it; null where nothing is changed. */
+  readonly look: string | null;
   /** What this form says of a refusal in place of the common words. */
   readonly words?: { readonly [One in Code]?: string };
   /** What else is wrong with a form that is not what it should be, so that all messages come at once. */
@@ -70,7 +70,7 @@ export function formAction<
           const besides = read.problem.outdated === null ? await work.besides?.(actor, data) : null;
           return faulty(read.problem, besides ? toldAtFields(its, besides) : {}, typed);
         }
-        begin();
+        if (work.look !== null) begin();
         const done = await work.ask(actor, read.value);
         if (!done.ok) {
           const { problem } = done;
@@ -78,8 +78,9 @@ export function formAction<
           if (elsewhere) redirect(elsewhere);
           const fields = toldAtFields(its, problem);
           if (Object.keys(fields).length > 0) return { status: "invalid", fields, typed };
-          if (isNotThere(problem)) notFound();
-          return { status: "stopped", message: work.words?.[problem.code] ?? refusalWords(problem), typed };
+          const words = work.words?.[problem.code];
+          if (words === undefined && isNotThere(problem)) notFound();
+          return { status: "stopped", message: words ?? refusalWords(problem), typed };
         }
         const next = await work.next?.(actor, read.value, done.value);
         if (typeof next === "string") redirect(next);
@@ -89,7 +90,7 @@ export function formAction<
         return { status: "done" };
       },
       (message) => ({ status: "stopped", message, typed }),
-      work.look,
+      work.look ?? "",
     );
   };
 }

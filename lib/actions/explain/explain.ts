@@ -29,7 +29,7 @@ export const explain = formAction(explainForm, {
         return { answer: shown(explained.explanation) };
     }
   },
-  look: "ask again.",
+  look: null,
 });
 
 function shown({ best, guesses, passages, question, secretsNoticed }: TextExplanation): TextExplained {

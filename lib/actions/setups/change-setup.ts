@@ -10,6 +10,7 @@ export const saveOwnValues = formAction(ownValuesForm, {
   as: "person",
   ask: ({ ask }, { setupId, address, ...own }) =>
     ask(change, { setupId, change: { ...own, ...(address ? { address } : {}) } }),
+  words: { "not-found": "This setup has ended." },
   look: "reload the page: it shows the values that are kept.",
 });
 
