@@ -99,7 +99,7 @@ const readers = (form: AnyForm, text: string, given?: Readonly<Record<string, st
 const made = new Map<string, FormData>();
 function remembered(key: string, make: () => FormData): FormData {
   const found = made.get(key) ?? make();
-  if (made.size >= 8) made.clear();
+  if (made.size >= 32) made.clear();
   made.set(key, found);
   return found;
 }

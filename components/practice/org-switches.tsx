@@ -5,7 +5,6 @@ import type { PracticeSwitchForm, PracticeUserForm, practiceOrgForm } from "#lib
 import {
   type PracticeOrgState,
   type PracticeRequest,
-  type PracticeSwitchId,
   practiceSwitches,
 } from "#lib/practice/practice";
 import { guidedOtherwise, switchesOtherwise } from "#lib/practice/practice-guided";
