@@ -88,6 +88,11 @@ test("what was typed comes back, a password never, nor a credential in another f
   }
 });
 
+test("a credential does not come back when a program sends its field twice", () => {
+  const twice = formOf([...good, ["note", "1234567890123456789"], ["note", "x"]]);
+  expect(typedTexts(form, twice)).not.toHaveProperty("note");
+});
+
 test("a page hands its component what is to be shown, in order, without the schemas", () => {
   const outline = outlineOf(form);
   expect(outline).toEqual([

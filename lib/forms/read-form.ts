@@ -72,11 +72,10 @@ export function typedTexts<Of extends AnyForm>(form: Of, data: FormData): FieldT
   const typed: Record<string, string> = {};
   for (const [name, { kind, longestChars, isCredential }] of Object.entries(form.fields)) {
     if (kind !== "shown") continue;
-    const text = data
-      .getAll(name)
-      .filter((value) => typeof value === "string")
-      .join(" ");
-    if (text.length <= longestChars && !isCredential(text)) typed[name] = text;
+    const texts = data.getAll(name).filter((value) => typeof value === "string");
+    const text = texts.join(" ");
+    // Each by itself too: what is a credential alone may not look like one among others.
+    if (text.length <= longestChars && ![text, ...texts].some(isCredential)) typed[name] = text;
   }
   return typed as FieldTexts<TypedName<Of>>;
 }
