@@ -2,11 +2,7 @@ import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
 import type { FormAction } from "#lib/forms/form-state";
 import type { PracticeSwitchForm, PracticeUserForm, practiceOrgForm } from "#lib/forms/practice-form";
-import {
-  type PracticeOrgState,
-  type PracticeRequest,
-  practiceSwitches,
-} from "#lib/practice/practice";
+import { type PracticeOrgState, type PracticeRequest, practiceSwitches } from "#lib/practice/practice";
 import { guidedOtherwise, switchesOtherwise } from "#lib/practice/practice-guided";
 import {
   createSections,
