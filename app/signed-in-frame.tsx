@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AppFrame, type FrameWidth } from "#components/shell/app-frame";
 import { Button } from "#components/ui/button";
+import { ButtonForm } from "#components/ui/button-form";
 import { signOut } from "#lib/actions/people/sign-out";
 import type { Session } from "#lib/actions/session";
 import { routes } from "#lib/routes";
@@ -27,11 +28,11 @@ export function SignedInFrame({ session, place, width, children }: SignedInFrame
       nav={places.map(([id, href, label]) => ({ href, label, isCurrent: id === place }))}
       account={`${session.workspace.name} · ${roleWords[session.workspace.role]}`}
       signOut={
-        <form action={signOut}>
+        <ButtonForm action={signOut}>
           <Button type="submit" size="small" variant="quiet">
             Sign out
           </Button>
-        </form>
+        </ButtonForm>
       }
       {...(width ? { width } : {})}
     >

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { pastedAgain } from "#lib/actions/setups/parse-pasted";
 import {
   findCredential,
   hasSecretShape,
@@ -17,6 +16,7 @@ import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
 import { isSlug, slugOf } from "#lib/domain/people/slug";
+import { ok } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 import { parseSeenCount } from "#lib/domain/seen-count";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
@@ -27,18 +27,20 @@ import { plainText, searchWords } from "#lib/domain/text/search-words";
 import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/text/typed-credentials";
 import { faultOf } from "#lib/egress/faults";
 import { isPublicAddress } from "#lib/egress/public-address";
-import { connectionFormHints, fieldNames, readConnectionForm, typedValues } from "#lib/forms/connection-form";
+import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
+import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
+import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
-import { readHostForm, readSwitchForm, readUserForm } from "#lib/forms/practice-form";
-import { formMarks, practiceUserFields } from "#lib/forms/practice-form-marks";
-import { readForm } from "#lib/forms/read-form";
+import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { readForm, typedTexts } from "#lib/forms/read-form";
+import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
 import { lookIn } from "#lib/guide/looks";
 import { checkPackageValues } from "#lib/guide/metadata-package/check-values";
 import { checkLine, checkOwnValue } from "#lib/guide/own-value-checks";
 import { searchGuide } from "#lib/guide/search";
 import { parseShownRing } from "#lib/guide/shown-ring";
-import { parseTickForm, tickFields } from "#lib/guide/tick-form";
+import { readTick, tickFields } from "#lib/guide/tick-form";
 import { suggestedValues } from "#lib/guide/values";
 import { clientAddressOf, trustedProxies } from "#lib/http/client-address";
 import { ownCookies } from "#lib/http/own-cookies";
@@ -84,41 +86,42 @@ export type Reader = (text: string) => unknown;
 const host = "acme.my.salesforce.com" as MyDomain;
 const practice = { practice: true } as const;
 
-/** The same text in every one of these fields. Made once for a text: what is timed is the reading of it. */
-const form = (names: readonly string[], text: string): FormData =>
-  remembered(`${names} ${text}`, () => {
+/** The same text in every field, but for those that are given. Made once for a text: what is timed is the reading of it. */
+const sent = (form: AnyForm, text: string, given: Readonly<Record<string, string>> = {}): FormData =>
+  remembered(`${Object.keys(form.fields)} ${JSON.stringify(given)}`, text, () => {
     const data = new FormData();
-    for (const name of names) data.append(name, text);
+    for (const name of Object.keys(form.fields)) data.append(name, given[name] ?? text);
     return data;
   });
 
-const made = new Map<string, FormData>();
-function remembered(key: string, make: () => FormData): FormData {
-  const found = made.get(key) ?? make();
-  if (made.size >= 8) made.clear();
-  made.set(key, found);
+const readers = (form: AnyForm, text: string, given?: Readonly<Record<string, string>>) => [
+  readForm(form, sent(form, text, given)),
+  typedTexts(form, sent(form, text, given)),
+];
+
+const made = new Map<string, { readonly text: string; readonly data: FormData }>();
+/** The last form of each kind; told by its text itself, since a key made of it would cost as much as reading it. */
+function remembered(kind: string, text: string, make: () => FormData): FormData {
+  const last = made.get(kind);
+  const found = last?.text === text ? last.data : make();
+  made.set(kind, { text, data: found });
   return found;
 }
 
-const shape = { id, name: line("a name", 80), note: optionalLine(500), project: projectChoice, yes: yesOrNothing };
-const practiceForm = (mark: keyof typeof marks, fields: readonly string[], text: string): FormData =>
-  remembered(`${mark} ${text}`, () => {
-    const data = new FormData();
-    for (const name of fields) data.append(name, text);
-    data.set(formMarks.host, "acme.my.salesforce.test");
-    data.set(formMarks[mark], marks[mark]);
-    return data;
-  });
+const anyForm = defineForm({
+  id: field(id),
+  name: field(line("a name", 80)),
+  note: field(optionalLine(500)),
+  project: field(projectChoice),
+  yes: field(yesOrNothing),
+});
+const connecting = connectionForm(practice);
 /** A check box, a text, a number, a choice and a list. */
-const switchesOfEachKind = [
-  "appExists",
-  "appName",
-  "weatherSeconds",
-  "weather",
-  "oauthScopes",
-  "renamedMyDomain",
-] as const;
-const marks = { switches: switchesOfEachKind.join(" "), userId: "005000000000000AAA" } as const;
+const switchesOfEachKind = ["appExists", "appName", "weatherSeconds", "weather", "oauthScopes", "renamedMyDomain"].join(
+  " ",
+);
+const switching = practiceSwitchForm(switchesOfEachKind);
+const org = { host: "acme.my.salesforce.test", switches: switchesOfEachKind, userId: "005000000000000AAA" };
 
 const orgCall = (authorization: string | undefined, body: string) => ({
   method: "POST",
@@ -163,31 +166,36 @@ export const bounded = {
     ),
   "lib/domain/setup/api-name.ts": (text) => [apiNameOf(text), checkApiName(text), checkAppName(text)],
   "lib/forms/connection-form.ts": (text) => [
-    readConnectionForm(form(fieldNames, text), practice),
-    typedValues(form(fieldNames, text)),
+    readers(connecting, text),
     connectionFormHints({ instanceUrl: text, consumerKey: text, consumerSecret: text }, practice),
   ],
   "lib/domain/cursor.ts": parseCursor,
-  "lib/forms/form-fields.ts": (text) => readForm(form(Object.keys(shape), text), z.object(shape)),
+  "lib/forms/form-fields.ts": (text) => readers(anyForm, text),
+  "lib/forms/define-form.ts": (text) => readers(defineForm({ text: field(ok) }), text),
+  "lib/forms/explain-form.ts": (text) => readers(explainForm, text),
+  "lib/forms/setup-forms.ts": (text) => [
+    readers(startSetupForm(practice), text),
+    readers(ownValuesForm(practice), text),
+    readers(remarkForm, text),
+    readers(tickForm, text),
+  ],
   "lib/domain/text/harmless.ts": (text) => [harmless(text, 200), harmless(text, 1_000)],
   "lib/domain/ids.ts": isId,
   "lib/domain/check/issued-at.ts": parseIssuedAt,
   "lib/domain/address/my-domain.ts": (text) => [parseMyDomain(text, practice), isMyDomain(text, practice)],
   "lib/forms/practice-form.ts": (text) => [
-    readSwitchForm(practiceForm("switches", switchesOfEachKind, text)),
-    readSwitchForm(form(Object.values(formMarks), text)),
-    readUserForm(practiceForm("userId", practiceUserFields, text)),
-    readHostForm(form([formMarks.host], text)),
+    readers(switching, text, org),
+    practiceSwitchForm(text),
+    readers(practiceUserForm, text, org),
+    readers(practiceUserForm, text),
+    readers(practiceOrgForm, text),
   ],
   "lib/practice/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
-  "lib/forms/read-form.ts": (text) => readForm(form(["a", "b"], text), z.object({ a: z.string(), b: z.email() })),
+  "lib/forms/read-form.ts": (text) => readers(defineForm({ a: field(z.string()), b: field(z.email()) }), text),
   "lib/domain/check/salesforce-id.ts": (text) => [parseSalesforceId(text, "org"), parseIdentityUrl(text)],
   "lib/domain/setup/screen-remark.ts": parseRemarkOutcome,
   "lib/domain/text/search-words.ts": searchWords,
-  "lib/forms/sign-in-forms.ts": (text) => [
-    readForm(form(Object.keys(claimForm.shape), text), claimForm),
-    readForm(form(Object.keys(signInForm.shape), text), signInForm),
-  ],
+  "lib/forms/sign-in-forms.ts": (text) => [readers(claimForm, text), readers(signInForm, text)],
   "lib/domain/check/support-code.ts": parseSupportCode,
   "lib/domain/text/typed-credentials.ts": (text) => [readConsumerKey(text), readConsumerSecret(text)],
   "lib/egress/faults.ts": (text) => faultOf(new Error(text)),
@@ -211,7 +219,7 @@ export const bounded = {
   ],
   "lib/guide/search.ts": (text) => searchGuide(text, (screen) => screen),
   "lib/guide/shown-ring.ts": (text) => parseShownRing("policies-edit", { step: text, ring: text }),
-  "lib/guide/tick-form.ts": (text) => parseTickForm(form([tickFields.tick], text)),
+  "lib/guide/tick-form.ts": (text) => Object.values(tickFields).map((name) => readTick(name, text)),
   "lib/services/explain/find-problems.ts": findProblems,
 } as const satisfies Readonly<Record<string, Reader>>;
 
@@ -241,7 +249,6 @@ export const linear = {
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/identity/first-start-code.ts": parseFirstStartCode,
-  "lib/actions/setups/parse-pasted.ts": pastedAgain,
   "lib/domain/address/address-credentials.ts": (text) => [
     findCredential(text),
     withoutCredentials(text),

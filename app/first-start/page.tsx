@@ -4,7 +4,8 @@ import { FirstStartForm } from "#components/access/first-start-form";
 import { PlainFrame } from "#components/shell/plain-frame";
 import { claimInstance } from "#lib/actions/people/claim-instance";
 import { isClaimed } from "#lib/actions/people/is-claimed";
-import { passwordChars } from "#lib/forms/sign-in-forms";
+import { outlineOf } from "#lib/forms/define-form";
+import { claimForm, passwordChars } from "#lib/forms/sign-in-forms";
 import { routes } from "#lib/routes";
 
 export const metadata: Metadata = { title: "First start" };
@@ -19,7 +20,11 @@ export default async function FirstStartPage() {
           Orglink connects Salesforce orgs and keeps them connected. This makes its first workspace, and you the owner.
         </p>
       </div>
-      <FirstStartForm action={claimInstance} passwordHint={`At least ${passwordChars.min} characters.`} />
+      <FirstStartForm
+        form={outlineOf(claimForm)}
+        action={claimInstance}
+        passwordHint={`At least ${passwordChars.min} characters.`}
+      />
     </PlainFrame>
   );
 }

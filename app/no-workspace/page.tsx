@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PlainFrame } from "#components/shell/plain-frame";
 import { Button } from "#components/ui/button";
+import { ButtonForm } from "#components/ui/button-form";
 import { signOut } from "#lib/actions/people/sign-out";
 import { visit } from "#lib/actions/session";
 import { routes } from "#lib/routes";
@@ -20,9 +21,9 @@ export default async function NoWorkspacePage() {
         Ask an admin of your workspace to add {person.email}, then open Orglink again. What you did before is still
         there.
       </p>
-      <form action={signOut}>
+      <ButtonForm action={signOut}>
         <Button type="submit">Sign out</Button>
-      </form>
+      </ButtonForm>
     </PlainFrame>
   );
 }

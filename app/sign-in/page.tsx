@@ -5,6 +5,8 @@ import { PlainFrame } from "#components/shell/plain-frame";
 import { isClaimed } from "#lib/actions/people/is-claimed";
 import { signIn } from "#lib/actions/people/sign-in";
 import { visit } from "#lib/actions/session";
+import { outlineOf } from "#lib/forms/define-form";
+import { signInForm } from "#lib/forms/sign-in-forms";
 import { routes } from "#lib/routes";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -15,7 +17,7 @@ export default async function SignInPage() {
   return (
     <PlainFrame>
       <h1 className="font-bold text-3xl">Sign in</h1>
-      <SignInForm action={signIn} />
+      <SignInForm form={outlineOf(signInForm)} action={signIn} />
     </PlainFrame>
   );
 }

@@ -1,31 +1,34 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { Fragment, type ReactNode } from "react";
 import { ErrorSummary } from "#components/ui/error-summary";
+import type { FieldRenderers } from "#components/ui/field-renderers";
+import { linesOf } from "#components/ui/form-report";
+import { HiddenFields } from "#components/ui/hidden-fields";
 import { SecretField } from "#components/ui/secret-field";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
 import { TextField } from "#components/ui/text-field";
 import type { AddressOptions } from "#lib/domain/address/my-domain";
-import type { ConnectFormAction } from "#lib/forms/connect-form-state";
-import { fieldNames, type TypedValues } from "#lib/forms/connection-form";
-import { typedIn } from "#lib/forms/form-state";
+import type { ConnectionForm as Declared } from "#lib/forms/connection-form";
+import type { FieldTexts, TypedName } from "#lib/forms/define-form";
+import { type FormAction, typedIn } from "#lib/forms/form-state";
 import { rotationChoices, rotationHint } from "#lib/words/rotation";
 import { KeptSecret } from "./kept-secret.tsx";
+import type { Place } from "./project-field.tsx";
 import { useConnectionForm } from "./use-connection-form.ts";
 
 const LiveStages = dynamic(() => import("./live-stages.tsx"), { ssr: false });
 
-export type ConnectionFormProps = {
-  action: ConnectFormAction;
+export type ConnectionFormProps = Place & {
+  action: FormAction<Declared>;
   setupId: string;
   /** Made by the server with the page: the same form sent twice is one run. */
   runId: string;
-  projects: readonly { readonly id: string; readonly name: string }[];
-  workspaceName: string;
   /** What the setup knows already. */
-  initial: TypedValues;
+  initial: FieldTexts<TypedName<Declared>>;
   /** ISO 8601; null when no secret is kept. */
   secretKeptUntil: string | null;
   rules: AddressOptions;
@@ -36,95 +39,76 @@ export type ConnectionFormProps = {
 
 /** Instance URL, Consumer Key, Consumer Secret: the three things the whole guide was for. Works without scripts. */
 export function ConnectionForm({ projects, workspaceName, initial, secretKeptUntil, ...props }: ConnectionFormProps) {
-  const form = useConnectionForm(props.action, props.rules);
-  const { register, errorOf, hintOf, state } = form;
-  const typed = state.status === "idle" ? initial : typedIn(state);
+  const { action, setupId, runId, rules } = props;
+  const hidden = { setupId, runId, secretKept: secretKeptUntil ? "yes" : "" };
+  const form = useConnectionForm({ action, hidden, rules });
+  const { state } = form;
   const keptFor = initial.instanceUrl ?? "";
   const isForOtherHost =
     secretKeptUntil !== null && form.myDomain !== null && keptFor !== "" && form.myDomain !== keptFor;
-  const isKeptUseless = isForOtherHost || errorOf("consumerSecret") !== undefined;
   const secretHint = isForOtherHost
     ? `The kept one was typed for ${keptFor}. Paste the one of ${form.myDomain}.`
     : "Sealed as it arrives, and never shown again.";
 
-  const secretField = (
-    <SecretField
-      label="Consumer Secret"
-      hint={secretHint}
-      error={errorOf("consumerSecret")}
-      note={hintOf("consumerSecret")}
-      {...register("consumerSecret")}
-    />
-  );
-
-  return (
-    <form action={form.action} onSubmit={form.onSubmit} noValidate className="grid max-w-form gap-3">
-      <Report form={form} />
-      <input type="hidden" {...register("setupId")} value={props.setupId} />
-      <input type="hidden" {...register("runId")} value={props.runId} />
-      <input type="hidden" {...register("secretKept")} value={secretKeptUntil ? "yes" : ""} />
+  const fields: FieldRenderers<Declared, never, { note: string }> = {
+    instanceUrl: (field) => (
       <TextField
         label="Instance URL"
         hint="Any address from a Salesforce tab of this org, or Current My Domain URL from Setup."
         exact
         inputMode="url"
         autoComplete="off"
-        defaultValue={typed.instanceUrl}
-        error={errorOf("instanceUrl")}
-        note={hintOf("instanceUrl")}
-        {...register("instanceUrl")}
+        {...field}
       />
+    ),
+    consumerKey: (field) => (
       <TextField
         label="Consumer Key"
         hint="On the app’s Settings tab, behind Consumer Key and Secret."
         exact
         autoComplete="off"
-        defaultValue={typed.consumerKey}
-        error={errorOf("consumerKey")}
-        note={hintOf("consumerKey")}
-        {...register("consumerKey")}
+        {...field}
       />
-      {secretKeptUntil ? (
-        <KeptSecret until={secretKeptUntil} isUseless={isKeptUseless}>
+    ),
+    consumerSecret: (field) => {
+      const secretField = <SecretField label="Consumer Secret" hint={secretHint} {...field} />;
+      if (secretKeptUntil === null) return secretField;
+      return (
+        <KeptSecret until={secretKeptUntil} isUseless={isForOtherHost || field.error !== undefined}>
           {secretField}
         </KeptSecret>
-      ) : (
-        secretField
-      )}
-      <TextField
-        label="Name"
-        hint="What you and your colleagues call this connection."
-        autoComplete="off"
-        defaultValue={typed.name}
-        error={errorOf("name")}
-        {...register("name")}
-      />
-      <TextAreaField
-        label="Description"
-        optional
-        rows={2}
-        defaultValue={typed.description}
-        error={errorOf("description")}
-        {...register("description")}
-      />
+      );
+    },
+    name: (field) => (
+      <TextField label="Name" hint="What you and your colleagues call this connection." autoComplete="off" {...field} />
+    ),
+    description: ({ note: _, ...field }) => <TextAreaField label="Description" optional rows={2} {...field} />,
+    projectId: ({ note: _, ...field }) => (
       <SelectField
         label="Project"
         choices={[
           { value: "", label: `None, for all of ${workspaceName}` },
           ...projects.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        defaultValue={typed.projectId ?? ""}
-        error={errorOf("projectId")}
-        {...register("projectId")}
+        {...field}
       />
-      <SelectField
-        label="Rotation"
-        hint={rotationHint}
-        choices={rotationChoices}
-        defaultValue={typed.rotatesByApi ?? ""}
-        error={errorOf("rotatesByApi")}
-        {...register("rotatesByApi")}
-      />
+    ),
+    rotatesByApi: ({ note: _, ...field }) => (
+      <SelectField label="Rotation" hint={rotationHint} choices={rotationChoices} {...field} />
+    ),
+  };
+  const typed: Readonly<Record<string, string>> = state.status === "idle" ? initial : typedIn(state);
+
+  return (
+    <form action={form.action} onSubmit={form.onSubmit} noValidate className="grid max-w-form gap-3">
+      <Report form={form} />
+      <HiddenFields values={hidden} />
+      {form.outline.map(({ name, isSecret, isRequired: required, maxLength }) => {
+        const show = fields[name] as (field: object) => ReactNode;
+        const told = { error: form.errorOf(name), note: form.hintOf(name), required, maxLength };
+        const defaultValue = isSecret ? {} : { defaultValue: typed[name] ?? "" };
+        return <Fragment key={name}>{show({ ...told, ...defaultValue, ...form.register(name) })}</Fragment>;
+      })}
       <div className="grid gap-5">
         <div>
           <SubmitButton variant="primary" isPending={form.isPending}>
@@ -142,10 +126,7 @@ function Report({ form }: { form: ReturnType<typeof useConnectionForm> }) {
   if (form.state.status === "stopped") {
     return <ErrorSummary title={form.state.message} lines={[]} attempt={form.attempt} />;
   }
-  const lines = fieldNames.flatMap((field) => {
-    const message = form.errorOf(field);
-    return message ? [{ field, message }] : [];
-  });
+  const lines = linesOf(form.outline, form.errorOf);
   if (!form.isRefused || lines.length === 0) return null;
   return <ErrorSummary lines={lines} attempt={form.attempt} />;
 }

@@ -1,31 +1,36 @@
 "use client";
 
-import { useActionState } from "react";
 import { LinkButton } from "#components/ui/button";
-import { FormReport } from "#components/ui/form-report";
+import type { FormProps } from "#components/ui/field-renderers";
+import { Form } from "#components/ui/form";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
+import type { deleteForm } from "#lib/forms/workspace-forms";
 
-type DeleteField = "connectionId" | "name";
-
-type DeleteFormProps = {
+type DeleteFormProps = FormProps<typeof deleteForm> & {
   connectionId: string;
   name: string;
   /** What stays in Salesforce, and should be cleaned up there by hand. */
   leftInSalesforce: readonly string[];
   /** What the store still has of the Consumer Secret afterwards, and until when. */
   whatRemains: string;
-  action: FormAction<DeleteField>;
   cancelHref: string;
 };
 
 /** Deletes a connection once its name has been typed. A page of its own, so that it works without scripts. */
-export function DeleteForm({ connectionId, name, leftInSalesforce, whatRemains, action, cancelHref }: DeleteFormProps) {
-  const [state, submit] = useActionState(action, untouched);
-  return (
-    <form action={submit} className="grid max-w-form gap-6">
-      <FormReport state={state} order={["name"]} />
+export const DeleteForm = ({
+  connectionId,
+  name,
+  leftInSalesforce,
+  whatRemains,
+  cancelHref,
+  ...props
+}: DeleteFormProps) => (
+  <Form<typeof deleteForm>
+    {...props}
+    className="grid max-w-form gap-6"
+    values={{ connectionId }}
+    before={
       <div className="grid gap-2">
         <p>
           Orglink forgets <strong>{name}</strong>: its check runs and its sealed Consumer Secret are erased at once.
@@ -43,25 +48,26 @@ export function DeleteForm({ connectionId, name, leftInSalesforce, whatRemains, 
           </>
         )}
       </div>
-      <input type="hidden" name="connectionId" value={connectionId} />
-      <TextField
-        name="name"
-        label={
-          <>
-            Type <span className="value font-normal">{name}</span> to delete it
-          </>
-        }
-        autoComplete="off"
-        error={faultsIn(state).name}
-        defaultValue={typedIn(state).name}
-        required
-      />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton variant="danger">Delete this connection</SubmitButton>
-        <LinkButton href={cancelHref} variant="quiet">
-          Keep it
-        </LinkButton>
-      </div>
-    </form>
-  );
-}
+    }
+    fields={{
+      name: (field) => (
+        <TextField
+          label={
+            <>
+              Type <span className="value font-normal">{name}</span> to delete it
+            </>
+          }
+          autoComplete="off"
+          {...field}
+        />
+      ),
+    }}
+  >
+    <div className="flex flex-wrap gap-2">
+      <SubmitButton variant="danger">Delete this connection</SubmitButton>
+      <LinkButton href={cancelHref} variant="quiet">
+        Keep it
+      </LinkButton>
+    </div>
+  </Form>
+);

@@ -1,82 +1,52 @@
 "use client";
 
-import { useActionState } from "react";
 import { LinkButton } from "#components/ui/button";
-import { FormReport } from "#components/ui/form-report";
+import type { FormProps } from "#components/ui/field-renderers";
+import { Form } from "#components/ui/form";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
 import { TextField } from "#components/ui/text-field";
-import { type FormAction, faultsIn, typedIn, untouched } from "#lib/forms/form-state";
+import type { renameForm } from "#lib/forms/workspace-forms";
 import { rotationChoices, rotationHint } from "#lib/words/rotation";
+import { type Place, ProjectField } from "./project-field.tsx";
 
-const fields = ["name", "description", "projectId", "rotatesByApi", "connectionId"] as const;
-
-type RenameFormProps = {
-  action: FormAction<(typeof fields)[number]>;
-  connection: {
-    readonly id: string;
-    readonly name: string;
-    readonly description: string;
-    readonly projectId: string | null;
-    readonly rotatesByApi: boolean;
+type RenameFormProps = FormProps<typeof renameForm> &
+  Place & {
+    connection: {
+      readonly id: string;
+      readonly name: string;
+      readonly description: string;
+      readonly projectId: string | null;
+      readonly rotatesByApi: boolean;
+    };
+    cancelHref: string;
   };
-  projects: readonly { readonly id: string; readonly name: string }[];
-  workspaceName: string;
-  cancelHref: string;
-};
 
 /** What a connection is called, what it is for, where it belongs, and how its secret is rotated. */
-export function RenameForm({ action, connection, projects, workspaceName, cancelHref }: RenameFormProps) {
-  const [state, submit] = useActionState(action, untouched);
-  const typed = typedIn(state);
-  const faults = faultsIn(state);
+export function RenameForm({ connection, projects, workspaceName, cancelHref, ...props }: RenameFormProps) {
+  const { id, name, description, projectId, rotatesByApi } = connection;
   return (
-    <form action={submit} className="grid max-w-form gap-3" noValidate>
-      <FormReport state={state} order={fields} />
-      <input type="hidden" name="connectionId" value={connection.id} />
-      <TextField
-        name="name"
-        label="Name"
-        autoComplete="off"
-        error={faults.name}
-        defaultValue={typed.name ?? connection.name}
-        required
-      />
-      <TextAreaField
-        name="description"
-        label="Description"
-        rows={3}
-        error={faults.description}
-        defaultValue={typed.description ?? connection.description}
-        optional
-      />
-      {projects.length > 0 && (
-        <SelectField
-          name="projectId"
-          label="Workspace or project"
-          error={faults.projectId}
-          defaultValue={typed.projectId ?? connection.projectId ?? ""}
-          choices={[
-            { value: "", label: `${workspaceName} (the workspace)` },
-            ...projects.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      )}
-      <SelectField
-        name="rotatesByApi"
-        label="Rotation"
-        hint={rotationHint}
-        choices={rotationChoices}
-        error={faults.rotatesByApi}
-        defaultValue={typed.rotatesByApi ?? (connection.rotatesByApi ? "yes" : "")}
-      />
+    <Form<typeof renameForm>
+      {...props}
+      className="grid max-w-form gap-3"
+      values={{ connectionId: id }}
+      initial={{ name, description, projectId: projectId ?? "", rotatesByApi: rotatesByApi ? "yes" : "" }}
+      fields={{
+        name: (field) => <TextField label="Name" autoComplete="off" {...field} />,
+        description: (field) => <TextAreaField label="Description" rows={3} optional {...field} />,
+        projectId: (field) => <ProjectField projects={projects} workspaceName={workspaceName} {...field} />,
+        rotatesByApi: (field) => (
+          <SelectField label="Rotation" hint={rotationHint} choices={rotationChoices} {...field} />
+        ),
+      }}
+    >
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="primary">Save</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">
           Cancel
         </LinkButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,10 @@
 import { LinkButton } from "#components/ui/button";
+import { ButtonForm } from "#components/ui/button-form";
 import { SubmitButton } from "#components/ui/submit-button";
+import type { ButtonAction } from "#lib/forms/form-state";
+import type { retryForm, setupForm } from "#lib/forms/setup-forms";
+import type { testForm } from "#lib/forms/workspace-forms";
 import { PendingStages } from "./pending-stages.tsx";
-
-type Send = (data: FormData) => Promise<void>;
 
 type RetryFormsProps = {
   /** Made by the server with the page: the same press sent twice is one run. */
@@ -12,19 +14,18 @@ type RetryFormsProps = {
   setup?: {
     readonly id: string;
     readonly isSecretKept: boolean;
-    readonly action: Send;
+    readonly action: ButtonAction<typeof retryForm>;
     readonly changeHref: string;
     /** Where waiting may cure the problem and Orglink does not wait yet. */
-    readonly keepTrying?: Send | undefined;
+    readonly keepTrying?: ButtonAction<typeof setupForm> | undefined;
   };
-  connection?: { readonly id: string; readonly action: Send };
+  connection?: { readonly id: string; readonly action: ButtonAction<typeof testForm> };
 };
 
 /** The ways on after a failed check: once more with what is kept, again and again, or with other values. */
 export function RetryForms({ runId, progressHref, cancelHref, setup, connection }: RetryFormsProps) {
   const run = (
     <>
-      <input type="hidden" name="runId" value={runId} />
       <SubmitButton variant="secondary">Test again</SubmitButton>
       <PendingStages progressHref={progressHref} cancelHref={cancelHref} className="order-last basis-full pt-2" />
     </>
@@ -32,23 +33,20 @@ export function RetryForms({ runId, progressHref, cancelHref, setup, connection 
   return (
     <>
       {setup?.isSecretKept && (
-        <form action={setup.action} className="contents">
-          <input type="hidden" name="setupId" value={setup.id} />
+        <ButtonForm action={setup.action} values={{ setupId: setup.id, runId }} className="contents">
           {run}
-        </form>
+        </ButtonForm>
       )}
       {setup?.isSecretKept && setup.keepTrying && (
-        <form action={setup.keepTrying}>
-          <input type="hidden" name="setupId" value={setup.id} />
+        <ButtonForm action={setup.keepTrying} values={{ setupId: setup.id }}>
           <SubmitButton variant="secondary">Keep trying</SubmitButton>
-        </form>
+        </ButtonForm>
       )}
       {setup && <LinkButton href={setup.changeHref}>Change the values</LinkButton>}
       {connection && (
-        <form action={connection.action} className="contents">
-          <input type="hidden" name="connectionId" value={connection.id} />
+        <ButtonForm action={connection.action} values={{ connectionId: connection.id, runId }} className="contents">
           {run}
-        </form>
+        </ButtonForm>
       )}
     </>
   );

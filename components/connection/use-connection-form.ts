@@ -1,33 +1,49 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { startTransition, useActionState, useEffect, useMemo } from "react";
-import { type FieldErrors, useForm, useWatch } from "react-hook-form";
+import { type FieldErrors, type Resolver, useForm, useWatch } from "react-hook-form";
 import { type AddressOptions, parseMyDomain } from "#lib/domain/address/my-domain";
-import type { ConnectFormAction, ConnectFormState } from "#lib/forms/connect-form-state";
 import {
+  type ConnectionForm,
   type ConnectionFormField,
-  type ConnectionFormInput,
-  type ConnectionFormValues,
+  connectionForm,
   connectionFormHints,
-  connectionFormSchema,
 } from "#lib/forms/connection-form";
-import { faultsIn, untouched } from "#lib/forms/form-state";
+import { outlineOf } from "#lib/forms/define-form";
+import { type FormAction, faultsIn, type HiddenValues, untouched } from "#lib/forms/form-state";
+import { readTexts } from "#lib/forms/read-form";
 
-function errorsIn(state: ConnectFormState): FieldErrors<ConnectionFormInput> {
-  const faults = Object.entries(faultsIn(state)) as [ConnectionFormField, string][];
-  return Object.fromEntries(faults.map(([field, message]) => [field, { type: "server", message }]));
-}
+/** What react-hook-form holds: a text for each field that is shown. */
+type Texts = Record<ConnectionFormField, string>;
+
+const errorsOf = (faults: Partial<Texts>, type: string): FieldErrors<Texts> =>
+  Object.fromEntries(Object.entries(faults).map(([field, message]) => [field, { type, message }]));
+
+/** Reads what was typed by the declaration that the action reads it by. */
+const resolverOf =
+  (form: ConnectionForm, hidden: HiddenValues<ConnectionForm>): Resolver<Texts> =>
+  (texts) => {
+    const sent = Object.entries({ ...texts, ...hidden }).map(([name, text = ""]) => [name, [text]]);
+    const read = readTexts(form, Object.fromEntries(sent));
+    return read.ok ? { values: texts, errors: {} } : { values: {}, errors: errorsOf(read.problem.fields, "read") };
+  };
+
+type Options = {
+  action: FormAction<ConnectionForm>;
+  hidden: HiddenValues<ConnectionForm>;
+  rules: AddressOptions;
+};
 
 /**
- * The connection form's state: one schema here and in the action, the action's refusals among the messages, hints while
+ * The connection form's state: one declaration here and in the action, the action's refusals among the messages, hints while
  * typing. Fields start from the page itself, so what was typed before the scripts arrived is kept.
  */
-export function useConnectionForm(action: ConnectFormAction, rules: AddressOptions) {
+export function useConnectionForm({ action, hidden, rules }: Options) {
   const [state, submit, isPending] = useActionState(action, untouched);
-  const errors = useMemo(() => errorsIn(state), [state]);
-  const form = useForm<ConnectionFormInput, unknown, ConnectionFormValues>({
-    resolver: useMemo(() => zodResolver(connectionFormSchema(rules)), [rules]),
+  const errors = useMemo(() => errorsOf(faultsIn(state), "server"), [state]);
+  const declared = useMemo(() => connectionForm(rules), [rules]);
+  const form = useForm<Texts>({
+    resolver: resolverOf(declared, hidden),
     mode: "onTouched",
     shouldFocusError: false,
     errors,
@@ -58,6 +74,7 @@ export function useConnectionForm(action: ConnectFormAction, rules: AddressOptio
     state,
     action: submit,
     isPending,
+    outline: useMemo(() => outlineOf(declared), [declared]),
     register: form.register,
     attempt: useMemo(() => ({ state, count: formState.submitCount }), [state, formState.submitCount]),
     isRefused: state.status === "invalid" || (formState.submitCount > 0 && !formState.isSubmitSuccessful),

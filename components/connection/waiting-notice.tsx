@@ -1,6 +1,9 @@
+import { ButtonForm } from "#components/ui/button-form";
 import { Notice } from "#components/ui/notice";
 import { StatusSign } from "#components/ui/status";
 import { SubmitButton } from "#components/ui/submit-button";
+import type { ButtonAction } from "#lib/forms/form-state";
+import type { setupForm } from "#lib/forms/setup-forms";
 import { clockSecondOf } from "#lib/words/instants";
 import { statusWords } from "#lib/words/statuses";
 import { keepsTrying, triesWords, valuesKept, waitReason } from "#lib/words/waits";
@@ -15,7 +18,7 @@ type WaitingNoticeProps = {
   /** The page itself, to be read anew by hand. */
   hereHref: string;
   /** Ends the wait, for those who may. */
-  stop?: { readonly action: (data: FormData) => Promise<void>; readonly setupId: string } | undefined;
+  stop?: { readonly action: ButtonAction<typeof setupForm>; readonly setupId: string } | undefined;
 };
 
 /** Says that Orglink tries again by itself, when, how long, and that nobody has to stay. */
@@ -54,10 +57,9 @@ export function WaitingNotice({
         </p>
       </noscript>
       {stop && (
-        <form action={stop.action} className="mt-3">
-          <input type="hidden" name="setupId" value={stop.setupId} />
+        <ButtonForm action={stop.action} values={{ setupId: stop.setupId }} className="mt-3">
           <SubmitButton size="small">Stop trying</SubmitButton>
-        </form>
+        </ButtonForm>
       )}
     </Notice>
   );

@@ -1,10 +1,8 @@
 import { evidenceClassWords } from "#lib/domain/check/evidence-class";
-import type { ExplainState, Passage, PassagePiece } from "#lib/domain/explain/explain-state";
-
-type Explained = Extract<ExplainState, { status: "explained" }>;
+import type { Passage, PassagePiece, TextExplained } from "#lib/domain/explain/explain-state";
 
 /** The parts of what was pasted that the answer rests on: each piece of evidence marked, and whose word it is. */
-export function EvidenceShown({ passages, evidence }: Pick<Explained, "passages" | "evidence">) {
+export function EvidenceShown({ passages, evidence }: Pick<TextExplained, "passages" | "evidence">) {
   if (passages.length === 0) return null;
   return (
     <section aria-labelledby="evidence-title">

@@ -1,20 +1,18 @@
 import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
 import { evidenceClassWords } from "#lib/domain/check/evidence-class";
-import type { ExplainAnswer, ExplainGuess, ExplainState } from "#lib/domain/explain/explain-state";
+import type { ExplainAnswer, ExplainGuess, TextExplained } from "#lib/domain/explain/explain-state";
 import { faultPlace } from "#lib/words/fault-owners";
 import { problemWords } from "#lib/words/problems";
 import { EvidenceShown } from "./evidence-shown.tsx";
 import { QuestionAsked } from "./question-asked.tsx";
 import { SecretsNoticed } from "./secrets-noticed.tsx";
 
-type Explained = Extract<ExplainState, { status: "explained" }>;
-
 /**
  * What a text means: the article of the strongest evidence, the question that would settle more, the evidence itself, the
  * guesses with their reasons, and a warning about secrets.
  */
-export function ExplainResult({ explained }: { explained: Explained }) {
+export function ExplainResult({ explained }: { explained: TextExplained }) {
   const { answer, guesses, passages, evidence, question, secretsNoticed } = explained;
   return (
     <div className="grid max-w-[48rem] gap-8">

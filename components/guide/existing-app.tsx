@@ -2,13 +2,13 @@ import { LinkButton } from "#components/ui/button";
 import type { ControlId } from "#lib/domain/setup/controls";
 import { existingApp } from "#lib/guide/existing-app";
 import { GuideArticle, type LinkOf } from "./guide-article.tsx";
-import { type TickAction, TickForm } from "./tick-mark.tsx";
+import { TickForm, type Ticking } from "./tick-mark.tsx";
 
 type ExistingAppProps = {
   linkOf: LinkOf;
   connectHref: string;
   ticks: ReadonlySet<ControlId>;
-  tick?: TickAction;
+  tick?: Ticking;
 };
 
 /** What must be checked in an app that is there already, then the form. */
@@ -20,7 +20,7 @@ export function ExistingApp({ linkOf, connectHref, ticks, tick }: ExistingAppPro
       ticking={{ ticks, canTick: tick !== undefined }}
       first={
         <>
-          {tick && <TickForm action={tick} />}
+          {tick && <TickForm {...tick} />}
           <p className="mb-8 flex flex-wrap gap-x-5 gap-y-2 text-md">
             {existingApp.sections.slice(0, 2).map(({ id, title }) => (
               <a key={id} href={`#${id}`} className="link">

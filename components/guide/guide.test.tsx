@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { type ControlId, controls } from "#lib/domain/setup/controls";
+import { outlineOf } from "#lib/forms/define-form";
+import { ownValuesForm } from "#lib/forms/setup-forms";
 import { isAdviceAsked } from "#lib/guide/anchors";
 import { knownControls, setupProgress } from "#lib/guide/progress";
 import { guideSpots } from "#lib/guide/search-spots";
@@ -16,11 +18,12 @@ import { OwnValuesForm } from "./own-values.tsx";
 import { RemarkForm } from "./remark-form.tsx";
 import { StepPage } from "./step-page.tsx";
 import { type GuidePlace, StepRail } from "./step-rail.tsx";
+import type { Ticking } from "./tick-mark.tsx";
 
 const hrefOf = (place: GuidePlace | "before-you-begin") => `/to/${place}`;
 const none = new Set<ControlId>();
 const linkOf = (page: Parameters<typeof setupLink>[1]) => setupLink(null, page);
-const tick = () => {};
+const tick: Ticking = { action: async () => {}, setupId: "s1" };
 
 const plain = (html: string) =>
   html
@@ -145,7 +148,7 @@ test("a control is called the same beside its picture as in the picture's descri
 
 test("what differs on the reader's screen can be told to support, and the page says that it was kept", () => {
   const html = stepHtml("2-create", {
-    remarkForm: <RemarkForm send={async () => {}} outcome="kept" />,
+    remarkForm: <RemarkForm send={async () => {}} setupId="s1" step="2-create" outcome="kept" />,
     isAdviceOpen: true,
   });
   expect(html).toContain('maxLength="500"');
@@ -227,9 +230,12 @@ test("the language page leads back", () => {
   );
 });
 
+const form = outlineOf(ownValuesForm({}));
+
 test("the own values stand in their fields, with the API Name Salesforce makes of the app's", () => {
   const html = renderToStaticMarkup(
     <OwnValuesForm
+      form={form}
       setupId="s1"
       action={async (state) => state}
       own={{ appName: "Orglink 3", apiName: "Orglink_3", runAsUsername: "sync" }}
@@ -241,8 +247,9 @@ test("the own values stand in their fields, with the API Name Salesforce makes o
 });
 
 test("a name that gives no API Name says that one has to be typed", () => {
-  const form = (
-    <OwnValuesForm setupId="s1" action={async (state) => state} own={{ appName: "会社連携", apiName: "" }} look="new" />
+  const own = { appName: "会社連携", apiName: "" };
+  const html = renderToStaticMarkup(
+    <OwnValuesForm form={form} setupId="s1" action={async (state) => state} own={own} look="new" />,
   );
-  expect(renderToStaticMarkup(form)).toContain("API Name: to be typed, for example Orglink_connection");
+  expect(html).toContain("API Name: to be typed, for example Orglink_connection");
 });

@@ -1,4 +1,7 @@
+import { ButtonForm } from "#components/ui/button-form";
 import { TextLink } from "#components/ui/text-link";
+import type { ButtonAction } from "#lib/forms/form-state";
+import type { lookForm } from "#lib/forms/setup-forms";
 import type { Look } from "#lib/guide/looks";
 
 const looks = [
@@ -11,7 +14,10 @@ const chosen = `${shape} bg-ink font-semibold text-paper`;
 const other = `${shape} cursor-pointer text-soft hover:bg-well hover:text-ink`;
 
 type LookSwitchProps = { look: Look } & (
-  | { /** Keeps the choice; a server action, so that it needs no script. */ choose: (form: FormData) => Promise<void> }
+  | {
+      /** Keeps the choice; a server action, so that it needs no script. */ choose: ButtonAction<typeof lookForm>;
+      setupId: string;
+    }
   | { hrefOf: (look: Look) => string }
 );
 
@@ -25,7 +31,11 @@ export function LookSwitch({ look, ...way }: LookSwitchProps) {
   const frame = "inline-flex gap-0.5 rounded-md border border-line bg-sheet p-0.5";
   if ("choose" in way) {
     return (
-      <form action={way.choose} className="flex items-center gap-2.5 print:hidden">
+      <ButtonForm
+        action={way.choose}
+        values={{ setupId: way.setupId }}
+        className="flex items-center gap-2.5 print:hidden"
+      >
         {label}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with its legend */}
         <span role="group" aria-labelledby="look-switch" className={frame}>
@@ -42,7 +52,7 @@ export function LookSwitch({ look, ...way }: LookSwitchProps) {
             </button>
           ))}
         </span>
-      </form>
+      </ButtonForm>
     );
   }
   return (

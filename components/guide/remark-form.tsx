@@ -1,8 +1,18 @@
+import { Fragment } from "react";
+import { ButtonForm } from "#components/ui/button-form";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
+import type { StepId } from "#lib/domain/setup/controls";
 import { maxRemarkChars, type RemarkOutcome } from "#lib/domain/setup/screen-remark";
+import type { ButtonAction } from "#lib/forms/form-state";
+import type { remarkForm } from "#lib/forms/setup-forms";
 
-type RemarkFormProps = { send: (form: FormData) => Promise<void>; outcome: RemarkOutcome | null };
+type RemarkFormProps = {
+  send: ButtonAction<typeof remarkForm>;
+  setupId: string;
+  step: StepId;
+  outcome: RemarkOutcome | null;
+};
 
 const outcomes: Record<Exclude<RemarkOutcome, "kept">, string> = {
   empty: "Type what differs, in a few words.",
@@ -10,24 +20,32 @@ const outcomes: Record<Exclude<RemarkOutcome, "kept">, string> = {
 };
 
 /** Keeps for support how the reader's screen differs. Sent by the browser itself, so that it needs no script. */
-export function RemarkForm({ send, outcome }: RemarkFormProps) {
-  return (
-    <form action={send} className="mt-4 max-w-form border-line border-t pt-4 print:hidden">
-      {outcome === "kept" && (
-        <p role="status" className="mb-3 font-medium text-ink">
-          Kept with this setup, the step and the look of your Setup. Thank you.
-        </p>
-      )}
-      <TextAreaField
-        name="remark"
-        label="Something else differs?"
-        hint="What you see, and where. It is kept for whoever supports you; no key and no secret belongs here."
-        maxLength={maxRemarkChars}
-        rows={2}
-        required
-        error={outcome && outcome !== "kept" ? outcomes[outcome] : undefined}
-      />
-      <SubmitButton size="small">Keep this remark</SubmitButton>
-    </form>
-  );
-}
+export const RemarkForm = ({ send, setupId, step, outcome }: RemarkFormProps) => (
+  <ButtonForm<typeof remarkForm>
+    action={send}
+    values={{ setupId, step }}
+    className="mt-4 max-w-form border-line border-t pt-4 print:hidden"
+    fields={{
+      remark: (name) => (
+        <Fragment key={name}>
+          {outcome === "kept" && (
+            <p role="status" className="mb-3 font-medium text-ink">
+              Kept with this setup, the step and the look of your Setup. Thank you.
+            </p>
+          )}
+          <TextAreaField
+            name={name}
+            label="Something else differs?"
+            hint="What you see, and where. It is kept for whoever supports you; no key and no secret belongs here."
+            maxLength={maxRemarkChars}
+            rows={2}
+            required
+            error={outcome && outcome !== "kept" ? outcomes[outcome] : undefined}
+          />
+        </Fragment>
+      ),
+    }}
+  >
+    <SubmitButton size="small">Keep this remark</SubmitButton>
+  </ButtonForm>
+);

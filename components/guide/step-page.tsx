@@ -16,7 +16,7 @@ import { OpenInSetup } from "./open-in-setup.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
 import { StepAdvice } from "./step-advice.tsx";
 import { StepFoot, type StepFootProps } from "./step-foot.tsx";
-import { type TickAction, TickForm, tickFormId } from "./tick-mark.tsx";
+import { TickForm, type Ticking, tickFormId } from "./tick-mark.tsx";
 import { WhatToSet, whatToSetId } from "./what-to-set.tsx";
 
 type StepPageProps = StepFootProps & {
@@ -28,7 +28,7 @@ type StepPageProps = StepFootProps & {
   /** What is proven without a tick. */
   known: ReadonlySet<ControlId>;
   /** Absent for those who may only read. */
-  tick?: TickAction;
+  tick?: Ticking;
   /** Where the own values can be typed that are not known yet. */
   ownValuesHref?: string;
   otherLanguageHref?: string;
@@ -82,7 +82,7 @@ export function StepPage({ step, own, look, link, ticks, known, tick, ownValuesH
         </OpenInSetup>
         {shortcut}
       </div>
-      {tick && <TickForm action={tick} />}
+      {tick && <TickForm {...tick} />}
       {stepRows(step).map(({ screen, instructions }, row) => (
         <section
           key={screen}

@@ -1,16 +1,19 @@
+import { ButtonForm } from "#components/ui/button-form";
+import type { ButtonAction } from "#lib/forms/form-state";
+import type { tickForm } from "#lib/forms/setup-forms";
 import type { InstructionState } from "#lib/guide/progress";
 import { tickFields } from "#lib/guide/tick-form";
 import { type MarkLook, StepMark } from "./step-mark.tsx";
 
-/** Takes the pressed button as `parseTickForm` reads it. A server action, so that ticking needs no script. */
-export type TickAction = (form: FormData) => void | Promise<void>;
+/** What takes the pressed button, and of which setup. */
+export type Ticking = { readonly action: ButtonAction<typeof tickForm>; readonly setupId: string };
 
 export const tickFormId = "ticks";
 
 /** The one form of all tick buttons of a page; it shows nothing itself. */
-export function TickForm({ action }: { action: TickAction }) {
-  return <form id={tickFormId} action={action} />;
-}
+export const TickForm = ({ action, setupId }: Ticking) => (
+  <ButtonForm id={tickFormId} action={action} values={{ setupId }} />
+);
 
 type TickMarkProps = {
   control: string;

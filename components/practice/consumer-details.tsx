@@ -1,10 +1,11 @@
 import { FactLine, FactList } from "#components/ui/facts";
 import { CopyValue } from "#components/ui/value-chip";
 import type { FormAction } from "#lib/forms/form-state";
+import type { practiceOrgForm } from "#lib/forms/practice-form";
 import type { PracticeOrgState } from "#lib/practice/practice";
 import { OrgButton } from "./org-button.tsx";
 
-type ConsumerDetailsProps = { org: PracticeOrgState; rotate: FormAction<never> };
+type ConsumerDetailsProps = { org: PracticeOrgState; rotate: FormAction<typeof practiceOrgForm> };
 
 /** The Consumer Key and Consumer Secret of the practice app. Practice values: the only credentials that Orglink ever shows. */
 export function ConsumerDetails({ org: { host, settings, credentials }, rotate }: ConsumerDetailsProps) {

@@ -2,12 +2,13 @@
 
 import { useActionState } from "react";
 import type { ButtonVariant } from "#components/ui/button-class";
+import { HiddenFields } from "#components/ui/hidden-fields";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, untouched } from "#lib/forms/form-state";
-import { formMarks } from "#lib/forms/practice-form-marks";
+import type { practiceOrgForm } from "#lib/forms/practice-form";
 
 type OrgButtonProps = {
-  action: FormAction<never>;
+  action: FormAction<typeof practiceOrgForm>;
   host: string;
   label: string;
   /** What is true once it is done: "Done: all switches are as the guide says." */
@@ -20,7 +21,7 @@ export function OrgButton({ action, host, label, said, variant = "secondary" }: 
   const [state, submit] = useActionState(action, untouched);
   return (
     <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <input type="hidden" name={formMarks.host} value={host} />
+      <HiddenFields values={{ host }} />
       <SubmitButton size="small" variant={variant}>
         {label}
       </SubmitButton>

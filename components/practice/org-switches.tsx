@@ -1,13 +1,8 @@
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
 import type { FormAction } from "#lib/forms/form-state";
-import type { PracticeUserField } from "#lib/forms/practice-form-marks";
-import {
-  type PracticeOrgState,
-  type PracticeRequest,
-  type PracticeSwitchId,
-  practiceSwitches,
-} from "#lib/practice/practice";
+import type { PracticeSwitchForm, PracticeUserForm, practiceOrgForm } from "#lib/forms/practice-form";
+import { type PracticeOrgState, type PracticeRequest, practiceSwitches } from "#lib/practice/practice";
 import { guidedOtherwise, switchesOtherwise } from "#lib/practice/practice-guided";
 import {
   createSections,
@@ -28,11 +23,11 @@ import type { ShownSwitch } from "./switch-row.tsx";
 import { Users } from "./users.tsx";
 
 export type OrgActions = {
-  readonly saveSwitches: FormAction<PracticeSwitchId>;
-  readonly createApp: FormAction<PracticeSwitchId>;
-  readonly saveUser: FormAction<PracticeUserField>;
-  readonly rotate: FormAction<never>;
-  readonly endSessions: FormAction<never>;
+  readonly saveSwitches: FormAction<PracticeSwitchForm>;
+  readonly createApp: FormAction<PracticeSwitchForm>;
+  readonly saveUser: FormAction<PracticeUserForm>;
+  readonly rotate: FormAction<typeof practiceOrgForm>;
+  readonly endSessions: FormAction<typeof practiceOrgForm>;
 };
 
 type OrgSwitchesProps = {

@@ -1,7 +1,8 @@
 "use client";
 
 import { type FormAction, faultsIn, typedIn } from "#lib/forms/form-state";
-import { formMarks, writeSwitchIds } from "#lib/forms/practice-form-marks";
+import type { PracticeSwitchForm } from "#lib/forms/practice-form";
+import { writeSwitchIds } from "#lib/forms/practice-form-marks";
 import { type PracticeSwitchId, practiceSwitches } from "#lib/practice/practice";
 import { FormFrame } from "./form-frame.tsx";
 import { type ShownSwitch, SwitchRow } from "./switch-row.tsx";
@@ -14,7 +15,7 @@ type SwitchGroup = {
 };
 
 type SwitchFormProps = {
-  action: FormAction<PracticeSwitchId>;
+  action: FormAction<PracticeSwitchForm>;
   host: string;
   groups: readonly SwitchGroup[];
   ringed: PracticeSwitchId | null;
@@ -24,12 +25,11 @@ type SwitchFormProps = {
 /** The switches of one Salesforce page, saved together as there. */
 export function SwitchForm({ action, host, groups, ringed, button }: SwitchFormProps) {
   const switches = groups.flatMap((group) => group.switches);
-  const marks = { [formMarks.host]: host, [formMarks.switches]: writeSwitchIds(switches.map(({ id }) => id)) };
   return (
-    <FormFrame
+    <FormFrame<PracticeSwitchForm>
       action={action}
-      marks={marks}
-      values={switches.map(({ value }) => value)}
+      values={{ host, switches: writeSwitchIds(switches.map(({ id }) => id)) }}
+      kept={switches.map(({ value }) => value)}
       button={button}
       idOf={(field) => field}
       labelOf={(field) => practiceSwitches[field].label}

@@ -2,21 +2,22 @@
 
 import { controlClass } from "#components/ui/field";
 import { type FormAction, faultsIn, typedIn } from "#lib/forms/form-state";
-import { formMarks, type PracticeUserField, practiceUserFields } from "#lib/forms/practice-form-marks";
+import type { PracticeUserForm } from "#lib/forms/practice-form";
+import { type PracticeUserField, practiceUserFields } from "#lib/forms/practice-form-marks";
 import { type PracticeUser, practiceUserSwitches } from "#lib/practice/practice";
 import { FormFrame } from "./form-frame.tsx";
 import { rowAria, SettingRow } from "./setting-row.tsx";
 
-type UserFormProps = { action: FormAction<PracticeUserField>; host: string; user: PracticeUser };
+type UserFormProps = { action: FormAction<PracticeUserForm>; host: string; user: PracticeUser };
 
 /** What the rights of one user hang on. */
 export function UserForm({ action, host, user }: UserFormProps) {
   const idOf = (field: PracticeUserField) => `${field}-${user.id}`;
   return (
-    <FormFrame
+    <FormFrame<PracticeUserForm>
       action={action}
-      marks={{ [formMarks.host]: host, [formMarks.userId]: user.id }}
-      values={user}
+      values={{ host, userId: user.id }}
+      kept={user}
       button="Save"
       idOf={idOf}
       labelOf={(field) => practiceUserSwitches[field].label}

@@ -1,11 +1,11 @@
 import { Badge } from "#components/ui/badge";
 import { Icon } from "#components/ui/icon";
 import type { FormAction } from "#lib/forms/form-state";
-import type { PracticeUserField } from "#lib/forms/practice-form-marks";
+import type { PracticeUserForm } from "#lib/forms/practice-form";
 import type { PracticeOrgState, PracticeUser } from "#lib/practice/practice";
 import { UserForm } from "./user-form.tsx";
 
-type UsersProps = { org: PracticeOrgState; save: FormAction<PracticeUserField>; isOpen: boolean };
+type UsersProps = { org: PracticeOrgState; save: FormAction<PracticeUserForm>; isOpen: boolean };
 
 /** The users of a practice org; one of them is to be the Run As user. */
 export function Users({ org: { host, users, settings }, save, isOpen }: UsersProps) {

@@ -3,7 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { RenameForm } from "#components/connection/rename-form";
 import { StartSetupForm } from "#components/setup/start-setup-form";
+import { outlineOf } from "#lib/forms/define-form";
 import { untouched } from "#lib/forms/form-state";
+import { startSetupForm } from "#lib/forms/setup-forms";
+import { projectForm, renameForm } from "#lib/forms/workspace-forms";
 import { ProjectForm } from "./project-form.tsx";
 
 const action = async () => untouched;
@@ -11,9 +14,13 @@ const connection = { id: "1", name: "", description: "", projectId: null, rotate
 const place = { projects: [], workspaceName: "Northwind" };
 
 const forms: Record<string, ReactElement> = {
-  "a new project": <ProjectForm action={action} />,
-  "a connection": <RenameForm action={action} connection={connection} {...place} cancelHref="/" />,
-  "a new setup": <StartSetupForm action={action} {...place} practiceHref={undefined} />,
+  "a new project": <ProjectForm form={outlineOf(projectForm)} action={action} />,
+  "a connection": (
+    <RenameForm form={outlineOf(renameForm)} action={action} connection={connection} {...place} cancelHref="/" />
+  ),
+  "a new setup": (
+    <StartSetupForm form={outlineOf(startSetupForm({}))} action={action} {...place} practiceHref={undefined} />
+  ),
 };
 
 test.each(Object.keys(forms))(

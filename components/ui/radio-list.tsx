@@ -4,7 +4,7 @@ type RadioListProps = {
   name: string;
   legend: string;
   choices: readonly RadioChoice[];
-  defaultValue?: string;
+  defaultValue?: string | undefined;
   error?: string | undefined;
 };
 

@@ -6,7 +6,6 @@ import { requestIdHeader, requestReference } from "#lib/http/request-reference";
 import { reportFailure } from "#lib/report-failure";
 import { isStoreAway } from "#lib/trace-of";
 import { brokenDigest, brokenMessage } from "./broken-message.ts";
-import { type Session, signedIn } from "./session.ts";
 
 /** The value of a service's answer; what is not there, or not this person's, is the page that says so. */
 export function found<Value>(result: Result<Value, Refusal>): Value {
@@ -42,22 +41,6 @@ export async function guard<Answer>(
   }
 }
 
-/** The same for somebody signed in: until it is known who that is, nothing is changed. */
-export const guardSignedIn = <Answer>(
-  work: (session: Session) => Promise<Answer>,
-  broken: (message: string) => Answer,
-  look: string,
-): Promise<Answer> =>
-  guard(
-    async (begin) => {
-      const session = await signedIn();
-      begin();
-      return work(session);
-    },
-    broken,
-    look,
-  );
-
 /** For an action without a form to answer: the page of `app/error.tsx` tells of what broke, by the digest. */
 export async function guardPlain(work: () => Promise<void>): Promise<void> {
   try {
@@ -68,10 +51,6 @@ export async function guardPlain(work: () => Promise<void>): Promise<void> {
     throw Object.assign(new Error("An action failed; the log has the cause."), { digest });
   }
 }
-
-/** The same for somebody signed in. */
-export const guardPlainSignedIn = (work: (session: Session) => Promise<void>): Promise<void> =>
-  guardPlain(async () => work(await signedIn()));
 
 async function reported(error: unknown): Promise<string> {
   const reference = requestReference((await headers()).get(requestIdHeader));

@@ -1,18 +1,16 @@
-import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { expect, test } from "vitest";
-import {
-  type ConnectionFormInput,
-  connectionFormHints,
-  connectionFormSchema,
-  readConnectionForm,
-  typedValues,
-} from "./connection-form.ts";
+import { type ConnectionForm, connectionForm, connectionFormHints } from "./connection-form.ts";
+import type { FieldName } from "./define-form.ts";
+import { readForm, readTexts, typedTexts } from "./read-form.ts";
+
+type Texts = Record<FieldName<ConnectionForm>, string>;
 
 const consumerKey = "3MVG9INVENTEDforTests0.abcdefghijklmnopqrstuvwxyz_ABCDEFGHIJKLMNOPQRSTUVWXYZ.01234567";
 const consumerSecret = "0123456789ABCDEFFEDCBA98765432100123456789ABCDEFFEDCBA9876543210";
 const accessToken = "00D000000000001!AQEAQINVENTED.abcdefghijklmnopqrstuvwxyz_0123456789.invented_token_00";
 const options = { practice: false };
-const filled: ConnectionFormInput = {
+const form = connectionForm(options);
+const filled: Texts = {
   instanceUrl: "https://acme.my.salesforce.com/",
   consumerKey,
   consumerSecret,
@@ -26,13 +24,13 @@ const filled: ConnectionFormInput = {
 };
 
 const formOf = (values: Partial<Record<string, string | Blob>>) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) form.append(name, value);
-  return form;
+  const data = new FormData();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) data.append(name, value);
+  return data;
 };
-const read = (changed: Partial<ConnectionFormInput> = {}) =>
-  readConnectionForm(formOf({ ...filled, ...changed }), options);
-const fieldsRefused = (changed: Partial<ConnectionFormInput>) => {
+const read = (changed: Partial<Texts> = {}) => readForm(form, formOf({ ...filled, ...changed }));
+const typedValues = (data: FormData) => typedTexts(form, data);
+const fieldsRefused = (changed: Partial<Texts>) => {
   const result = read(changed);
   return result.ok ? {} : result.problem.fields;
 };
@@ -47,7 +45,7 @@ test("a filled form becomes values, with the secret in its wrapper", () => {
   const result = read();
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   expect(result.value).toMatchObject({
-    address: { myDomain: "acme.my.salesforce.com", notes: [] },
+    instanceUrl: { myDomain: "acme.my.salesforce.com", notes: [] },
     consumerKey,
     name: "Billing sync",
     description: "",
@@ -117,15 +115,23 @@ test.each([
   ["description", "d".repeat(501), "501 characters"],
   ["description", "a\u0000b", "cannot be typed"],
   ["projectId", "billing", "Choose a project"],
-  ["setupId", "1", "out of date"],
-  ["runId", "../x", "out of date"],
-  ["secretKept", "no", "out of date"],
 ] as const)("%s is refused by name: %#", (field, value, message) => {
   expect(fieldsRefused({ [field]: value })).toEqual({ [field]: expect.stringContaining(message) });
 });
 
+test.each([
+  ["setupId", "1"],
+  ["runId", "../x"],
+  ["secretKept", "no"],
+] as const)("a page whose %s is not ours is out of date", (field, value) => {
+  expect(read({ [field]: value })).toEqual({
+    ok: false,
+    problem: { fields: {}, outdated: "This form is out of date. Reload the page." },
+  });
+});
+
 test("an empty Consumer Secret means the kept one, and only when one is kept", () => {
-  const kept = readConnectionForm(formOf({ ...filled, consumerSecret: undefined, secretKept: "yes" }), options);
+  const kept = readForm(form, formOf({ ...filled, consumerSecret: undefined, secretKept: "yes" }));
   expect(kept).toMatchObject({ ok: true, value: { consumerSecret: null } });
   expect(fieldsRefused({ consumerSecret: "", name: "" })).toEqual({
     consumerSecret: "Paste the Consumer Secret.",
@@ -134,35 +140,32 @@ test("an empty Consumer Secret means the kept one, and only when one is kept", (
 });
 
 test("unknown, repeated, missing and binary fields are refused by name, React's own are not", () => {
-  const form = formOf({
+  const data = formOf({
     ...filled,
-    runId: undefined,
+    consumerKey: undefined,
     description: new Blob(["x"]),
     "evil\n<b>": "1",
     $ACTION_KEY: "k",
   });
-  form.append("name", "Twice");
-  expect(readConnectionForm(form, options)).toEqual({
+  data.append("name", "Twice");
+  expect(readForm(form, data)).toEqual({
     ok: false,
     problem: {
       fields: {
-        runId: expect.stringContaining("did not arrive"),
+        consumerKey: expect.stringContaining("did not arrive"),
         description: expect.stringContaining("is a file"),
         name: expect.stringContaining("arrived twice"),
       },
-      unknown: ["evil??b?"],
+      outdated: "The form was sent with fields it does not have (evil??b?). Reload the page.",
     },
   });
 });
 
-test("no message and no issue repeats what was typed", () => {
+test("no message repeats what was typed", () => {
   for (const field of ["instanceUrl", "consumerKey", "name"] as const) {
-    const parsed = connectionFormSchema(options).safeParse({
-      ...filled,
-      [field]: `${consumerSecret} ${consumerSecret}`,
-    });
-    expect(parsed.success).toBe(false);
-    expect(JSON.stringify(parsed.error?.issues)).not.toContain(consumerSecret);
+    const refused = fieldsRefused({ [field]: `${consumerSecret} ${consumerSecret}` });
+    expect(Object.keys(refused)).toEqual([field]);
+    expect(JSON.stringify(refused)).not.toContain(consumerSecret);
   }
 });
 
@@ -182,13 +185,15 @@ test("what was typed goes back into the form, but never a secret, in whichever f
     description: `token ${accessToken}`,
   };
   expect(Object.keys(typedValues(formOf(leaky)))).toEqual(["name", "projectId", "rotatesByApi"]);
-  expect(typedValues(formOf({ instanceUrl: "https://jane:hunter2@acme.my.salesforce.com" }))).toEqual({});
-  expect(typedValues(formOf({ consumerKey: "1234567890123456789" }))).toEqual({});
-  expect(typedValues(formOf({ name: `${"n".repeat(2_020)} ${consumerSecret}` }))).toEqual({});
-  expect(typedValues(formOf({ consumerKey: "client_secret=hunter2" }))).toEqual({});
-  expect(typedValues(formOf({ consumerKey: "3MVG9CutShort" }))).toEqual({ consumerKey: "3MVG9CutShort" });
+  expect(typedValues(formOf({ instanceUrl: "https://jane:hunter2@acme.my.salesforce.com" }))).not.toHaveProperty(
+    "instanceUrl",
+  );
+  expect(typedValues(formOf({ consumerKey: "1234567890123456789" }))).not.toHaveProperty("consumerKey");
+  expect(typedValues(formOf({ name: `${"n".repeat(2_020)} ${consumerSecret}` }))).not.toHaveProperty("name");
+  expect(typedValues(formOf({ consumerKey: "client_secret=hunter2" }))).not.toHaveProperty("consumerKey");
+  expect(typedValues(formOf({ consumerKey: "3MVG9CutShort" })).consumerKey).toBe("3MVG9CutShort");
   expect(typedValues(formOf({ description: "Secret: ask Jane" })).description).toBe("Secret: ask Jane");
-  expect(typedValues(formOf({ name: "n".repeat(9_000) })).name).toHaveLength(2_048);
+  expect(typedValues(formOf({ name: "n".repeat(9_000) }))).not.toHaveProperty("name");
 });
 
 test("the form says what it made of the address and what looks unusual, without refusing it", () => {
@@ -205,14 +210,13 @@ test("the form says what it made of the address and what looks unusual, without 
   expect(connectionFormHints({}, options)).toEqual([]);
 });
 
-test("the browser's form gets a message for each field from the same schema", async () => {
-  const resolve = standardSchemaResolver(connectionFormSchema(options));
-  const result = await resolve({ ...filled, consumerKey: "", name: "" }, undefined, {
-    fields: {},
-    shouldUseNativeValidation: false,
-  });
-  expect(result.errors).toMatchObject({
-    consumerKey: { message: "Paste the Consumer Key." },
-    name: { message: "Give the connection a name." },
+test("the browser reads by the same declaration, from the texts it holds", () => {
+  const { setupId, runId, consumerKey: _, ...texts } = { ...filled, name: "" };
+  const sent = Object.fromEntries(Object.entries({ ...texts, setupId, runId }).map(([name, text]) => [name, [text]]));
+  expect(readTexts(form, { ...sent, consumerKey: [""] })).toMatchObject({
+    problem: {
+      fields: { consumerKey: "Paste the Consumer Key.", name: "Give the connection a name." },
+      outdated: null,
+    },
   });
 });

@@ -1,109 +1,55 @@
-import * as z from "zod/mini";
-import { findCredential, hasSecretShape, holdsSecret } from "#lib/domain/address/address-credentials";
+import { findCredential, holdsSecret } from "#lib/domain/address/address-credentials";
 import { refusalWords } from "#lib/domain/address/address-refusals";
-import {
-  type AddressOptions,
-  maxAddressLength,
-  type PastedAddress,
-  parseMyDomain,
-} from "#lib/domain/address/my-domain";
+import { type AddressOptions, type PastedAddress, parseMyDomain } from "#lib/domain/address/my-domain";
+import { isId } from "#lib/domain/ids";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import type { Secret } from "#lib/domain/secret";
-import { findTypedCredential, readKeptText } from "#lib/domain/text/kept-text";
+import { readKeptText } from "#lib/domain/text/kept-text";
 import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/text/typed-credentials";
-import { longestTypedChars } from "./read-form.ts";
-
-/** Every field of the form, by the name it has in the page; the last three are hidden. */
-export const fieldNames = [
-  "instanceUrl",
-  "consumerKey",
-  "consumerSecret",
-  "name",
-  "description",
-  "projectId",
-  "rotatesByApi",
-  "setupId",
-  "runId",
-  "secretKept",
-] as const;
-export type ConnectionFormField = (typeof fieldNames)[number];
+import { defineForm, field, hiddenField, mayLack, type ShownName, secretField, type Values } from "./define-form.ts";
 
 /** Longest name and description, in UTF-16 units, as the browser counts them. */
 export const maxNameLength = 80;
 export const maxDescriptionLength = 500;
 
-/** The form as it was understood: nothing in it needs a second look, only Salesforce's answer. */
-export type ConnectionFormValues = {
-  readonly address: PastedAddress;
-  readonly consumerKey: string;
-  /** Null: use the sealed one that the setup keeps. */
-  readonly consumerSecret: Secret | null;
-  readonly name: string;
-  readonly description: string;
-  /** Null: the workspace itself. */
-  readonly projectId: string | null;
-  /** The connection is meant to rotate consumer secrets through Salesforce's API. */
-  readonly rotatesByApi: boolean;
-  readonly setupId: string;
-  readonly runId: string;
-};
-
-type FieldMessages = Readonly<Partial<Record<ConnectionFormField, string>>>;
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const outOfDate = "This form is out of date. Reload the page.";
-
-/** A text field that `read` understands or refuses with a sentence. The issue carries no input: it may be a secret. */
-const typed = <Value>(read: (text: string) => Result<Value, string>) =>
-  z.pipe(
-    z.string("Type or paste text."),
-    z.transform((text, context) => {
-      const result = text.length > longestTypedChars ? refuse("This is too long for this field.") : read(text);
-      if (result.ok) return result.value;
-      context.issues.push({ code: "custom", message: result.problem, input: undefined });
-      return z.NEVER;
-    }),
-  );
-
-const hiddenId = typed((text) => (uuid.test(text) ? ok(text) : refuse(outOfDate)));
-
 /**
- * The one schema of the connection form, for the browser and for the server action: all fields are strings on the way
- * in, `ConnectionFormValues` on the way out. Every message says what to do and repeats nothing of what was typed.
+ * The connection form, for the browser and for the server action, where pasted addresses may name these hosts. It has rules
+ * of its own in place of schemas: it is the one form that the browser reads too. Every message says what to do and repeats
+ * nothing of what was typed.
  */
-export const connectionFormSchema = (options: AddressOptions) =>
-  z.pipe(
-    z
-      .object({
-        instanceUrl: typed((text) => readInstanceUrl(text, options)),
-        consumerKey: typed(readConsumerKey),
-        consumerSecret: typed(readConsumerSecret),
-        name: typed(readName),
-        description: typed(readDescription),
-        projectId: typed(readProjectId),
-        rotatesByApi: typed(readTick),
-        setupId: hiddenId,
-        runId: hiddenId,
-        secretKept: typed((text) => (text === "" || text === "yes" ? ok(text) : refuse(outOfDate))),
-      })
-      .check(
-        z.refine((form) => form?.consumerSecret !== null || form.secretKept === "yes", {
-          path: ["consumerSecret"],
-          error: "Paste the Consumer Secret.",
-          // Asked even when other fields are refused, so that all messages come at once.
-          when: () => true,
-        }),
-      ),
-    z.transform(({ instanceUrl, secretKept: _, ...rest }): ConnectionFormValues => ({ address: instanceUrl, ...rest })),
+export const connectionForm = (options: AddressOptions) =>
+  defineForm(
+    {
+      instanceUrl: field((text) => readInstanceUrl(text, options), { isCredential: carriesSecret }),
+      consumerKey: field(readConsumerKey, { isCredential: carriesSecret }),
+      consumerSecret: secretField(mayLack(readConsumerSecret)),
+      name: field(readName),
+      description: field(mayLack(readDescription)),
+      projectId: field(mayLack(readProjectId)),
+      rotatesByApi: field(mayLack(readYesOrNothing)),
+      setupId: hiddenField(readOwnId),
+      runId: hiddenField(readOwnId),
+      secretKept: hiddenField(mayLack(readYesOrNothing)),
+    },
+    // Asked even when other fields are refused, so that all messages come at once.
+    ({ consumerSecret, secretKept }) =>
+      consumerSecret === null && !secretKept ? { consumerSecret: "Paste the Consumer Secret." } : {},
   );
 
-/** What the browser's form holds: strings, one for each field. */
-export type ConnectionFormInput = Record<ConnectionFormField, string>;
+export type ConnectionForm = ReturnType<typeof connectionForm>;
+export type ConnectionFormField = ShownName<ConnectionForm>;
+
+/** The form as it was understood: nothing in it needs a second look, only Salesforce's answer. */
+export type ConnectionFormValues = Omit<Values<ConnectionForm>, "instanceUrl" | "secretKept"> & {
+  readonly address: PastedAddress;
+};
 
 function readInstanceUrl(text: string, options: AddressOptions): Result<PastedAddress, string> {
   const parsed = parseMyDomain(text, options);
   return parsed.ok ? parsed : refuse(refusalWords(parsed.problem));
 }
+
+/** In prose "secret: ask Jane" is no secret; in an address or a key whatever follows such a word may be one. */
+export const carriesSecret = (text: string): boolean => holdsSecret(text) || holdsSecret(withoutWrapping(text));
 
 function readName(text: string): Result<string, string> {
   const name = readKeptText(text, { maxChars: maxNameLength, lines: "one" });
@@ -114,83 +60,15 @@ const readDescription = (text: string) => readKeptText(text, { maxChars: maxDesc
 
 function readProjectId(text: string): Result<string | null, string> {
   if (text === "") return ok(null);
-  return uuid.test(text) ? ok(text) : refuse("Choose a project from the list.");
+  return isId(text) ? ok(text) : refuse("Choose a project from the list.");
 }
 
-const readTick = (text: string): Result<boolean, string> =>
+const outOfDate = "This form is out of date. Reload the page.";
+
+const readOwnId = (text: string): Result<string, string> => (isId(text) ? ok(text) : refuse(outOfDate));
+
+const readYesOrNothing = (text: string): Result<boolean, string> =>
   text === "" || text === "yes" ? ok(text === "yes") : refuse(outOfDate);
-
-/** Fields that a page may leave out, as it may the Consumer Secret when one is kept; all others must arrive, if only empty. */
-const optionalFields: readonly string[] = [
-  "description",
-  "projectId",
-  "rotatesByApi",
-  "secretKept",
-] satisfies ConnectionFormField[];
-const isField = (name: string): name is ConnectionFormField => fieldNames.some((field) => field === name);
-
-/** Why a sent form is refused: messages by field, and the names of fields that are not ours (bounded). */
-export type FormRefusal = { readonly fields: FieldMessages; readonly unknown: readonly string[] };
-
-/**
- * Reads a sent form with the same schema as the browser. Refuses by name what no page of ours sends: files, fields that
- * come twice, are missing, or are unknown. React's own `$ACTION_…` fields are passed over.
- */
-export function readConnectionForm(
-  formData: FormData,
-  options: AddressOptions,
-): Result<ConnectionFormValues, FormRefusal> {
-  const texts: Partial<ConnectionFormInput> = {};
-  const fields: Partial<Record<ConnectionFormField, string>> = {};
-  const unknown: string[] = [];
-  for (const [name, value] of formData) {
-    if (name.startsWith("$ACTION_")) continue;
-    if (!isField(name)) unknown.push(shownName(name));
-    else if (name in texts || name in fields) fields[name] = "This field arrived twice. Reload the page.";
-    else if (typeof value !== "string") fields[name] = "This is a file. Type or paste text.";
-    else texts[name] = value;
-  }
-  for (const name of fieldNames) {
-    const mayLack = optionalFields.includes(name) || (name === "consumerSecret" && texts.secretKept === "yes");
-    if (texts[name] === undefined && !mayLack) fields[name] ??= "This field did not arrive. Reload the page.";
-  }
-  const blank = Object.fromEntries(fieldNames.map((name) => [name, ""]));
-  const parsed = connectionFormSchema(options).safeParse({ ...blank, ...texts });
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    const [name] = path;
-    if (typeof name === "string" && isField(name)) fields[name] ??= message;
-  }
-  if (parsed.success && unknown.length === 0 && Object.keys(fields).length === 0) return ok(parsed.data);
-  return refuse({ fields, unknown: unknown.slice(0, 10) });
-}
-
-const shownName = (name: string) => name.slice(0, 40).replaceAll(/[^\w.-]/g, "?");
-
-/** What may go back into the form after a refusal. */
-export type TypedValues = Readonly<
-  Partial<Record<"instanceUrl" | "consumerKey" | "name" | "description" | "projectId" | "rotatesByApi", string>>
->;
-
-/**
- * What was typed, to be shown again: each value bounded, never the Consumer Secret, and no value in which a secret or a
- * token was noticed, whichever field it was typed into.
- */
-export function typedValues(formData: FormData): TypedValues {
-  const given: Partial<Record<keyof TypedValues, string>> = {};
-  for (const name of ["instanceUrl", "consumerKey", "name", "description", "projectId", "rotatesByApi"] as const) {
-    const value = formData.get(name);
-    if (typeof value !== "string") continue;
-    const bounded = value.slice(0, maxAddressLength);
-    // In prose "secret: ask Jane" is no secret; in an address or a key whatever follows such a word may be one.
-    const isSecret = name === "instanceUrl" || name === "consumerKey" ? holdsSecret : isCredential;
-    // Looked at beyond the cut: a value cut short could end inside a secret and hide its shape.
-    if (isSecret(value.slice(0, longestTypedChars)) || isSecret(withoutWrapping(bounded))) continue;
-    given[name] = bounded;
-  }
-  return given;
-}
-
-const isCredential = (text: string): boolean => hasSecretShape(text) || findTypedCredential(text) !== null;
 
 /** Something worth saying beside a field that does not stop the form. */
 export type FormHint = { readonly field: ConnectionFormField; readonly text: string };

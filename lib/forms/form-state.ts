@@ -1,37 +1,40 @@
+import type { AnyForm, FieldTexts, HiddenName, ShownName, TypedName } from "./define-form.ts";
+
 /**
  * Where a form stands after its action, plain enough for `useActionState` and for a page made without scripts.
- * `done`: what was sent is kept, and the page stays. `invalid`: fields to set right, by name. `stopped`: nothing in the form is at fault, and the message says what is.
+ * `done`: what was sent is kept, and the page stays. `answered`: so is what was typed, with an answer to it. `invalid`: fields
+ * to set right, by name. `stopped`: nothing in the form is at fault, and the message says what is.
  * `typed` brings back what was typed, never a secret.
  */
-export type FormState<Field extends string> =
+export type FormState<Of extends AnyForm, Answered = never> =
   | { readonly status: "idle" }
   | { readonly status: "done" }
+  | { readonly status: "answered"; readonly answer: Answered; readonly typed: FieldTexts<TypedName<Of>> }
   | {
       readonly status: "invalid";
-      readonly fields: Readonly<Partial<Record<Field, string>>>;
-      readonly typed: Readonly<Partial<Record<Field, string>>>;
+      readonly fields: FieldTexts<ShownName<Of>>;
+      readonly typed: FieldTexts<TypedName<Of>>;
     }
-  | {
-      readonly status: "stopped";
-      readonly message: string;
-      readonly typed: Readonly<Partial<Record<Field, string>>>;
-    };
+  | { readonly status: "stopped"; readonly message: string; readonly typed: FieldTexts<TypedName<Of>> };
 
 /** A server action as a form takes it. */
-export type FormAction<Field extends string> = (state: FormState<Field>, data: FormData) => Promise<FormState<Field>>;
+export type FormAction<Of extends AnyForm, Answered = never> = (
+  state: FormState<Of, Answered>,
+  data: FormData,
+) => Promise<FormState<Of, Answered>>;
+
+/** A server action of a form that shows nothing of its state; it remembers whose it is, for the hidden fields to be the right ones. */
+export type ButtonAction<Of extends AnyForm> = ((data: FormData) => Promise<void>) & { readonly form?: Of };
+
+/** A text for every hidden field. */
+export type HiddenValues<Of extends AnyForm> = { readonly [Name in HiddenName<Of>]: string };
 
 export const untouched: { readonly status: "idle" } = { status: "idle" };
 
-type Texts<Field extends string> = Readonly<Partial<Record<Field, string>>>;
-
-const noTexts: Texts<never> = {};
-
 /** What was typed before, for the fields to show again. */
-export function typedIn<Field extends string>(state: FormState<Field>): Texts<Field> {
-  return "typed" in state ? state.typed : (noTexts as Texts<Field>);
-}
+export const typedIn = <Of extends AnyForm>(state: FormState<Of, unknown>): FieldTexts<TypedName<Of>> =>
+  "typed" in state ? state.typed : {};
 
 /** What is wrong, by field. */
-export function faultsIn<Field extends string>(state: FormState<Field>): Texts<Field> {
-  return state.status === "invalid" ? state.fields : (noTexts as Texts<Field>);
-}
+export const faultsIn = <Of extends AnyForm>(state: FormState<Of, unknown>): FieldTexts<ShownName<Of>> =>
+  state.status === "invalid" ? state.fields : {};

@@ -8,10 +8,14 @@ import {
   practiceSwitches,
   practiceSwitchIds,
 } from "#lib/practice/practice";
-import { readHostForm, readSwitchForm, readUserForm } from "./practice-form.ts";
+import { carriedSwitches, practiceOrgForm, practiceSwitchForm, practiceUserForm } from "./practice-form.ts";
 import { writeSwitchIds } from "./practice-form-marks.ts";
+import { readForm, typedTexts } from "./read-form.ts";
 
 const host = "acme.my.salesforce.test";
+
+const formOf = (data: FormData) => practiceSwitchForm(String(data.get("switches")));
+const readSwitches = (data: FormData) => readForm(formOf(data), data);
 
 /** A form as a browser sends it: an unticked box is not there, a list is there once for each value. */
 function sent(change: Partial<PracticeSettings>): FormData {
@@ -56,21 +60,23 @@ const settings = fc.record(Object.fromEntries(practiceSwitchIds.map((id) => [id,
   requiredKeys: [],
 }) as fc.Arbitrary<Partial<PracticeSettings>>;
 
-describe("readSwitchForm", () => {
+describe("a form of switches", () => {
   test("every switch comes back as it was sent, and no other", () => {
     fc.assert(
       fc.property(settings, (change) => {
         fc.pre(Object.keys(change).length > 0);
-        const read = readSwitchForm(sent(change));
+        const read = readSwitches(sent(change));
         expect(read).toMatchObject({ ok: true, value: { host } });
-        expect(read.ok && read.value.change).toEqual(change);
+        if (!read.ok) return;
+        const { host: _, ...asked } = read.value;
+        expect(carriedSwitches(asked)).toEqual(change);
       }),
     );
   });
 
   test("a box that was not sent is unticked only if the form carries it", () => {
     const data = sent({ enableOauth: false, callbackUrl: "" });
-    expect(readSwitchForm(data)).toMatchObject({ value: { change: { enableOauth: false, callbackUrl: "" } } });
+    expect(readSwitches(data)).toMatchObject({ value: { enableOauth: false, callbackUrl: "" } });
   });
 
   test.each([
@@ -87,16 +93,14 @@ describe("readSwitchForm", () => {
   ] as const)("refuses %s = %j by name and gives it back", (field, text, message) => {
     const data = sent({ [field]: "", orgName: "Kept" });
     data.set(field, text);
-    expect(readSwitchForm(data)).toEqual({
-      ok: false,
-      problem: { status: "invalid", fields: { [field]: message }, typed: { [field]: text, orgName: "Kept" } },
-    });
+    expect(readSwitches(data)).toEqual({ ok: false, problem: { fields: { [field]: message }, outdated: null } });
+    expect(typedTexts(formOf(data), data)).toEqual({ [field]: text, orgName: "Kept" });
   });
 
   test("refuses a field that is not the form's own, by its name", () => {
     const data = sent({ enableOauth: true });
     data.set("appExists", "on");
-    expect(readSwitchForm(data)).toMatchObject({ problem: { status: "stopped", message: /appExists/ } });
+    expect(readSwitches(data)).toMatchObject({ problem: { outdated: /appExists/ } });
   });
 
   test.each([["nothing"], [""], ["enableOauth enableOauth"], ["enableOauth  weather"], ["constructor"]])(
@@ -104,7 +108,7 @@ describe("readSwitchForm", () => {
     (switches) => {
       const data = sent({ enableOauth: true });
       data.set("switches", switches);
-      expect(readSwitchForm(data)).toMatchObject({ ok: false, problem: { status: "stopped" } });
+      expect(readSwitches(data)).toMatchObject({ ok: false, problem: { outdated: /./ } });
     },
   );
 
@@ -116,7 +120,7 @@ describe("readSwitchForm", () => {
     const file = sent({ orgName: "A" });
     file.set("orgName", new File(["x"], "x.txt"));
     for (const data of [missing, doubled, file]) {
-      expect(readSwitchForm(data)).toMatchObject({ ok: false, problem: { fields: { orgName: /./ } } });
+      expect(readSwitches(data)).toMatchObject({ ok: false, problem: { fields: { orgName: /./ } } });
     }
   });
 });
@@ -126,7 +130,7 @@ test.each([["acme.my.salesforce.com"], [""], [`${"a".repeat(300)}.my.salesforce.
   (other) => {
     const data = new FormData();
     data.set("host", other);
-    expect(readHostForm(data)).toMatchObject({ ok: false, problem: { status: "stopped" } });
+    expect(readForm(practiceOrgForm, data)).toMatchObject({ ok: false, problem: { outdated: /practice org/ } });
   },
 );
 
@@ -135,21 +139,19 @@ test("the form of a user carries every switch of the user", () => {
   const texts = { username: "sync@acme.example", email: "", name: "Sync", profile: "P", license: "L" };
   for (const [name, value] of Object.entries({ host, userId: "005000000000001AAA", ...texts, isActive: "on" }))
     data.set(name, value);
-  expect(readUserForm(data)).toMatchObject({
+  expect(readForm(practiceUserForm, data)).toEqual({
     ok: true,
     value: {
       host,
       userId: "005000000000001AAA",
-      change: {
-        ...texts,
-        isActive: true,
-        isFrozen: false,
-        isApiEnabled: false,
-        isAdministrator: false,
-        mayRotateSecrets: false,
-      },
+      ...texts,
+      isActive: true,
+      isFrozen: false,
+      isApiEnabled: false,
+      isAdministrator: false,
+      mayRotateSecrets: false,
     },
   });
   data.set("username", " ");
-  expect(readUserForm(data)).toMatchObject({ problem: { fields: { username: "Type a username." } } });
+  expect(readForm(practiceUserForm, data)).toMatchObject({ problem: { fields: { username: "Type a username." } } });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPracticeHost } from "#lib/domain/address/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import { findTypedCredential, readKeptText } from "#lib/domain/text/kept-text";
+import { readKeptText } from "#lib/domain/text/kept-text";
 import {
   type PracticeSettings,
   type PracticeSwitch,
@@ -11,49 +11,57 @@ import {
   practiceSwitchIds,
   practiceUserSwitches,
 } from "#lib/practice/practice";
-import type { FormState } from "./form-state.ts";
-import { formMarks, type PracticeUserField, practiceUserFields } from "./practice-form-marks.ts";
-import { longestTypedChars } from "./read-form.ts";
+import { defineForm, type Field, type Form, hiddenField, listField, longestTypedChars } from "./define-form.ts";
+import { practiceUserFields } from "./practice-form-marks.ts";
 
-type Texts<Field extends string> = Readonly<Partial<Record<Field, string>>>;
+const stale = (why: string) => refuse(`This form cannot be taken. ${why} Reload the page and send it again.`);
 
-/** What a form asks for, with what was typed for the case that it cannot be done; or how the form stands instead. */
-export type ReadForm<Asked, Field extends string> = Result<
-  Asked & { readonly host: string; readonly typed: Texts<Field> },
-  FormState<Field>
+const host = hiddenField((text) =>
+  text.length <= 255 && isPracticeHost(text) ? ok(text) : stale("It does not say which practice org it is about."),
+);
+
+/** A press about a whole practice org. */
+export const practiceOrgForm = defineForm({ host });
+
+/** Everything about one user of a practice org. */
+export const practiceUserForm = defineForm({
+  host,
+  userId: hiddenField((text) =>
+    /^005[A-Za-z0-9]{15}$/.test(text) ? ok(text) : stale("It does not say which user it is about."),
+  ),
+  ...switchFields<Required<PracticeUserChange>>(practiceUserFields, practiceUserSwitches),
+});
+export type PracticeUserForm = typeof practiceUserForm;
+
+/** What a form of switches sets. A switch that it does not carry has no value. */
+type Carried = { readonly [Id in PracticeSwitchId]: PracticeSettings[Id] | undefined };
+
+export type PracticeSwitchForm = Form<
+  { readonly host: typeof host; readonly switches: typeof switches } & SwitchFields<Carried>
 >;
 
-/**
- * Reads a form of switches: what the boxes, lists and texts named by its own hidden field are to be. Every switch of that
- * field is in the change; an unknown, doubled or missing field and a value the switch cannot have are refused by name.
- */
-export function readSwitchForm(
-  data: FormData,
-): ReadForm<{ readonly change: Partial<PracticeSettings> }, PracticeSwitchId> {
-  const ids = parseSwitchIds(data.getAll(formMarks.switches));
-  if (ids === null) return refuse(stale("It does not say which switches it carries."));
-  const read = readFields(data, ids, (id) => practiceSwitches[id], [formMarks.host, formMarks.switches]);
-  if (!read.ok) return read;
-  return ok({ ...read.value, change: read.value.values as Partial<PracticeSettings> });
-}
+const switches = hiddenField((text) => {
+  const ids = parseSwitchIds(text);
+  return ids === null ? stale("It does not say which switches it carries.") : ok(ids);
+});
 
-/** Reads the form of one user; it carries all of the user's switches. */
-export function readUserForm(
-  data: FormData,
-): ReadForm<{ readonly userId: string; readonly change: PracticeUserChange }, PracticeUserField> {
-  const [userId, ...more] = data.getAll(formMarks.userId);
-  if (typeof userId !== "string" || more.length > 0 || !/^005[A-Za-z0-9]{15}$/.test(userId)) {
-    return refuse(stale("It does not say which user it is about."));
-  }
-  const marks = [formMarks.host, formMarks.userId];
-  const read = readFields(data, practiceUserFields, (id) => practiceUserSwitches[id], marks);
-  if (!read.ok) return read;
-  return ok({ ...read.value, userId, change: read.value.values as PracticeUserChange });
-}
+/** The form of some switches, which its own hidden field names: an unticked box is not sent, and a list may be empty. */
+export const practiceSwitchForm = (carried: string): PracticeSwitchForm =>
+  defineForm({ host, switches, ...switchFields<Carried>(parseSwitchIds(carried) ?? [], practiceSwitches) });
 
-/** Reads the form of a button that is about a whole org. */
-export function readHostForm(data: FormData): ReadForm<object, never> {
-  return readFields<never>(data, [], () => ({ kind: "check-box" }), [formMarks.host]);
+/** What a form of switches sets, without those that it does not carry. */
+export const carriedSwitches = ({ switches: _, ...settings }: Carried & { switches: unknown }) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<PracticeSettings>;
+
+type SwitchFields<Settings> = { readonly [Name in keyof Settings]: Field<"shown", Settings[Name]> };
+
+/** The fields of these switches, by the one table of what a switch is. */
+function switchFields<Settings>(
+  names: readonly (keyof Settings & string)[],
+  controls: Readonly<Record<keyof Settings & string, Control>>,
+): SwitchFields<Settings> {
+  const fields = names.map((name) => [name, listField((sent) => readControl(name, controls[name], sent))] as const);
+  return Object.fromEntries(fields) as SwitchFields<Settings>;
 }
 
 type Control =
@@ -61,48 +69,19 @@ type Control =
   | { readonly kind: "text" }
   | Extract<PracticeSwitch, { kind: "number" | "choice" | "list" }>;
 
-function readFields<Field extends string>(
-  data: FormData,
-  fields: readonly Field[],
-  controlOf: (field: Field) => Control,
-  marks: readonly string[],
-): ReadForm<{ readonly values: Readonly<Partial<Record<Field, unknown>>> }, Field> {
-  const [host, ...more] = data.getAll(formMarks.host);
-  if (typeof host !== "string" || more.length > 0 || host.length > 255 || !isPracticeHost(host)) {
-    return refuse(stale("It does not say which practice org it is about."));
-  }
-  const known: readonly string[] = [...fields, ...marks];
-  const stranger = [...data.keys()].find((name) => !name.startsWith("$ACTION") && !known.includes(name));
-  if (stranger !== undefined) return refuse(stale(`It has a field that is not its own: ${stranger.slice(0, 40)}.`));
-
-  const typed = typedIn(data, fields);
-  const values: Partial<Record<Field, unknown>> = {};
-  const faults: Partial<Record<Field, string>> = {};
-  for (const field of fields) {
-    const value = readControl(field, controlOf(field), data.getAll(field));
-    if (value.ok) values[field] = value.value;
-    else faults[field] = value.problem;
-  }
-  if (Object.keys(faults).length === 0) return ok({ host, values, typed });
-  return refuse({ status: "invalid", fields: faults, typed });
-}
-
-function readControl(field: string, control: Control, sent: readonly FormDataEntryValue[]): Result<unknown, string> {
-  if (!sent.every((value) => typeof value === "string")) return refuse("A file was sent here.");
-  const texts = sent as readonly string[];
+function readControl(field: string, control: Control, texts: readonly string[]): Result<unknown, string> {
   if (control.kind === "list") {
     const offered = control.choices.map((choice) => choice.value);
     if (!texts.every((text) => offered.includes(text))) return refuse("Choose from the list only.");
     if (new Set(texts).size < texts.length) return refuse("The same was chosen twice.");
     return ok(offered.filter((value) => texts.includes(value)));
   }
-  if (texts.length > 1) return refuse("This field was sent more than once.");
+  if (texts.length > 1) return refuse("This field arrived twice. Reload the page.");
   const [text] = texts;
   if (control.kind === "check-box") {
     return text === undefined || text === "on" ? ok(text === "on") : refuse("A box is ticked or not.");
   }
-  if (text === undefined) return refuse("This field was not sent. Reload the page.");
-  if (text.length > longestTypedChars) return refuse(`This is longer than ${longestTypedChars} characters.`);
+  if (text === undefined) return refuse("This field did not arrive. Reload the page.");
   switch (control.kind) {
     case "text":
       return readText(field, text.trim());
@@ -137,27 +116,9 @@ function readText(field: string, typed: string): Result<string, string> {
   return form && message && !form.safeParse(text.value).success ? refuse(message) : text;
 }
 
-/** What was sent, one text a field, for the form to show again: a list as its values with spaces between, an unticked box as "". */
-function typedIn<Field extends string>(data: FormData, fields: readonly Field[]): Partial<Record<Field, string>> {
-  const typed: Partial<Record<Field, string>> = {};
-  for (const field of fields) {
-    const texts = data.getAll(field).filter((value) => typeof value === "string");
-    const text = texts.join(" ");
-    if (text.length <= longestTypedChars && findTypedCredential(text) === null) typed[field] = text;
-  }
-  return typed;
-}
-
-function parseSwitchIds(sent: readonly FormDataEntryValue[]): readonly PracticeSwitchId[] | null {
-  const [text, ...more] = sent;
-  if (typeof text !== "string" || more.length > 0 || text.length > longestTypedChars) return null;
+function parseSwitchIds(text: string): readonly PracticeSwitchId[] | null {
+  if (text.length > longestTypedChars) return null;
   const names = text.split(" ");
   const ids = practiceSwitchIds.filter((id) => names.includes(id));
   return ids.length === names.length ? ids : null;
 }
-
-const stale = <Field extends string>(why: string): FormState<Field> => ({
-  status: "stopped",
-  message: `This form cannot be taken. ${why} Reload the page and send it again.`,
-  typed: {} as Texts<Field>,
-});

@@ -1,72 +1,82 @@
-import type { z } from "zod";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import { findTypedCredential } from "#lib/domain/text/kept-text";
+import type { AnyForm, FieldTexts, ShownName, TypedName, Values } from "./define-form.ts";
 
-/** Why a form was not taken: messages by field, and what was typed, to be shown again. */
-export type FormFault<Field extends string> = {
-  readonly fields: Readonly<Partial<Record<Field, string>>>;
-  readonly typed: Readonly<Partial<Record<Field, string>>>;
+/** Why a form was not taken: messages by field in their order; and why its page is out of date, which no field can mend. */
+export type FormFault<Of extends AnyForm> = {
+  readonly fields: FieldTexts<ShownName<Of>>;
+  readonly outdated: string | null;
 };
 
-type Fields = Record<string, z.ZodType>;
-
-/** The most a field may hold to be looked at, or given back, in UTF-16 units; about twice what any field here asks for. */
-export const longestTypedChars = 4_096;
-
 /**
- * What was typed into these fields and may be shown again: single texts of a bearable length, nothing that looks like a
- * credential, and nothing named in `never`.
+ * Reads a form that was sent, by its declaration. A field that is missing, there twice or a file is refused by name, as is
+ * one that is not the form's own. What the framework sends along is passed over.
  */
-export function typedTexts<Field extends string>(
-  data: FormData,
-  names: readonly Field[],
-  never: readonly Field[] = [],
-): Partial<Record<Field, string>> {
-  const typed: Partial<Record<Field, string>> = {};
+export function readForm<Of extends AnyForm>(form: Of, data: FormData): Result<Values<Of>, FormFault<Of>> {
+  const names = Object.keys(form.fields);
+  const files: Record<string, string> = {};
+  const sent: Record<string, readonly string[]> = {};
   for (const name of names) {
-    const value = data.get(name);
-    if (typeof value !== "string" || value.length > longestTypedChars || never.includes(name)) continue;
-    if (findTypedCredential(value) === null) typed[name] = value;
+    const given = data.getAll(name);
+    const texts = given.filter((value) => typeof value === "string");
+    if (texts.length < given.length) files[name] = "This is a file. Type or paste text.";
+    else if (texts.some((text) => text.length > (form.fields[name]?.longestChars ?? 0))) {
+      files[name] = "This is too long for this field.";
+    } else sent[name] = texts;
   }
-  return typed;
+  const strangers = [...data.keys()].filter((name) => !name.startsWith("$ACTION") && !names.includes(name));
+  const read = readTexts(form, sent, files);
+  if (strangers.length === 0) return read;
+  const shown = strangers.slice(0, 10).map((name) => name.slice(0, 40).replaceAll(/[^\w.-]/g, "?"));
+  const outdated = `The form was sent with fields it does not have (${shown.join(", ")}). Reload the page.`;
+  return refuse({ fields: read.ok ? {} : read.problem.fields, outdated });
+}
+
+/** The same for texts that a page holds before they are sent. `refused` has what is known to be wrong with a field already. */
+export function readTexts<Of extends AnyForm>(
+  form: Of,
+  texts: Readonly<Record<string, readonly string[]>>,
+  refused: Readonly<Record<string, string>> = {},
+): Result<Values<Of>, FormFault<Of>> {
+  const values: Record<string, unknown> = {};
+  const faults: Record<string, string> = { ...refused };
+  for (const [name, { read }] of Object.entries(form.fields)) {
+    if (name in faults) continue;
+    const value = read(texts[name] ?? []);
+    if (value.ok) values[name] = value.value;
+    else faults[name] = value.problem;
+  }
+  for (const [name, message] of Object.entries(form.check(values as never))) {
+    if (typeof message === "string") faults[name] ??= message;
+  }
+  if (Object.keys(faults).length === 0) return ok(values as Values<Of>);
+  return refuse(faultOf(form, faults));
+}
+
+function faultOf<Of extends AnyForm>(form: Of, faults: Readonly<Record<string, string>>): FormFault<Of> {
+  const fields: Record<string, string> = {};
+  let outdated: string | null = null;
+  for (const [name, { kind }] of Object.entries(form.fields)) {
+    const message = faults[name];
+    if (message === undefined) continue;
+    if (kind === "shown" || kind === "secret") fields[name] = message;
+    else outdated ??= message;
+  }
+  return { fields: fields as FormFault<Of>["fields"], outdated };
 }
 
 /**
- * Reads a submitted form of single-line and multi-line texts by its schema. A field that is missing, there twice, a file,
- * or not of this form is refused by name. Values under a name in `never` (passwords, secrets) are not given back.
+ * What was typed and may be shown again, one text a field: of several under one name all, with spaces between. Nothing of a
+ * secret field, nothing too long, and nothing that looks like a credential, whichever field it was typed into.
  */
-export function readForm<Shape extends Fields>(
-  data: FormData,
-  schema: z.ZodObject<Shape>,
-  never: readonly (keyof Shape & string)[] = [],
-): Result<z.output<z.ZodObject<Shape>>, FormFault<keyof Shape & string>> {
-  type Field = keyof Shape & string;
-  const names = Object.keys(schema.shape) as Field[];
-  const fields: Partial<Record<Field, string>> = {};
-  const texts: Record<string, string> = {};
-  for (const name of names) {
-    const values = data.getAll(name);
-    const [value] = values;
-    if (values.length > 1) fields[name] = "This field was sent more than once.";
-    else if (value !== undefined && typeof value !== "string") fields[name] = "A file was sent here. Type text.";
-    else if (value !== undefined && value.length > longestTypedChars)
-      fields[name] = `This is longer than ${longestTypedChars} characters.`;
-    else if (value !== undefined) texts[name] = value;
+export function typedTexts<Of extends AnyForm>(form: Of, data: FormData): FieldTexts<TypedName<Of>> {
+  const typed: Record<string, string> = {};
+  for (const [name, { kind, longestChars, isCredential }] of Object.entries(form.fields)) {
+    if (kind !== "shown") continue;
+    const texts = data.getAll(name).filter((value) => typeof value === "string");
+    if (texts.reduce((chars, text) => chars + text.length, texts.length - 1) > longestChars) continue;
+    const text = texts.join(" ");
+    // Each by itself too: what is a credential alone may not look like one among others.
+    if (![text, ...texts].some(isCredential)) typed[name] = text;
   }
-  const strangers = [...data.keys()].filter(
-    (name) => !name.startsWith("$ACTION") && !(names as string[]).includes(name),
-  );
-  const [first] = names;
-  if (strangers.length > 0 && first) {
-    fields[first] ??= "This form was sent with fields it does not have. Reload the page and send it again.";
-  }
-  const parsed = schema.safeParse(texts);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const name = String(issue.path[0] ?? first) as Field;
-      fields[name] ??= issue.message;
-    }
-  }
-  if (parsed.success && Object.keys(fields).length === 0) return ok(parsed.data);
-  return refuse({ fields, typed: typedTexts(data, names, never) });
+  return typed as FieldTexts<TypedName<Of>>;
 }

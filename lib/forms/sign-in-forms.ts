@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defineForm, field, secretField, type Values } from "./define-form.ts";
 import { line, name } from "./form-fields.ts";
 
 /** Characters a new password may have. Long enough to resist guessing; the upper bound keeps hashing cheap. */
@@ -17,21 +18,23 @@ export const newPassword = z
   .min(passwordChars.min, { error: `Use at least ${passwordChars.min} characters.` })
   .max(passwordChars.max, { error: `Use at most ${passwordChars.max} characters.` });
 
-/** The first start: who becomes the owner, and the name of the first workspace. */
-export const claimForm = z.object({
-  code: line("the code from the terminal", 64),
-  name: name("your name", 100),
-  email,
-  password: newPassword,
-  workspaceName: name("a name for the workspace", 100),
-});
-export type ClaimForm = z.output<typeof claimForm>;
-
 /** Sign-in says nothing about a password's length: whether it is right is all there is to know. */
-export const signInForm = z.object({
-  email: line("your e-mail address", longestEmailChars),
-  password: z.string({ error: "Type your password." }).min(1, { error: "Type your password." }).max(1_000, {
-    error: "This is longer than any password here.",
-  }),
+const password = z.string({ error: "Type your password." }).min(1, { error: "Type your password." }).max(1_000, {
+  error: "This is longer than any password here.",
 });
-export type SignInForm = z.output<typeof signInForm>;
+
+/** The first start: who becomes the owner, and the name of the first workspace. */
+export const claimForm = defineForm({
+  code: field(line("the code from the terminal", 64)),
+  name: field(name("your name", 100)),
+  email: field(email),
+  password: secretField(newPassword),
+  workspaceName: field(name("a name for the workspace", 100)),
+});
+export type ClaimForm = Values<typeof claimForm>;
+
+export const signInForm = defineForm({
+  email: field(line("your e-mail address", longestEmailChars)),
+  password: secretField(password),
+});
+export type SignInForm = Values<typeof signInForm>;

@@ -1,23 +1,27 @@
-import { z } from "zod";
 import { maxDescriptionLength, maxNameLength } from "./connection-form.ts";
-import { description, id, name, optionalLine, optionalName, projectChoice, yesOrNothing } from "./form-fields.ts";
+import { defineForm, field, hiddenField } from "./define-form.ts";
+import { description, id, line, name, projectChoice, yesOrNothing } from "./form-fields.ts";
 
 /** Another name, description, project or way of rotation for a connection. */
-export const renameForm = z.object({
-  connectionId: id,
-  name: name("a name", maxNameLength),
-  description: description(maxDescriptionLength),
-  projectId: projectChoice,
-  rotatesByApi: yesOrNothing,
+export const renameForm = defineForm({
+  connectionId: hiddenField(id),
+  name: field(name("a name", maxNameLength)),
+  description: field(description(maxDescriptionLength)),
+  projectId: field(projectChoice),
+  rotatesByApi: field(yesOrNothing),
 });
+
+/** A connection to be deleted, with its name typed again on purpose. */
+export const deleteForm = defineForm({
+  connectionId: hiddenField(id),
+  name: field(line("the connection’s name", maxNameLength)),
+});
+
+/** A saved connection to be checked again. The run's id comes with the page: the same press sent twice is one run. */
+export const testForm = defineForm({ connectionId: hiddenField(id), runId: hiddenField(id) });
 
 /** A new project. */
-export const projectForm = z.object({ name: name("a name", 60) });
+export const projectForm = defineForm({ name: field(name("a name", 60)) });
 
-/** The start of a guided setup, from whatever address is at hand. */
-export const startSetupForm = z.object({
-  address: optionalLine(2_048),
-  path: z.enum(["new-app", "existing-app", "connected-app"], { error: "Choose one of the three." }),
-  name: optionalName(maxNameLength),
-  projectId: projectChoice,
-});
+/** A press about nothing but whoever presses. */
+export const emptyForm = defineForm({});

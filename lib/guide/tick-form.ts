@@ -5,19 +5,12 @@ import { stepOf } from "./steps.ts";
 
 /** Names of the buttons that tick: one control set, one not set after all, a whole step set, or not. The value is the id. */
 export const tickFields = { tick: "tick", untick: "untick", tickStep: "tick-step", untickStep: "untick-step" } as const;
+export type TickField = (typeof tickFields)[keyof typeof tickFields];
 
 export type TickOrder = { readonly controls: readonly ControlId[]; readonly ticked: boolean };
 
-/**
- * Reads which button of a tick form was pressed.
- *
- * @returns null unless it was exactly one, for a control or step that exists
- */
-export function parseTickForm(form: FormData): TickOrder | null {
-  const pressed = Object.values(tickFields).flatMap((field) => form.getAll(field).map((value) => ({ field, value })));
-  const [only, ...more] = pressed;
-  if (only === undefined || more.length > 0 || typeof only.value !== "string") return null;
-  const { field, value } = only;
+/** Reads a pressed button of a tick form: its name and its value. Null unless the control, or the step, exists. */
+export function readTick(field: TickField, value: string): TickOrder | null {
   if (field === tickFields.tickStep || field === tickFields.untickStep) {
     const step = stepIds.find((id) => id === value);
     if (step === undefined) return null;

@@ -1,7 +1,7 @@
-import { catchUpTries, interruptRuns, tryGraceMs } from "#lib/services/waits/steps/catch-up";
+import { catchUpTries, interruptCutOffRuns, tryGraceMs } from "#lib/services/waits/steps/catch-up";
 import { defineJob } from "./define-job.ts";
 
 export const catchUp = defineJob("catch-up", async (instance) => {
-  await interruptRuns(instance, "overdue");
+  await interruptCutOffRuns(instance, "overdue");
   await catchUpTries(instance, tryGraceMs);
 });

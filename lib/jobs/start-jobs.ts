@@ -1,7 +1,7 @@
 import type { Instance } from "#lib/services/instance";
 import { forgetOldSessions } from "#lib/services/people/steps/forget-old-sessions";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
-import { catchUpTries, interruptRuns } from "#lib/services/waits/steps/catch-up";
+import { catchUpTries, interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { catchUp } from "./catch-up.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { tryWaitingSetup } from "./try-waiting-setup.ts";
@@ -14,7 +14,7 @@ const all = [tryWaitingSetup, catchUp, wipeSecrets, forgetSessions];
  * alone on its store every run that is still marked as running, among replicas only those past their time.
  */
 export async function startJobs(instance: Instance): Promise<{ readonly interrupted: number }> {
-  const interrupted = await interruptRuns(instance, instance.storeKind === "embedded" ? "all" : "overdue");
+  const interrupted = await interruptCutOffRuns(instance, instance.storeKind === "embedded" ? "all" : "overdue");
   await wipeExpiredSecrets(instance);
   await forgetOldSessions(instance);
   await catchUpTries(instance, 0);

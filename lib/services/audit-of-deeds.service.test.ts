@@ -3,9 +3,9 @@ import type { Principal } from "#lib/domain/people/principal";
 import { Secret } from "#lib/domain/secret";
 import { acme, playing } from "#lib/salesforce/testing/recorded-org";
 import { withStores } from "#lib/store/testing/with-stores";
-import { cancelCheck } from "./checks/cancel-check.ts";
+import { cancelCheckRun } from "./checks/cancel-check-run.ts";
 import { deleteConnection } from "./connections/delete-connection.ts";
-import { testConnection } from "./connections/test-connection.ts";
+import { recheckConnection } from "./connections/recheck-connection.ts";
 import { cancelSetup } from "./setups/cancel-setup.ts";
 import { changeSetup } from "./setups/change-setup.ts";
 import { connectOrg } from "./setups/connect-org.ts";
@@ -142,10 +142,10 @@ withStores((store) => {
     const who = (news: readonly WrittenEvent[]) =>
       news.map(({ action, actorKind, actorId, onBehalfOf }) => [action, actorKind, actorId, onBehalfOf]);
     const test = () => ({ connectionId, runId: instance.newId() });
-    expect(who(await written(() => testConnection({ instance, who: people.support }, test())))).toEqual([
+    expect(who(await written(() => recheckConnection({ instance, who: people.support }, test())))).toEqual([
       ["connection.tested", "person", "sam", null],
     ]);
-    expect(who(await written(() => testConnection({ instance, who: machine }, test())))).toEqual([
+    expect(who(await written(() => recheckConnection({ instance, who: machine }, test())))).toEqual([
       ["connection.tested", "machine", "a-key", null],
     ]);
     const guests = await newSetup(instance);
@@ -183,11 +183,11 @@ withStores((store) => {
     const stop = () => written(() => stopTrying({ instance, who: admin }, setupId));
     expect(await stop()).toMatchObject([{ action: "wait.ended", details: { end: "stopped", tries: 0 } }]);
     expect(await stop()).toEqual([]);
-    expect(await written(() => cancelCheck({ instance, who: admin }, form.runId))).toEqual([]);
+    expect(await written(() => cancelCheckRun({ instance, who: admin }, form.runId))).toEqual([]);
 
     const running = formOf(setupId);
     instance.answer(async (request) => {
-      if (request.path === "/services/oauth2/token") await cancelCheck({ instance, who: admin }, running.runId);
+      if (request.path === "/services/oauth2/token") await cancelCheckRun({ instance, who: admin }, running.runId);
       return playing().send(request);
     });
     const news = await written(() => connectOrg({ instance, who: admin }, running));
@@ -214,7 +214,7 @@ withStores((store) => {
     const { connectionId } = await newWorld(instance);
     instance.play(wrongSecret);
     const test = { connectionId, runId: instance.newId() };
-    expect(await written(() => testConnection({ instance, who: admin }, test))).toMatchObject([
+    expect(await written(() => recheckConnection({ instance, who: admin }, test))).toMatchObject([
       { action: "connection.tested", details: { result: "failed", problem: "consumer-secret-wrong" } },
     ]);
     const setupId = await newSetup(instance);

@@ -7,8 +7,8 @@ import type { Result } from "#lib/domain/result";
 import { withStores } from "#lib/store/testing/with-stores";
 import type { Asking } from "./asking.ts";
 import { systemIn } from "./authorize.ts";
-import { cancelCheck } from "./checks/cancel-check.ts";
-import { findRun } from "./checks/find-run.ts";
+import { cancelCheckRun } from "./checks/cancel-check-run.ts";
+import { findCheckRunByCode } from "./checks/find-check-run-by-code.ts";
 import { readCheckRun } from "./checks/read-check-run.ts";
 import { changeConnection } from "./connections/change-connection.ts";
 import { deleteConnection } from "./connections/delete-connection.ts";
@@ -16,7 +16,7 @@ import { listConnections } from "./connections/list-connections.ts";
 import { readConnection } from "./connections/read-connection.ts";
 import { readLatestChange } from "./connections/read-latest-change.ts";
 import { readOverview } from "./connections/read-overview.ts";
-import { testConnection } from "./connections/test-connection.ts";
+import { recheckConnection } from "./connections/recheck-connection.ts";
 import { explainPasted } from "./explain/explain-pasted.ts";
 import { readCapture, readCaptures } from "./guide/read-capture.ts";
 import { changePracticeOrg } from "./practice/change-practice-org.ts";
@@ -112,10 +112,10 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s r r r n n r n f f f",
     call: (asking, { setupId }) => buildMetadataPackage(asking, { setupId, form: "source" }),
   },
-  cancelCheck: { answers: "s p p f n n n n f n f", call: (asking, { runId }) => cancelCheck(asking, runId) },
-  "cancelCheck, of a setup": {
+  cancelCheckRun: { answers: "s p p f n n n n f n f", call: (asking, { runId }) => cancelCheckRun(asking, runId) },
+  "cancelCheckRun, of a setup": {
     answers: "s p p f n n p n n n f",
-    call: (asking, { setupRunId }) => cancelCheck(asking, setupRunId),
+    call: (asking, { setupRunId }) => cancelCheckRun(asking, setupRunId),
   },
   cancelSetup: { answers: "s p p f n n f f f f f", call: (asking, { setupId }) => cancelSetup(asking, setupId) },
   changeConnection: {
@@ -153,10 +153,10 @@ const doors: Readonly<Record<string, Door>> = {
     isOfWorkspace: true,
     call: (asking, { supportCode }) => explainPasted(asking, supportCode),
   },
-  findRun: {
+  findCheckRunByCode: {
     answers: "s p p p p p f f f f f",
     isOfWorkspace: true,
-    call: (asking, { supportCode }) => findRun(asking, supportCode),
+    call: (asking, { supportCode }) => findCheckRunByCode(asking, supportCode),
   },
   keepTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => keepTrying(asking, setupId) },
   listConnections: {
@@ -214,9 +214,9 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking, { projectId }) => startSetup(asking, { ...started, projectId }),
   },
   stopTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => stopTrying(asking, setupId) },
-  testConnection: {
+  recheckConnection: {
     answers: "s p p p n n f f p n f",
-    call: (asking, { connectionId }) => testConnection(asking, { connectionId, runId: randomUUID() }),
+    call: (asking, { connectionId }) => recheckConnection(asking, { connectionId, runId: randomUUID() }),
   },
   tickControls: {
     answers: "s p p f n n p n f f f",
@@ -338,11 +338,11 @@ withStores((store) => {
 
   test("a support code of another workspace is as unknown as nobody's", async () => {
     const { supportCode, runId } = await newWorld(instance);
-    const found = await findRun({ instance, who: people.support }, supportCode);
+    const found = await findCheckRunByCode({ instance, who: people.support }, supportCode);
     expect(found).toMatchObject({ value: { status: "found", runId } });
     for (const code of [supportCode, nowhere().supportCode]) {
       const stranger = { instance, who: people.stranger };
-      expect(await findRun(stranger, code)).toMatchObject({ value: { status: "unknown" } });
+      expect(await findCheckRunByCode(stranger, code)).toMatchObject({ value: { status: "unknown" } });
       expect(await explainPasted(stranger, code)).toMatchObject({ value: { status: "unknown" } });
     }
   });

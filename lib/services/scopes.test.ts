@@ -57,7 +57,7 @@ const writesAlone: Readonly<Record<string, string>> = {
 
 /** Files that may ask the store for what belongs to no workspace. */
 const instanceCallers = [
-  "lib/services/checks/steps/watch-runs.ts",
+  "lib/services/checks/steps/watch-check-runs.ts",
   "lib/services/operator/blank-kept-credentials.ts",
   "lib/services/operator/find-kept-credentials.ts",
   "lib/services/people/claim-instance.ts",

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { playing } from "#lib/salesforce/testing/recorded-org";
 import { instanceScope } from "#lib/services/authorize";
-import { cancelCheck } from "#lib/services/checks/cancel-check";
+import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
 import { changeConnection } from "#lib/services/connections/change-connection";
 import { deleteConnection } from "#lib/services/connections/delete-connection";
-import { testConnection } from "#lib/services/connections/test-connection";
+import { recheckConnection } from "#lib/services/connections/recheck-connection";
 import { cancelSetup } from "#lib/services/setups/cancel-setup";
 import { changeSetup } from "#lib/services/setups/change-setup";
 import { connectOrg } from "#lib/services/setups/connect-org";
@@ -53,7 +53,7 @@ const ofSetup: Readonly<Record<string, Deed>> = {
   "the run is refused": (_on, _subject, finish) => finish("refused"),
   "the run fails as an app that is new": (_on, _subject, finish) => finish("spreading"),
   "cancel the setup": (on, { id }) => cancelSetup({ instance: on, who: admin }, id),
-  "cancel the run": (on, { runId }) => cancelCheck({ instance: on, who: admin }, runId),
+  "cancel the run": (on, { runId }) => cancelCheckRun({ instance: on, who: admin }, runId),
   "keep trying": (on, { id }) => keepTrying({ instance: on, who: admin }, id),
   "stop trying": (on, { id }) => stopTrying({ instance: on, who: admin }, id),
   "make the due try": (on, { id }) => tryWaitingSetup(on, { setupId: id }),
@@ -75,8 +75,8 @@ const ofConnection: Readonly<Record<string, Deed>> = {
   "the check passes": (_on, _subject, finish) => finish("passed"),
   "the check fails": (_on, _subject, finish) => finish("refused"),
   "test once more": (on, { id }) =>
-    testConnection({ instance: on, who: admin }, { connectionId: id, runId: on.newId() }),
-  "cancel the check": (on, { runId }) => cancelCheck({ instance: on, who: admin }, runId),
+    recheckConnection({ instance: on, who: admin }, { connectionId: id, runId: on.newId() }),
+  "cancel the check": (on, { runId }) => cancelCheckRun({ instance: on, who: admin }, runId),
   rename: (on, { id, name }) =>
     changeConnection(
       { instance: on, who: admin },
@@ -201,7 +201,7 @@ withStores((store) => {
     const made = await connectOrg({ instance, who: admin }, form);
     if (!made.ok || made.value.status !== "connected") throw new Error("no connection");
     const [id, runId] = [made.value.connectionId, instance.newId()];
-    const finish = await hold(() => testConnection({ instance, who: admin }, { connectionId: id, runId }));
+    const finish = await hold(() => recheckConnection({ instance, who: admin }, { connectionId: id, runId }));
     return [{ id, runId, name: form.name }, finish];
   }
 

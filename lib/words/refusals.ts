@@ -6,7 +6,14 @@ type Told = {
   /** A few words, as the `title` of a problem document. @see RFC 9457 §3.1.4 */
   readonly title: string;
   /** What to do, for whoever asked. */
-  readonly words: string | ((refusal: Refusal) => string);
+  readonly words: string | ((refusal: Refusal, field?: string) => string);
+};
+
+/** What to type where the practice org is stricter than its form. */
+const practiceWords: Readonly<Record<string, string>> = {
+  contactEmail: "Type an e-mail address.",
+  apiName: "Type letters, digits and single underscores, beginning with a letter.",
+  appName: "Type a name.",
 };
 
 /** Each refusal as pages, API and command line tell it: one meaning, one sentence. */
@@ -96,20 +103,22 @@ const table = {
   "app-exists": { status: 409, title: "App exists", words: "The org has an app already. Reload the page to see it." },
   "no-app": { status: 409, title: "No app", words: "The org has no app. Create it first." },
   "org-exists": { status: 409, title: "Org exists", words: "There is a practice org of this name." },
-  "not-understood": { status: 422, title: "Not taken", words: "The practice org does not take this." },
+  "not-understood": {
+    status: 422,
+    title: "Not taken",
+    words: (_, field = "") => practiceWords[field] ?? "The practice org does not take this.",
+  },
 } as const satisfies Record<RefusalCode, Told>;
 
 export const refusalStatus = ({ code }: Refusal): Told["status"] => table[code].status;
 export const refusalTitle = ({ code }: Refusal): string => table[code].title;
 
-/** What to do about it, in a sentence or two. */
-export function refusalWords(refusal: Refusal): string {
+/** What to do about it, in a sentence or two; of one of its fields, if that is asked. */
+export function refusalWords(refusal: Refusal, field?: string): string {
   const { words }: Told = table[refusal.code];
-  return typeof words === "string" ? words : words(refusal);
+  return typeof words === "string" ? words : words(refusal, field);
 }
 
 /** The same for each of the fields it is about. */
-export const refusedFields = <Field extends string>(refusal: Refusal): Partial<Record<Field, string>> =>
-  Object.fromEntries((refusal.fields ?? []).map((field) => [field, refusalWords(refusal)])) as Partial<
-    Record<Field, string>
-  >;
+export const refusedFields = (refusal: Refusal): Readonly<Record<string, string>> =>
+  Object.fromEntries((refusal.fields ?? []).map((field) => [field, refusalWords(refusal, field)]));

@@ -6,7 +6,7 @@ import { Secret } from "#lib/domain/secret";
 import { openDoor } from "#lib/egress/door";
 import { startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
 import { authorize } from "#lib/services/authorize";
-import { testConnection } from "#lib/services/connections/test-connection";
+import { recheckConnection } from "#lib/services/connections/recheck-connection";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { connectionSecret } from "#lib/services/secret-bindings";
@@ -119,7 +119,7 @@ async function timedTest(instance: Instance, who: Principal, connectionId: strin
   });
   try {
     const begun = performance.now();
-    const tested = await testConnection(
+    const tested = await recheckConnection(
       { instance: { ...instance, door }, who },
       { connectionId, runId: instance.newId() },
     );

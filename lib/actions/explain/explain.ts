@@ -1,53 +1,38 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { found, guard } from "#lib/actions/guard";
-import { sentForm } from "#lib/actions/sent-form";
-import { signedIn } from "#lib/actions/session";
+import { formAction } from "#lib/actions/form-action";
 import type {
   ExplainAnswer,
   ExplainGuess,
   ExplainQuestion,
-  ExplainState,
   ShownQuestion,
+  TextExplained,
 } from "#lib/domain/explain/explain-state";
-import { maxPastedLength } from "#lib/domain/explain/explain-state";
 import { articles } from "#lib/domain/problems/articles";
 import { problemMeaning } from "#lib/domain/problems/problem-meaning";
-import { credentialsIn } from "#lib/domain/text/harmless";
+import { explainForm } from "#lib/forms/explain-form";
 import { routes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain/explain-pasted";
 import { unknownSupportCode } from "#lib/words/support-codes";
 
 /** Explains a pasted text. It comes back to its field only while no credential is noticed in it; its evidence comes back with them hidden. */
-export async function explain(_state: ExplainState, data: FormData): Promise<ExplainState> {
-  const pasted = sentForm(data).get("text");
-  const text = typeof pasted === "string" ? pasted.slice(0, maxPastedLength).trim() : "";
-  const typed = credentialsIn(text).length > 0 ? "" : text;
-  return guard<ExplainState>(
-    async () => {
-      const { ask, to } = await signedIn();
-      if (text === "") return { status: "stopped", message: "Paste or type a text first.", typed: "" };
-      const explained = found(await ask(explainPasted, text));
-      switch (explained.status) {
-        case "found":
-          return redirect(to.run(explained.runId));
-        case "unknown":
-          return {
-            status: "stopped",
-            message: unknownSupportCode(explained.supportCode),
-            typed,
-          };
-        case "text":
-          return { status: "explained", typed, ...shown(explained.explanation) };
-      }
-    },
-    (message) => ({ status: "stopped", message, typed }),
-    "ask again.",
-  );
-}
+export const explain = formAction(explainForm, {
+  as: "person",
+  ask: ({ ask }, { text }) => ask(explainPasted, text),
+  next: ({ to }, _, explained) => {
+    switch (explained.status) {
+      case "found":
+        return to.run(explained.runId);
+      case "unknown":
+        return { message: unknownSupportCode(explained.supportCode) };
+      case "text":
+        return { answer: shown(explained.explanation) };
+    }
+  },
+  look: null,
+});
 
-function shown({ best, guesses, passages, question, secretsNoticed }: TextExplanation) {
+function shown({ best, guesses, passages, question, secretsNoticed }: TextExplanation): TextExplained {
   const others = guesses.filter(({ code }) => code !== best?.code);
   const marked = new Set(passages.flatMap(({ pieces }) => pieces.map(({ evidence }) => evidence)));
   return {

@@ -1,17 +1,18 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
-import { guardPlain } from "#lib/actions/guard";
+import { buttonAction } from "#lib/actions/form-action";
+import { ok } from "#lib/domain/result";
+import { emptyForm } from "#lib/forms/workspace-forms";
 import { routes } from "#lib/routes";
-import { openInstance } from "#lib/services/open-instance";
 import { signOut as end } from "#lib/services/people/sign-out";
 import { setCookies } from "./set-cookies.ts";
 
 /** Ends the session on the server and in the browser. */
-export async function signOut(): Promise<void> {
-  await guardPlain(async () => {
-    setCookies(await cookies(), await end(await openInstance(), await headers()));
-    redirect(routes.signIn);
-  });
-}
+export const signOut = buttonAction(emptyForm, {
+  as: "nobody",
+  ask: async ({ instance, headers }) => ok(await end(instance, headers)),
+  next: async (_, __, made) => {
+    await setCookies(made);
+    return routes.signIn;
+  },
+});

@@ -1,35 +1,34 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { cookies } from "next/headers";
-import { notFound, redirect } from "next/navigation";
-import { found, guardPlainSignedIn } from "#lib/actions/guard";
-import { sentForm } from "#lib/actions/sent-form";
-import { type StepId, stepIds } from "#lib/domain/setup/controls";
+import { buttonAction } from "#lib/actions/form-action";
+import type { StepId } from "#lib/domain/setup/controls";
 import type { RemarkOutcome } from "#lib/domain/setup/screen-remark";
-import { lookCookie, parseLook } from "#lib/guide/looks";
+import { lookForm, remarkForm } from "#lib/forms/setup-forms";
+import { lookCookie } from "#lib/guide/looks";
+import type { WorkspaceRoutes } from "#lib/routes";
 import { changeSetup } from "#lib/services/setups/change-setup";
 import { saveScreenRemark } from "#lib/services/setups/save-screen-remark";
 
-/** Chooses which look of Setup the pictures of a setup have, and those of the guide; the page bound its setup to it. */
-export async function chooseLook(setupId: string, data: FormData): Promise<void> {
-  await guardPlainSignedIn(async ({ ask }) => {
-    const look = parseLook(sentForm(data).get("look"));
-    if (look === null) return;
-    found(await ask(changeSetup, { setupId, change: { look } }));
+/** Chooses which look of Setup the pictures of a setup have, and those of the guide. */
+export const chooseLook = buttonAction(lookForm, {
+  as: "person",
+  ask: ({ ask }, { setupId, look }) => ask(changeSetup, { setupId, change: { look } }),
+  next: async (_, { look }) => {
     (await cookies()).set(lookCookie.name, look, lookCookie.options);
-    refresh();
-  });
-}
+    return null;
+  },
+});
 
 /** Keeps for support what an admin says differs on their screen, and leads back to the form, which says so. */
-export async function remarkOnScreen(setupId: string, step: StepId, data: FormData): Promise<void> {
-  await guardPlainSignedIn(async ({ ask, to }) => {
-    // Bound by the page, and sent back by a browser that could send another.
-    if (!stepIds.includes(step)) notFound();
-    const text = sentForm(data).get("remark");
-    const kept = await ask(saveScreenRemark, { setupId, step, text: typeof text === "string" ? text : "" });
-    const outcome: RemarkOutcome = kept.ok ? "kept" : kept.problem.code === "remark-empty" ? "empty" : "not-kept";
-    redirect(`${to.step(setupId, step)}?remark=${outcome}#looks-different`);
-  });
-}
+export const remarkOnScreen = buttonAction(remarkForm, {
+  as: "person",
+  ask: ({ ask }, { remark: text, ...where }) => ask(saveScreenRemark, { ...where, text }),
+  next: ({ to }, where) => backTo(to, where, "kept"),
+  refused: ({ to }, where, { code }) => backTo(to, where, code === "remark-empty" ? "empty" : "not-kept"),
+});
+
+type Where = { readonly setupId: string; readonly step: StepId };
+
+const backTo = (to: WorkspaceRoutes, { setupId, step }: Where, outcome: RemarkOutcome): string =>
+  `${to.step(setupId, step)}?remark=${outcome}#looks-different`;

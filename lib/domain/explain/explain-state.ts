@@ -46,23 +46,16 @@ export type ShownQuestion = {
   readonly answers: readonly { readonly label: string; readonly title: string; readonly href: string }[];
 };
 
-/** Where the Explain form stands. `typed` is what was pasted, and empty as soon as a credential was noticed in it. */
-export type ExplainState =
-  | { readonly status: "idle" }
-  | { readonly status: "stopped"; readonly message: string; readonly typed: string }
-  | {
-      readonly status: "explained";
-      readonly typed: string;
-      readonly answer: ExplainAnswer | null;
-      readonly guesses: readonly ExplainGuess[];
-      readonly passages: readonly Passage[];
-      /** The evidence that the passages mark, by its number. */
-      readonly evidence: readonly { readonly number: number; readonly class: EvidenceClass; readonly title: string }[];
-      readonly question: ShownQuestion | null;
-      readonly secretsNoticed: readonly CredentialKind[];
-    };
-
-export type ExplainAction = (state: ExplainState, data: FormData) => Promise<ExplainState>;
+/** What a pasted text means, as its form shows it. */
+export type TextExplained = {
+  readonly answer: ExplainAnswer | null;
+  readonly guesses: readonly ExplainGuess[];
+  readonly passages: readonly Passage[];
+  /** The evidence that the passages mark, by its number. */
+  readonly evidence: readonly { readonly number: number; readonly class: EvidenceClass; readonly title: string }[];
+  readonly question: ShownQuestion | null;
+  readonly secretsNoticed: readonly CredentialKind[];
+};
 
 /** Longest text that is taken, in UTF-16 units; Salesforce's answers and whole stack traces are far shorter. */
 export const maxPastedLength = 20_000;

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import type { z } from "zod";
-import { readConnectionForm } from "#lib/forms/connection-form";
+import { connectionForm } from "#lib/forms/connection-form";
+import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { description, name } from "#lib/forms/form-fields";
-import { readUserForm } from "#lib/forms/practice-form";
-import { formMarks, practiceUserFields } from "#lib/forms/practice-form-marks";
+import { practiceUserForm } from "#lib/forms/practice-form";
+import { practiceUserFields } from "#lib/forms/practice-form-marks";
 import { readForm, typedTexts } from "#lib/forms/read-form";
+import { startSetupForm } from "#lib/forms/setup-forms";
 import { claimForm } from "#lib/forms/sign-in-forms";
-import { projectForm, renameForm, startSetupForm } from "#lib/forms/workspace-forms";
+import { projectForm, renameForm } from "#lib/forms/workspace-forms";
 import { findTypedCredential, readKeptText, visibleText } from "./kept-text.ts";
 
 const consumerSecret = "0123456789ABCDEFFEDCBA98765432100123456789ABCDEFFEDCBA9876543210";
@@ -108,15 +109,14 @@ const formOf = (values: Readonly<Record<string, string>>) => {
   for (const [field, value] of Object.entries(values)) data.set(field, value);
   return data;
 };
-const faultsOf = (schema: z.ZodObject<Record<string, z.ZodType>>, values: Readonly<Record<string, string>>) => {
-  const read = readForm(formOf(values), schema);
+const faultsOf = (form: AnyForm, values: Readonly<Record<string, string>>) => {
+  const read = readForm(form, formOf(values));
   return read.ok ? {} : read.problem.fields;
 };
 const practiceUser = (values: Readonly<Record<string, string>>) => {
   const texts = Object.fromEntries(practiceUserFields.map((field) => [field, "on"]));
-  const marks = { [formMarks.host]: "acme.my.salesforce.test", [formMarks.userId]: `005${"A".repeat(15)}` };
-  const read = readUserForm(formOf({ ...texts, username: "a@b.example", ...marks, ...values }));
-  return read.ok ? {} : "fields" in read.problem ? read.problem.fields : {};
+  const hidden = { host: "acme.my.salesforce.test", userId: `005${"A".repeat(15)}` };
+  return faultsOf(practiceUserForm, { ...texts, username: "a@b.example", ...hidden, ...values });
 };
 const renamed = { connectionId: uuid, name: "Billing", description: "" };
 const claimed = {
@@ -129,8 +129,7 @@ const claimed = {
 const connected = (values: Readonly<Record<string, string>>) => {
   const ids = { setupId: uuid, runId: uuid };
   const typed = { instanceUrl: "acme.my.salesforce.com", consumerKey, consumerSecret, name: "Billing", ...ids };
-  const read = readConnectionForm(formOf({ ...typed, ...values }), {});
-  return read.ok ? {} : read.problem.fields;
+  return faultsOf(connectionForm({}), { ...typed, ...values });
 };
 
 test.each([
@@ -138,7 +137,7 @@ test.each([
   ["connect: description", (text: string) => connected({ description: text })],
   ["rename: name", (text: string) => faultsOf(renameForm, { ...renamed, name: text })],
   ["rename: description", (text: string) => faultsOf(renameForm, { ...renamed, description: text })],
-  ["start a setup", (text: string) => faultsOf(startSetupForm, { path: "new-app", name: text })],
+  ["start a setup", (text: string) => faultsOf(startSetupForm({}), { path: "new-app", name: text })],
   ["new project", (text: string) => faultsOf(projectForm, { name: text })],
   ["first start: person", (text: string) => faultsOf(claimForm, { ...claimed, name: text })],
   ["first start: workspace", (text: string) => faultsOf(claimForm, { ...claimed, workspaceName: text })],
@@ -161,14 +160,19 @@ test("editing takes the description of two lines that connecting takes", () => {
 test("a name that must be there is asked for, one that may be left out is not", () => {
   expect(faultsOf(projectForm, { name: " \u200B " })).toEqual({ name: "Type a name." });
   expect(faultsOf(projectForm, {})).toEqual({ name: "Type a name." });
-  expect(faultsOf(startSetupForm, { path: "new-app" })).toEqual({});
+  expect(faultsOf(startSetupForm({}), { path: "new-app" })).toEqual({});
   expect(description(10).parse(undefined)).toBe("");
   expect(name("a name", 10).parse(" x ")).toBe("x");
 });
 
 test("what was typed comes back into the form, unless it looks like a credential", () => {
   const data = formOf({ name: "Bil\u200Bling", description: `it is ${consumerSecret}`, key: consumerKey });
-  expect(typedTexts(data, ["name", "description", "key"])).toEqual({ name: "Bil\u200Bling" });
+  const form = defineForm({
+    name: field(name("a name", 80)),
+    description: field(description(500)),
+    key: field(name("a key", 80)),
+  });
+  expect(typedTexts(form, data)).toEqual({ name: "Bil\u200Bling" });
 });
 
 test("what people see of a name is what they type again", () => {

@@ -24,7 +24,7 @@ import {
   wrongSecret,
 } from "#lib/services/testing/workspaces";
 import { readWait } from "#lib/services/waits/read-wait";
-import { interruptRuns } from "#lib/services/waits/steps/catch-up";
+import { interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { tryWaitingSetup } from "#lib/services/waits/steps/try-waiting-setup";
 import { stopTrying } from "#lib/services/waits/stop-trying";
 import { countChange } from "#lib/store/queries/change-feed";
@@ -37,7 +37,7 @@ import { deleteConnection } from "./delete-connection.ts";
 import { readConnection } from "./read-connection.ts";
 import { type OpenPage, readLatestChange } from "./read-latest-change.ts";
 import { readOverview } from "./read-overview.ts";
-import { testConnection } from "./test-connection.ts";
+import { recheckConnection } from "./recheck-connection.ts";
 
 const { admin } = people;
 const list = { search: "", after: null } as const;
@@ -57,7 +57,7 @@ withStores((store) => {
     instance.clock.at = new Date(instance.clock.at.getTime() + seconds * 1_000);
   };
   const testNow = () =>
-    testConnection({ instance, who: admin }, { connectionId: world.connectionId, runId: instance.newId() });
+    recheckConnection({ instance, who: admin }, { connectionId: world.connectionId, runId: instance.newId() });
   /** What a page gets that asks now, once everything that was done has been counted. */
   const ask = async (page: OpenPage, seen: number | null, who = admin) => {
     await finishCounting(instance);
@@ -101,7 +101,7 @@ withStores((store) => {
       connection: true,
       make: async () => {
         await store.db.update(checkRun).set({ state: "running" }).where(eq(checkRun.id, world.runId));
-        await interruptRuns(instance, "all");
+        await interruptCutOffRuns(instance, "all");
       },
     },
     "a rename": { list: true, connection: true, make: () => renamed(`Renamed ${instance.newId()}`) },

@@ -3,7 +3,7 @@ import { ok } from "#lib/domain/result";
 import { explainText, type TextExplanation } from "#lib/salesforce/explain/text";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
-import { findRun, type SpokenCode } from "#lib/services/checks/find-run";
+import { findCheckRunByCode, type SpokenCode } from "#lib/services/checks/find-check-run-by-code";
 
 export type Explained =
   | Exclude<SpokenCode, { readonly status: "none" }>
@@ -16,7 +16,9 @@ export type Explained =
 export const explainPasted: Service<string, Explained> = async (asking, text) => {
   const scope = authorize(asking.who, "explain:use");
   if (!scope.ok) return scope;
-  const code = allows(asking.who, "check:find") ? await findRun(asking, text) : ok({ status: "none" } as const);
+  const code = allows(asking.who, "check:find")
+    ? await findCheckRunByCode(asking, text)
+    : ok({ status: "none" } as const);
   if (!code.ok) return code;
   if (code.value.status !== "none") return ok(code.value);
   return ok({ status: "text", explanation: explainText(text) });

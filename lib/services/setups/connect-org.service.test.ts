@@ -4,7 +4,7 @@ import type { AuditAction } from "#lib/domain/audit/audit-event";
 import { Secret } from "#lib/domain/secret";
 import { acme, json, playing } from "#lib/salesforce/testing/recorded-org";
 import { instanceScope } from "#lib/services/authorize";
-import { cancelCheck } from "#lib/services/checks/cancel-check";
+import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
 import { readCheckRun } from "#lib/services/checks/read-check-run";
 import { connectionSecret } from "#lib/services/secret-bindings";
 import { openKeptSecret } from "#lib/services/setups/steps/open-kept-secret";
@@ -207,7 +207,7 @@ withStores((store) => {
           };
         },
       });
-      await cancelCheck({ instance: { ...instance, db }, who: admin }, form.runId);
+      await cancelCheckRun({ instance: { ...instance, db }, who: admin }, form.runId);
       return org.send(request);
     });
     await outcomeOf(connectOrg({ instance, who: admin }, form));

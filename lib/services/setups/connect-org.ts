@@ -7,8 +7,8 @@ import type { ConnectionFormValues } from "#lib/forms/connection-form";
 import type { Service } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
-import { beginRun, runTimeMs, settledRun } from "#lib/services/checks/steps/begin-run";
-import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
+import { beginCheckRun, longestCheckRunMs, settledCheckRun } from "#lib/services/checks/steps/begin-check-run";
+import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
 import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
@@ -50,7 +50,7 @@ export const connectOrg: Service<ConnectionFormValues, ConnectOutcome, ConnectRe
   const authorized = authorize(who, "connection:create");
   if (!authorized.ok) return authorized;
   const scope = authorized.value;
-  const answer = async () => answerOf(await settledRun(instance, scope, form.runId, form));
+  const answer = async () => answerOf(await settledCheckRun(instance, scope, form.runId, form));
   const isSentBefore = async () => (await findCheckRun(instance.db, scope, form.runId)) !== null;
   if (await isSentBefore()) return answer();
 
@@ -61,7 +61,7 @@ export const connectOrg: Service<ConnectionFormValues, ConnectOutcome, ConnectRe
   const credentials = await credentialsOf(instance, scope, form);
   if (!credentials.ok) return credentials;
 
-  const place = await takeCheckPlace(instance, scope, credentials.value.myDomain);
+  const place = await takeCheckRunPlace(instance, scope, credentials.value.myDomain);
   if (place === null) {
     if (await isSentBefore()) return answer();
     const isKept = await keepTyped(instance, scope, form, credentials.value, { beginsRun: false });
@@ -125,10 +125,10 @@ async function keepTyped(
     const setup = await holdSetup(tx, scope, setupId);
     if (setup?.state !== "open") return refused("not-found");
     if (beginsRun) {
-      const leaseUntil = new Date(at.getTime() + runTimeMs);
+      const leaseUntil = new Date(at.getTime() + longestCheckRunMs);
       await applyToWait(instance, tx, scope, setup, { type: "run-begun", leaseUntil });
       const run = { id: form.runId, myDomain, rotatesByApi, setupId };
-      if (!(await beginRun(instance, tx, scope, run))) return refused("not-found");
+      if (!(await beginCheckRun(instance, tx, scope, run))) return refused("not-found");
     }
     // The page of another org's app would be a link that leads nowhere.
     const appId = form.address.appId ?? (myDomain === setup.myDomain ? setup.appId : null);

@@ -13,7 +13,7 @@ import {
   savePeople,
   wrongSecret,
 } from "#lib/services/testing/workspaces";
-import { interruptRuns } from "#lib/services/waits/steps/catch-up";
+import { interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { withStores } from "#lib/store/testing/with-stores";
 import { cancelSetup } from "./cancel-setup.ts";
 import { changeSetup } from "./change-setup.ts";
@@ -193,11 +193,11 @@ withStores((store) => {
     await expect(connectOrg({ instance, who: admin }, form)).rejects.toThrow();
     await store.db.execute(sql`drop trigger break_audit on audit_event`);
     later(59_000);
-    await interruptRuns(instance, "overdue");
+    await interruptCutOffRuns(instance, "overdue");
     const stateOf = async (id: string) => (await allRows(instance)).runs.find((run) => run.id === id)?.state;
     expect(await stateOf(form.runId)).toBe("running");
     later(2_000);
-    await interruptRuns(instance, "overdue");
+    await interruptCutOffRuns(instance, "overdue");
     expect(await stateOf(form.runId)).toBe("interrupted");
     expect(await stateOf(runId)).toBe("passed");
     expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({

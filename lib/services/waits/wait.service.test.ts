@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
-import { cancelCheck } from "#lib/services/checks/cancel-check";
-import { testConnection } from "#lib/services/connections/test-connection";
+import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
+import { recheckConnection } from "#lib/services/connections/recheck-connection";
 import { cancelSetup } from "#lib/services/setups/cancel-setup";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
@@ -125,7 +125,7 @@ withStores((store) => {
     ]);
     expect(JSON.stringify(await allRows(instance))).not.toContain(org.consumerSecret);
 
-    const tested = await testConnection(
+    const tested = await recheckConnection(
       { instance, who: admin },
       { connectionId: connectionId ?? "", runId: instance.newId() },
     );
@@ -228,7 +228,7 @@ withStores((store) => {
     const { setupId } = await newWait();
     const [before, log] = [await waitOf(setupId), await eventsOf(setupId)];
     const [run] = await runsOf(setupId);
-    expect(await cancelCheck({ instance, who: admin }, run?.id ?? "")).toEqual({ ok: true, value: null });
+    expect(await cancelCheckRun({ instance, who: admin }, run?.id ?? "")).toEqual({ ok: true, value: null });
     expect(await waitOf(setupId)).toEqual(before);
     expect(await eventsOf(setupId)).toEqual(log);
   });
@@ -239,7 +239,7 @@ withStores((store) => {
     instance.answer(async (request) => {
       if (request.path === "/services/oauth2/token") {
         const [run] = await runsOf(setupId);
-        await cancelCheck({ instance, who: admin }, run?.id ?? "");
+        await cancelCheckRun({ instance, who: admin }, run?.id ?? "");
       }
       return send(request);
     });
@@ -348,11 +348,11 @@ withStores((store) => {
       const answer = connectOrg({ instance, who: admin }, form);
       const token = async () => (await runsOf(setupId))[0]?.stages.find(({ stage }) => stage === "token")?.state;
       await expect.poll(token).toBe("running");
-      expect(await cancelCheck({ instance: other, who: support }, form.runId)).toEqual({
+      expect(await cancelCheckRun({ instance: other, who: support }, form.runId)).toEqual({
         ok: false,
         problem: { code: "forbidden", facts: { door: "connection:create" } },
       });
-      if (from === "here") await cancelCheck({ instance: other, who: admin }, form.runId);
+      if (from === "here") await cancelCheckRun({ instance: other, who: admin }, form.runId);
       else await store.store.executeSql("update check_run set state = 'cancelled' where id = $1", [form.runId]);
       expect(await answer).toMatchObject({ ok: true, value: { status: "refused", runId: form.runId } });
       expect((await runsOf(setupId))[0]).toMatchObject({ state: "cancelled", problem: null });

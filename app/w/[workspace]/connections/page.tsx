@@ -11,7 +11,7 @@ import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
 import { routes } from "#lib/routes";
-import { findRun } from "#lib/services/checks/find-run";
+import { findCheckRunByCode } from "#lib/services/checks/find-check-run-by-code";
 import { readOverview } from "#lib/services/connections/read-overview";
 import { unknownSupportCode } from "#lib/words/support-codes";
 import type { PageProps } from "../../../page-props.ts";
@@ -24,7 +24,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
   const session = await signedIn();
   const { search: typed, after } = await searchParams;
   const search = typeof typed === "string" ? typed.slice(0, 100) : "";
-  const spoken = found(await session.ask(findRun, search));
+  const spoken = found(await session.ask(findCheckRunByCode, search));
   if (spoken.status === "found") redirect(session.to.run(spoken.runId));
   const from = parseCursor(after);
   const { page, setups, change } = found(await session.ask(readOverview, { search, after: from }));

@@ -3,6 +3,8 @@ import { ExplainForm } from "#components/explain/explain-form";
 import { PageHeader } from "#components/ui/page-header";
 import { explain } from "#lib/actions/explain/explain";
 import { signedIn } from "#lib/actions/session";
+import { outlineOf } from "#lib/forms/define-form";
+import { explainForm } from "#lib/forms/explain-form";
 import { routes } from "#lib/routes";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 
@@ -17,7 +19,7 @@ export default async function ExplainPage() {
         title="Explain"
         lead="Paste what Salesforce, a program or the browser said, and read what it means."
       />
-      <ExplainForm action={explain} />
+      <ExplainForm form={outlineOf(explainForm)} action={explain} />
     </SignedInFrame>
   );
 }

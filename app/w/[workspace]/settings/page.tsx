@@ -5,6 +5,8 @@ import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { createProject } from "#lib/actions/projects/create-project";
 import { signedIn } from "#lib/actions/session";
+import { outlineOf } from "#lib/forms/define-form";
+import { projectForm } from "#lib/forms/workspace-forms";
 import { listProjects } from "#lib/services/projects/list-projects";
 import { roleWords } from "#lib/words/roles";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
@@ -46,7 +48,7 @@ export default async function SettingsPage() {
             ))}
           </ul>
         )}
-        {session.allows("project:change") && <ProjectForm action={createProject} />}
+        {session.allows("project:change") && <ProjectForm form={outlineOf(projectForm)} action={createProject} />}
       </section>
     </SignedInFrame>
   );

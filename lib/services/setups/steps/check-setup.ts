@@ -1,6 +1,6 @@
 import { expectedSandbox } from "#lib/domain/address/my-domain";
 import type { Scope } from "#lib/domain/people/scope";
-import { runCheck } from "#lib/services/checks/steps/running-checks";
+import { performCheckRun } from "#lib/services/checks/steps/perform-check-run";
 import type { Instance } from "#lib/services/instance";
 import { recordRefusal } from "./record-refusal.ts";
 import { saveConnectedOrg } from "./save-connected-org.ts";
@@ -19,7 +19,11 @@ export async function checkSetup(
   const isSandbox = expectedSandbox(credentials.myDomain);
   const expected = isSandbox === undefined ? {} : { isSandbox };
   const { rotatesByApi } = wanted;
-  const { stages, outcome } = await runCheck(instance, scope, wanted.runId, { ...credentials, expected, rotatesByApi });
+  const { stages, outcome } = await performCheckRun(instance, scope, wanted.runId, {
+    ...credentials,
+    expected,
+    rotatesByApi,
+  });
   if (outcome.status === "passed") await saveConnectedOrg(instance, scope, wanted, credentials, stages, outcome);
   else await recordRefusal(instance, scope, wanted, stages, outcome);
 }

@@ -31,7 +31,7 @@ export async function catchUpTries(instance: Instance, graceMs: number): Promise
  * Marks runs that a crash cut off, of whatever workspace. `all` is for a start of a store that nobody else has open: every run
  * still marked as running was cut off. Answers how many.
  */
-export async function interruptRuns(instance: Instance, which: "all" | "overdue"): Promise<number> {
+export async function interruptCutOffRuns(instance: Instance, which: "all" | "overdue"): Promise<number> {
   const at = instance.now();
   const cutOff = await interruptCheckRuns(instance.db, instanceScope("jobs"), at, which === "all" ? null : at);
   for (const { workspaceId } of cutOff) noteChange(instance, workspaceId);

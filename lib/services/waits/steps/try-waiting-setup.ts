@@ -3,8 +3,8 @@ import type { JobPayload } from "#lib/domain/jobs/jobs";
 import type { Scope } from "#lib/domain/people/scope";
 import type { WaitEvent } from "#lib/domain/wait/wait";
 import { authorize, instanceScope, systemIn } from "#lib/services/authorize";
-import { beginRun, runTimeMs } from "#lib/services/checks/steps/begin-run";
-import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
+import { beginCheckRun, longestCheckRunMs } from "#lib/services/checks/steps/begin-check-run";
+import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { checkSetup } from "#lib/services/setups/steps/check-setup";
@@ -33,7 +33,7 @@ export async function tryWaitingSetup(
   // Nothing to try with, as when the keyring has changed: the person has to paste the Consumer Secret again.
   if (!kept.ok) return happen(instance, scope, setupId, { type: "ended", end: "gave-up" });
 
-  const place = await takeCheckPlace(instance, scope, myDomain);
+  const place = await takeCheckRunPlace(instance, scope, myDomain);
   if (place === null) return happen(instance, scope, setupId, { type: "held-back", at: instance.now() });
   try {
     const runId = instance.newId();
@@ -68,7 +68,7 @@ function takeDueTry(
   return inTransaction(instance, scope, async (tx) => {
     const setup = await holdSetup(tx, scope, setupId);
     if (setup?.state !== "open" || !setup.secretKeptUntil || setup.secretKeptUntil <= at) return null;
-    const leaseUntil = new Date(at.getTime() + runTimeMs);
+    const leaseUntil = new Date(at.getTime() + longestCheckRunMs);
     const { wait, hasChanged } = await applyToWait(instance, tx, scope, setup, { type: "due", at, leaseUntil });
     return hasChanged && wait?.state === "trying" ? { setup, onBehalfOf: wait.onBehalfOf } : null;
   });
@@ -83,9 +83,9 @@ function begin(
   return inTransaction(instance, scope, async (tx) => {
     const setup = await holdSetup(tx, scope, run.setupId);
     if (setup?.state !== "open") return false;
-    const leaseUntil = new Date(instance.now().getTime() + runTimeMs);
+    const leaseUntil = new Date(instance.now().getTime() + longestCheckRunMs);
     const { wait } = await applyToWait(instance, tx, scope, setup, { type: "run-begun", leaseUntil });
-    return wait?.state === "trying" && (await beginRun(instance, tx, scope, run));
+    return wait?.state === "trying" && (await beginCheckRun(instance, tx, scope, run));
   });
 }
 

@@ -12,7 +12,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { RelativeTime } from "#components/ui/relative-time";
 import { Status } from "#components/ui/status";
 import { TextLink } from "#components/ui/text-link";
-import { testConnection } from "#lib/actions/connections/test-connection";
+import { recheckConnection } from "#lib/actions/connections/recheck-connection";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
 import { articles } from "#lib/domain/problems/articles";
@@ -53,7 +53,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
             )}
             {session.allows("connection:test") && (
               <TestNow
-                action={testConnection}
+                action={recheckConnection}
                 connectionId={id}
                 runId={runId}
                 progressHref={session.to.runProgress(runId)}

@@ -4,7 +4,7 @@ import { ProblemPanel } from "#components/connection/problem-panel";
 import { RetryForms } from "#components/connection/retry-forms";
 import { SupportCode } from "#components/connection/support-code";
 import { ProblemScreen } from "#components/guide/problem-screen";
-import { testConnection } from "#lib/actions/connections/test-connection";
+import { recheckConnection } from "#lib/actions/connections/recheck-connection";
 import { found } from "#lib/actions/guard";
 import type { Session } from "#lib/actions/session";
 import { keepTrying } from "#lib/actions/setups/keep-trying";
@@ -79,7 +79,7 @@ export async function RunOutcome({ session, run, connection, setup }: RunOutcome
                   },
                 }
               : {})}
-            {...(connection ? { connection: { id: connection.connection.id, action: testConnection } } : {})}
+            {...(connection ? { connection: { id: connection.connection.id, action: recheckConnection } } : {})}
           />
         )
       }

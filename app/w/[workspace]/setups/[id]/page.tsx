@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { OwnValuesForm } from "#components/guide/own-values";
 import { Button, ButtonRow, LinkButton } from "#components/ui/button";
+import { ButtonForm } from "#components/ui/button-form";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { cancelSetup, saveOwnValues } from "#lib/actions/setups/change-setup";
+import { outlineOf } from "#lib/forms/define-form";
+import { ownValuesForm } from "#lib/forms/setup-forms";
 import { stepOf } from "#lib/guide/steps";
 import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../page-props.ts";
@@ -52,9 +55,14 @@ export default async function SetupPage({ params }: PageProps<"id">) {
         <>
           <h2 className="mt-10 mb-1 font-semibold text-xl">Your own values</h2>
           <p className="mb-4 max-w-prose text-soft">The steps show them where they belong, ready to copy.</p>
-          <OwnValuesForm setupId={id} action={saveOwnValues} own={open.own} look={open.setup.look} />
-          <form action={cancelSetup} className="mt-10 border-line border-t pt-5">
-            <input type="hidden" name="setupId" value={id} />
+          <OwnValuesForm
+            form={outlineOf(ownValuesForm(open.facts.hostRules))}
+            action={saveOwnValues}
+            setupId={id}
+            own={open.own}
+            look={open.setup.look}
+          />
+          <ButtonForm action={cancelSetup} values={{ setupId: id }} className="mt-10 border-line border-t pt-5">
             <p className="mb-3 max-w-prose text-md text-soft">
               Cancelling wipes the Consumer Key and the sealed Consumer Secret that this setup keeps. Nothing changes in
               Salesforce. {whatRemains.setup[open.facts.storeKind]}
@@ -62,7 +70,7 @@ export default async function SetupPage({ params }: PageProps<"id">) {
             <Button type="submit" variant="danger" size="small">
               Cancel this setup
             </Button>
-          </form>
+          </ButtonForm>
         </>
       )}
     </SetupFrame>

@@ -5,6 +5,8 @@ import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
 import { startSetup } from "#lib/actions/setups/start-setup";
+import { outlineOf } from "#lib/forms/define-form";
+import { startSetupForm } from "#lib/forms/setup-forms";
 import { routes } from "#lib/routes";
 import { listProjects } from "#lib/services/projects/list-projects";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
@@ -23,6 +25,7 @@ export default async function NewSetupPage() {
         back={{ href: session.to.connections, label: "Connections" }}
       />
       <StartSetupForm
+        form={outlineOf(startSetupForm(session.facts.hostRules))}
         action={startSetup}
         projects={projects}
         workspaceName={session.workspace.name}

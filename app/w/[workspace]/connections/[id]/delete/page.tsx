@@ -5,6 +5,8 @@ import { PageHeader } from "#components/ui/page-header";
 import { deleteConnection } from "#lib/actions/connections/change-connection";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
+import { outlineOf } from "#lib/forms/define-form";
+import { deleteForm } from "#lib/forms/workspace-forms";
 import { readConnection } from "#lib/services/connections/read-connection";
 import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../../page-props.ts";
@@ -22,6 +24,7 @@ export default async function DeleteConnectionPage({ params }: PageProps<"id">) 
     <SignedInFrame session={session} place="connections">
       <PageHeader back={{ href: session.to.connection(id), label: name }} title="Delete the connection" />
       <DeleteForm
+        form={outlineOf(deleteForm)}
         action={deleteConnection}
         connectionId={id}
         name={name}

@@ -5,6 +5,8 @@ import { PageHeader } from "#components/ui/page-header";
 import { changeConnection } from "#lib/actions/connections/change-connection";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
+import { outlineOf } from "#lib/forms/define-form";
+import { renameForm } from "#lib/forms/workspace-forms";
 import { readConnection } from "#lib/services/connections/read-connection";
 import { listProjects } from "#lib/services/projects/list-projects";
 import type { PageProps } from "../../../../../page-props.ts";
@@ -22,6 +24,7 @@ export default async function EditConnectionPage({ params }: PageProps<"id">) {
     <SignedInFrame session={session} place="connections">
       <PageHeader back={{ href: session.to.connection(id), label: connection.name }} title="Edit the connection" />
       <RenameForm
+        form={outlineOf(renameForm)}
         action={changeConnection}
         connection={connection}
         projects={projects}

@@ -1,6 +1,6 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { fetchedBy, refusedResponse, unkept } from "#lib/actions/answer-visit";
-import { cancelCheck } from "#lib/services/checks/cancel-check";
+import { cancelCheckRun } from "#lib/services/checks/cancel-check-run";
 
 /** Cancels a check run that is under way. No action: those wait for the one that makes the run. A plain form is led to its page. */
 export const POST = answerRoute(
@@ -10,7 +10,7 @@ export const POST = answerRoute(
     if (!session.ok) return session.problem;
     const { id } = await params;
     const { ask, to } = session.value;
-    const cancelled = await ask(cancelCheck, id);
+    const cancelled = await ask(cancelCheckRun, id);
     if (!cancelled.ok) return refusedResponse(cancelled.problem);
     const isForm = request.headers.get("accept")?.includes("text/html");
     return isForm

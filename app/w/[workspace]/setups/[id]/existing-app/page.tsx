@@ -17,7 +17,7 @@ export default async function ExistingAppPage({ params }: PageProps<"id">) {
         linkOf={open.linkOf}
         connectHref={open.to.connect(id)}
         ticks={open.ticks}
-        {...(open.mayChange ? { tick: tickControls.bind(null, id) } : {})}
+        {...(open.mayChange ? { tick: { action: tickControls, setupId: id } } : {})}
       />
     </SetupFrame>
   );

@@ -42,7 +42,7 @@ export default async function SetupStepPage({ params, searchParams }: Props) {
         link={open.linkOf(step.page, countedControls(step)[0])}
         ticks={open.ticks}
         known={open.known}
-        {...(open.mayChange ? { tick: tickControls.bind(null, id) } : {})}
+        {...(open.mayChange ? { tick: { action: tickControls, setupId: id } } : {})}
         {...(open.mayChange ? { ownValuesHref: `${open.to.setup(id)}#own-values` } : {})}
         otherLanguageHref={open.to.otherLanguage(id)}
         hrefOf={open.hrefOf}
@@ -50,13 +50,13 @@ export default async function SetupStepPage({ params, searchParams }: Props) {
         captures={found(await open.ask(readCaptures, step.screens))}
         lookSwitch={
           open.mayChange ? (
-            <LookSwitch look={look} choose={chooseLook.bind(null, id)} />
+            <LookSwitch look={look} choose={chooseLook} setupId={id} />
           ) : (
             <LookSwitch look={look} hrefOf={(other) => `${open.to.step(id, step.id)}?look=${other}`} />
           )
         }
         shortcut={step.id === "2-create" && <ShortcutHint href={open.to.shortcut(id)} />}
-        remarkForm={<RemarkForm send={remarkOnScreen.bind(null, id, step.id)} outcome={outcome} />}
+        remarkForm={<RemarkForm send={remarkOnScreen} setupId={id} step={step.id} outcome={outcome} />}
         isAdviceOpen={outcome !== null}
       />
     </SetupFrame>

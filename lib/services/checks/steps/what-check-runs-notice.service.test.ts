@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import type { Principal } from "#lib/domain/people/principal";
 import { acme, json, organizationRecord, records, tokenBody, userId } from "#lib/salesforce/testing/recorded-org";
-import { findRun } from "#lib/services/checks/find-run";
-import { testConnection } from "#lib/services/connections/test-connection";
+import { findCheckRunByCode } from "#lib/services/checks/find-check-run-by-code";
+import { recheckConnection } from "#lib/services/connections/recheck-connection";
 import { explainPasted } from "#lib/services/explain/explain-pasted";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
@@ -64,7 +64,7 @@ withStores((store) => {
       org: records({ ...organizationRecord, Id: orgId }),
     });
     const runId = instance.newId();
-    await testConnection({ instance, who: support }, { connectionId, runId });
+    await recheckConnection({ instance, who: support }, { connectionId, runId });
     expect(await runOf(runId)).toMatchObject({
       state: "passed",
       advice: expect.arrayContaining([{ kind: "other-org-than-before", detail: orgId }]),
@@ -86,14 +86,17 @@ withStores((store) => {
     const supportCode = (await runOf(runId))?.supportCode ?? "";
     const spoken = ` ${supportCode.replaceAll("-", " ").toUpperCase()} `;
     const found = { ok: true, value: { status: "found", supportCode, runId } };
-    for (const ask of [findRun, explainPasted]) {
+    for (const ask of [findCheckRunByCode, explainPasted]) {
       expect(await ask({ instance, who: support }, spoken)).toEqual(found);
       expect(await ask({ instance, who: stranger }, spoken)).toEqual({
         ok: true,
         value: { status: "unknown", supportCode },
       });
     }
-    expect(await findRun({ instance, who: support }, "Billing sync")).toEqual({ ok: true, value: { status: "none" } });
+    expect(await findCheckRunByCode({ instance, who: support }, "Billing sync")).toEqual({
+      ok: true,
+      value: { status: "none" },
+    });
   });
 
   const pastes: readonly (readonly [string, string | undefined, Principal])[] = [

@@ -3,7 +3,7 @@ import type { Scope } from "#lib/domain/people/scope";
 import { checkConnection, type TypedConnection } from "#lib/salesforce/check-connection";
 import type { Instance } from "#lib/services/instance";
 import { saveStages } from "#lib/store/queries/check-runs";
-import { watchRun } from "./watch-runs.ts";
+import { watchCheckRun } from "./watch-check-runs.ts";
 
 // Next loads this module several times in one process; the global symbol registry is what the copies share.
 const shared = globalThis as { [key: symbol]: Map<string, AbortController> | undefined };
@@ -16,7 +16,7 @@ function running(): Map<string, AbortController> {
 }
 
 /** Cuts the calls of a run that is under way in this process; another replica's notices by itself that its run has ended. */
-export function abortRunning(runId: string): void {
+export function abortCheckRun(runId: string): void {
   running().get(runId)?.abort();
 }
 
@@ -24,7 +24,7 @@ export function abortRunning(runId: string): void {
  * Makes the calls of a run that has begun, and keeps each stage as it happens. It ends early when the run is ended from
  * elsewhere: cancelled here, or on another replica.
  */
-export async function runCheck(
+export async function performCheckRun(
   instance: Instance,
   scope: Scope,
   runId: string,
@@ -33,7 +33,7 @@ export async function runCheck(
   const control = new AbortController();
   running().set(runId, control);
   const isShared = instance.storeKind === "postgres";
-  const stopWatching = isShared ? watchRun(instance, runId, () => control.abort()) : () => undefined;
+  const stopWatching = isShared ? watchCheckRun(instance, runId, () => control.abort()) : () => undefined;
   try {
     const begunAt = performance.now();
     const report = await checkConnection(typed, {

@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
 import { stepIds } from "#lib/domain/setup/controls";
-import { setupProgress } from "./progress.ts";
-import { parseTickForm } from "./tick-form.ts";
+import { setupProgress } from "#lib/guide/progress";
+import { readForm } from "./read-form.ts";
+import { orderIn, tickForm } from "./setup-forms.ts";
 
 function form(...fields: readonly (readonly [string, string | Blob])[]): FormData {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
   return data;
+}
+
+/** What a tick form asks for; null where it asks for nothing that can be done. */
+function parseTickForm(data: FormData) {
+  data.set("setupId", "00000000-0000-4000-8000-000000000001");
+  const read = readForm(tickForm, data);
+  if (!read.ok) return null;
+  const { setupId: _, ...buttons } = read.value;
+  return orderIn(buttons);
 }
 
 test("reads a tick, and its taking back", () => {

@@ -11,7 +11,7 @@ const limits = { perHost: { count: 30, windowMs: 5 * 60_000 }, perUser: { count:
 const mostAtOnce = { perUser: 6, perHost: 6, perWorkspace: 24 } as const;
 
 /** Room for one check run, to be given back when it has ended. */
-export type CheckPlace = { readonly release: () => void };
+export type CheckRunPlace = { readonly release: () => void };
 
 // Next loads this module several times in one process; the global symbol registry is what the copies share.
 const shared = globalThis as { [key: symbol]: Map<string, number> | undefined };
@@ -28,11 +28,11 @@ function taken(): Map<string, number> {
  * their behalf, or the workspace when that person is gone. Null when there are too many under way, or were in the last minutes:
  * the check is held back, and nobody is asked anything. To be asked before anything of the run is kept.
  */
-export async function takeCheckPlace(
+export async function takeCheckRunPlace(
   instance: Instance,
   { who: asks, workspaceId }: Scope,
   myDomain: MyDomain,
-): Promise<CheckPlace | null> {
+): Promise<CheckRunPlace | null> {
   const who = whose(asks) ?? `nobody:${workspaceId}`;
   const place = takePlaces([
     [`user:${who}`, mostAtOnce.perUser],
@@ -58,7 +58,7 @@ function whose(who: Scope["who"]): string | null {
   return who.kind === "machine" ? `key:${who.apiKeyId}` : personOf(who);
 }
 
-function takePlaces(wanted: readonly (readonly [key: string, most: number])[]): CheckPlace | null {
+function takePlaces(wanted: readonly (readonly [key: string, most: number])[]): CheckRunPlace | null {
   const places = taken();
   const countOf = (key: string) => places.get(key) ?? 0;
   if (wanted.some(([key, most]) => countOf(key) >= most)) return null;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Instance } from "#lib/services/instance";
-import { watchRun } from "./watch-runs.ts";
+import { watchCheckRun } from "./watch-check-runs.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -30,7 +30,7 @@ function slowStore() {
 test("all running runs are looked after by one query, and a slow store gets no second one meanwhile", async () => {
   const store = slowStore();
   const ended: string[] = [];
-  const stops = ["a", "b", "c"].map((id) => watchRun(store.instance, id, () => ended.push(id)));
+  const stops = ["a", "b", "c"].map((id) => watchCheckRun(store.instance, id, () => ended.push(id)));
   await vi.advanceTimersByTimeAsync(500);
   expect(store.asked()).toBe(1);
   await vi.advanceTimersByTimeAsync(8_000);
@@ -56,7 +56,7 @@ test("all running runs are looked after by one query, and a slow store gets no s
 test("a store that is away is asked less and less, and ends no run", async () => {
   const store = slowStore();
   const ended: string[] = [];
-  const stop = watchRun(store.instance, "a", () => ended.push("a"));
+  const stop = watchCheckRun(store.instance, "a", () => ended.push("a"));
   await vi.advanceTimersByTimeAsync(500);
   for (const pauseMs of [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
     const asked = store.asked();

@@ -8,11 +8,11 @@ import type { Secret } from "#lib/domain/secret";
 import type { Service } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
-import { beginRun, settledRun } from "#lib/services/checks/steps/begin-run";
-import { takeCheckPlace } from "#lib/services/checks/steps/limit-checks";
+import { beginCheckRun, settledCheckRun } from "#lib/services/checks/steps/begin-check-run";
+import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
+import { performCheckRun } from "#lib/services/checks/steps/perform-check-run";
 import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
-import { runCheck } from "#lib/services/checks/steps/running-checks";
-import { unaskedRun } from "#lib/services/checks/steps/unasked-run";
+import { unaskedCheckRun } from "#lib/services/checks/steps/unasked-check-run";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { connectionSecret } from "#lib/services/secret-bindings";
@@ -27,13 +27,13 @@ import {
 import type { Tx } from "#lib/store/transaction";
 import { open } from "#lib/vault/seal";
 
-export type ConnectionTest = { readonly connectionId: string; readonly runId: string };
+export type Recheck = { readonly connectionId: string; readonly runId: string };
 
 /**
  * Checks a saved connection again, with its sealed Consumer Secret, and keeps what was found. Answers the run's id.
  * `too-many-checks`: there were too many, so none was made.
  */
-export const testConnection: Service<ConnectionTest, { runId: string }, "too-many-checks"> = async (
+export const recheckConnection: Service<Recheck, { runId: string }, "too-many-checks"> = async (
   { instance, who },
   input,
 ) => {
@@ -45,13 +45,13 @@ export const testConnection: Service<ConnectionTest, { runId: string }, "too-man
   const connection = await findConnection(instance.db, scope, connectionId);
   if (connection === null) return refused("not-found");
   const answer = async () => {
-    const settled = await settledRun(instance, scope, runId, { connectionId });
+    const settled = await settledCheckRun(instance, scope, runId, { connectionId });
     return settled ? ok({ runId: settled.id }) : refused("not-found");
   };
   const isSentBefore = async () => (await findCheckRun(instance.db, scope, runId)) !== null;
   if (await isSentBefore()) return answer();
 
-  const place = await takeCheckPlace(instance, scope, connection.myDomain as MyDomain);
+  const place = await takeCheckRunPlace(instance, scope, connection.myDomain as MyDomain);
   if (place === null) {
     if (await isSentBefore()) return answer();
     await recordHeldBack(instance, scope, { kind: "connection", id: connectionId }, connection.myDomain);
@@ -73,18 +73,18 @@ function begin(instance: Instance, scope: Scope, { id, ...connection }: Connecti
   const { myDomain, rotatesByApi } = connection;
   return inTransaction(instance, scope, async (tx) => {
     if ((await holdConnection(tx, scope, id)) === null) return false;
-    return beginRun(instance, tx, scope, { id: runId, myDomain, rotatesByApi, connectionId: id });
+    return beginCheckRun(instance, tx, scope, { id: runId, myDomain, rotatesByApi, connectionId: id });
   });
 }
 
 async function check(instance: Instance, scope: Scope, connection: Connection, runId: string): Promise<CheckReport> {
   const myDomain = connection.myDomain as MyDomain;
   const consumerSecret = await openSecret(instance, scope, connection);
-  if (consumerSecret === null) return unaskedRun("sealed-secret-unreadable");
+  if (consumerSecret === null) return unaskedCheckRun("sealed-secret-unreadable");
   const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
   const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
-  return runCheck(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
+  return performCheckRun(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
 }
 
 async function openSecret(instance: Instance, scope: Scope, connection: Connection): Promise<Secret | null> {

@@ -26,7 +26,7 @@ const lookEveryMs = 500;
  *
  * @returns what stops the watching
  */
-export function watchRun(instance: Instance, runId: string, onEnded: () => void): () => void {
+export function watchCheckRun(instance: Instance, runId: string, onEnded: () => void): () => void {
   const watch = watchOf(instance.db);
   watch.watched.set(runId, onEnded);
   if (!watch.isLooking) void look(instance.db, watch);

@@ -8,14 +8,14 @@ import { inTransaction } from "#lib/services/in-transaction";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { findCheckRun, holdRunning } from "#lib/store/queries/check-runs";
 import { holdSetup } from "#lib/store/queries/setups";
-import { cancelRun } from "./steps/cancel-runs.ts";
-import { abortRunning } from "./steps/running-checks.ts";
+import { cancelHeldCheckRun } from "./steps/cancel-check-runs.ts";
+import { abortCheckRun } from "./steps/perform-check-run.ts";
 
 /**
  * Ends a check run that is under way: its open calls are cut, nothing is saved of it but how far it came, and a wait it
  * belonged to ends. A run that has ended stays as it is; that is no problem, whoever was faster.
  */
-export const cancelCheck: Service<string, null> = async ({ instance, who }, runId) => {
+export const cancelCheckRun: Service<string, null> = async ({ instance, who }, runId) => {
   const seen = authorize(who, "check:read");
   if (!seen.ok) return seen;
   const run = isId(runId) ? await findCheckRun(instance.db, seen.value, runId) : null;
@@ -28,11 +28,11 @@ export const cancelCheck: Service<string, null> = async ({ instance, who }, runI
     if (setup) await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "stopped" });
     const held = await holdRunning(tx, scope.value, runId);
     if (held === null) return refused("not-found"); // and the wait goes on
-    await cancelRun(tx, scope.value, held, instance.now());
+    await cancelHeldCheckRun(tx, scope.value, held, instance.now());
     const { supportCode } = run;
     await audit(tx, { action: "check.cancelled", on: { kind: "check-run", id: runId }, details: { supportCode } });
     return ok(null);
   });
-  if (isCancelled.ok) abortRunning(runId);
+  if (isCancelled.ok) abortCheckRun(runId);
   return ok(null);
 };

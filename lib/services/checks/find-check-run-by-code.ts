@@ -11,7 +11,7 @@ export type SpokenCode =
   | { readonly status: "found"; readonly supportCode: string; readonly runId: string };
 
 /** Finds the check run whose support code somebody typed as they heard it: "Maple 42 Otter". */
-export const findRun: Service<string, SpokenCode> = async ({ instance, who }, typed) => {
+export const findCheckRunByCode: Service<string, SpokenCode> = async ({ instance, who }, typed) => {
   const scope = authorize(who, "check:find");
   if (!scope.ok) return scope;
   const supportCode = parseSupportCode(typed);

@@ -3,7 +3,7 @@ import type { MyDomain } from "#lib/domain/address/my-domain";
 import type { Principal } from "#lib/domain/people/principal";
 import { playing } from "#lib/salesforce/testing/recorded-org";
 import { systemIn } from "#lib/services/authorize";
-import { testConnection } from "#lib/services/connections/test-connection";
+import { recheckConnection } from "#lib/services/connections/recheck-connection";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { formOf, newSetup, newWorld, notYetKnown, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
@@ -12,7 +12,7 @@ import { findSetup } from "#lib/store/queries/setups";
 import { findWait } from "#lib/store/queries/waits";
 import { attempt, checkRun } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
-import { takeCheckPlace } from "./limit-checks.ts";
+import { takeCheckRunPlace } from "./limit-check-runs.ts";
 
 const { admin, support, stranger } = people;
 
@@ -31,10 +31,10 @@ withStores((store) => {
   };
   const nobodyIn = (workspaceId: string) => scopeOf(systemIn(workspaceId, "try-waiting-setup"), "connection:create");
   /** How many checks one after the other are let through. */
-  async function countAllowed(by: Parameters<typeof takeCheckPlace>[1], of: number): Promise<number> {
+  async function countAllowed(by: Parameters<typeof takeCheckRunPlace>[1], of: number): Promise<number> {
     let allowed = 0;
     for (let count = 0; count < of; count += 1) {
-      const place = await takeCheckPlace(instance, by, newHost());
+      const place = await takeCheckRunPlace(instance, by, newHost());
       if (place) allowed += 1;
       place?.release();
     }
@@ -49,8 +49,9 @@ withStores((store) => {
   test("a person over their limit uses up nothing of what others have left for the host", async () => {
     const host = newHost();
     expect(await countAllowed(scopeOf(admin), 61)).toBe(60);
-    for (let count = 0; count < 40; count += 1) expect(await takeCheckPlace(instance, scopeOf(admin), host)).toBeNull();
-    const place = await takeCheckPlace(instance, scopeOf(support), host);
+    for (let count = 0; count < 40; count += 1)
+      expect(await takeCheckRunPlace(instance, scopeOf(admin), host)).toBeNull();
+    const place = await takeCheckRunPlace(instance, scopeOf(support), host);
     expect(place).not.toBeNull();
     place?.release();
   });
@@ -71,7 +72,7 @@ withStores((store) => {
       return playing().send(request);
     });
     const testOf = (who: Principal, connectionId: string) =>
-      testConnection({ instance, who }, { connectionId, runId: instance.newId() });
+      recheckConnection({ instance, who }, { connectionId, runId: instance.newId() });
     const many = Array.from({ length: 400 }, () => testOf(admin, world.connectionId));
     await expect.poll(() => asking, { timeout: 30_000 }).toBe(6);
     // Somebody else, of another org, does not wait for them.
@@ -94,11 +95,13 @@ withStores((store) => {
     for (let count = 0; count < 10; count += 1) {
       const runId = instance.newId();
       await expect(
-        testConnection({ instance: broken, who: admin }, { connectionId: world.connectionId, runId }),
+        recheckConnection({ instance: broken, who: admin }, { connectionId: world.connectionId, runId }),
       ).rejects.toThrow("broken");
     }
     const runId = instance.newId();
-    expect(await testConnection({ instance, who: admin }, { connectionId: world.connectionId, runId })).toMatchObject({
+    expect(
+      await recheckConnection({ instance, who: admin }, { connectionId: world.connectionId, runId }),
+    ).toMatchObject({
       ok: true,
     });
   });

@@ -8,7 +8,7 @@ import { type CheckRun, findCheckRun, insertCheckRun } from "#lib/store/queries/
 import type { Tx } from "#lib/store/transaction";
 
 /** Longest a check run can take: three rounds of calls with the door's own 10 s each, and room for the store. */
-export const runTimeMs = 60_000;
+export const longestCheckRunMs = 60_000;
 const pollEveryMs = 100;
 
 /** How often a code is drawn in each of the two lengths. When even a long one is taken each time, chance is not what is at fault. */
@@ -18,7 +18,7 @@ const draws = 8;
 export type RunSubject = { readonly setupId: string } | { readonly connectionId: string };
 
 /** Begins a check run under the id its form carried; false when that form has been sent before. */
-export async function beginRun(
+export async function beginCheckRun(
   instance: Instance,
   tx: Tx,
   scope: Scope,
@@ -32,7 +32,7 @@ export async function beginRun(
     startedBy: personOf(scope.who),
     isAutomatic: scope.who.kind === "system",
     startedAt,
-    endsBy: new Date(startedAt.getTime() + runTimeMs),
+    endsBy: new Date(startedAt.getTime() + longestCheckRunMs),
   };
   for (let draw = 0; draw < 2 * draws; draw += 1) {
     const supportCode = supportCodeOf(instance.randomBytes(supportCodeBytes), { isLong: draw >= draws });
@@ -43,7 +43,7 @@ export async function beginRun(
 }
 
 /** The run once it has ended: the same form sent twice waits for the one run it started. Null when the id is that of another thing's run. */
-export async function settledRun(
+export async function settledCheckRun(
   instance: Instance,
   scope: Scope,
   id: string,

@@ -8,7 +8,7 @@ import { connection } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { deleteConnection } from "./delete-connection.ts";
 import { readConnection } from "./read-connection.ts";
-import { testConnection } from "./test-connection.ts";
+import { recheckConnection } from "./recheck-connection.ts";
 
 withStores((store) => {
   let instance: TestInstance;
@@ -24,7 +24,7 @@ withStores((store) => {
 
   const testNow = async (runId = instance.newId()) => {
     instance.clock.at = new Date(instance.clock.at.getTime() + 60_000);
-    return testConnection({ instance, who: people.support }, { connectionId: world.connectionId, runId });
+    return recheckConnection({ instance, who: people.support }, { connectionId: world.connectionId, runId });
   };
   const current = async () => {
     const read = await readConnection({ instance, who: people.admin }, world.connectionId);
@@ -52,7 +52,7 @@ withStores((store) => {
   test("a check that Orglink holds back asks nobody, makes no run and leaves the health as it was", async () => {
     const org = instance.play();
     const test = (runId: string) =>
-      testConnection({ instance, who: people.support }, { connectionId: world.connectionId, runId });
+      recheckConnection({ instance, who: people.support }, { connectionId: world.connectionId, runId });
     for (let count = 0; count < 30; count += 1) await test(instance.newId());
     const asked = org.requests.length;
     const { connection: before } = await current();
@@ -93,7 +93,10 @@ withStores((store) => {
           return playing(answers).send(request);
         });
         const runId = on.newId();
-        const ended = testConnection({ instance: on, who: people.admin }, { connectionId: world.connectionId, runId });
+        const ended = recheckConnection(
+          { instance: on, who: people.admin },
+          { connectionId: world.connectionId, runId },
+        );
         return {
           runId,
           end: async (atMinutes: number) => {

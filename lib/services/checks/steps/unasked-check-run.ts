@@ -1,7 +1,7 @@
 import { type CheckReport, stagesOf } from "#lib/domain/check/check-run";
 
 /** The report of a run that asked Salesforce nothing, because there was nothing to ask with. */
-export function unaskedRun(code: "sealed-secret-unreadable"): CheckReport {
+export function unaskedCheckRun(code: "sealed-secret-unreadable"): CheckReport {
   const problem = { code, evidence: {} };
   return {
     stages: stagesOf({ rotatesByApi: false }).map((stage) =>

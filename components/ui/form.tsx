@@ -1,0 +1,54 @@
+"use client";
+
+import { Fragment, type ReactNode, useActionState } from "react";
+import type { AnyForm, FieldTexts, TypedName } from "#lib/forms/define-form";
+import { type FormState, faultsIn, untouched } from "#lib/forms/form-state";
+import type { FieldRenderers, FormProps } from "./field-renderers.tsx";
+import { FormReport } from "./form-report.tsx";
+import { HiddenFields, type HiddenProp } from "./hidden-fields.tsx";
+
+type Props<Of extends AnyForm, Answered> = FormProps<Of, Answered> &
+  HiddenProp<Of> & {
+    /** What stands in the fields before anything was typed. */
+    initial?: FieldTexts<TypedName<Of>>;
+    fields: FieldRenderers<Of, Answered>;
+    /** Between the report and the first field. */
+    before?: ReactNode;
+    /** The buttons, and what is said beside them. */
+    children: ReactNode | ((state: FormState<Of, Answered>) => ReactNode);
+    /** Behind the form. */
+    after?: (state: FormState<Of, Answered>) => ReactNode;
+    id?: string;
+    className?: string;
+  };
+
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * A declared form: what is wrong at its top, its fields in their order, and in them what was typed. Works without scripts: the
+ * page then comes back with the same.
+ */
+export function Form<Of extends AnyForm, Answered = never>(props: Props<Of, Answered>) {
+  const { form, action, values, initial, fields, before, children, after, id, className = "grid gap-3" } = props;
+  const [state, submit] = useActionState(action, untouched);
+  const faults = faultsIn(state) as Texts;
+  // What was noticed as a credential does not come back, and what stood there before would hide that it is gone.
+  const texts = ("typed" in state ? state.typed : initial) as Texts | undefined;
+  const blank = "typed" in state ? "" : undefined;
+  return (
+    <>
+      <form id={id} action={submit} className={className} noValidate>
+        <FormReport state={state} form={form} />
+        <HiddenFields values={values} />
+        {before}
+        {form.map(({ name, isSecret, isRequired: required, maxLength }) => {
+          const field = { name, error: faults[name], required, maxLength };
+          const typed = isSecret ? {} : { defaultValue: texts?.[name] ?? blank };
+          return <Fragment key={name}>{fields[name]({ ...field, ...typed } as never, state)}</Fragment>;
+        })}
+        {typeof children === "function" ? children(state) : children}
+      </form>
+      {after?.(state)}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { maxPastedLength } from "#lib/domain/explain/explain-state";
+import { ok, type Result, refuse } from "#lib/domain/result";
+import { credentialsIn } from "#lib/domain/text/harmless";
+import { defineForm, field } from "./define-form.ts";
+
+/** Any text to be explained; of one that is too long, its beginning. It comes back only while no credential is noticed in it. */
+export const explainForm = defineForm({
+  text: field(readPasted, {
+    longestChars: Number.POSITIVE_INFINITY,
+    maxLength: maxPastedLength,
+    isCredential: (text) => text.length > maxPastedLength || credentialsIn(text).length > 0,
+  }),
+});
+
+function readPasted(pasted: string): Result<string, string> {
+  const text = pasted.slice(0, maxPastedLength).trim();
+  return text === "" ? refuse("Paste or type a text first.") : ok(text);
+}
