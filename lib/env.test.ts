@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -31,6 +31,16 @@ test("without any setting Orglink listens on this machine alone, embedded, with 
     logLevel: "info",
   });
   expect(envOf({}).url.href).toBe("http://127.0.0.1:3000/");
+});
+
+test("every setting has its row in the README, and no row is of another", () => {
+  const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+  const [table = ""] = /^const readers = \{[\s\S]*?^\}/m.exec(textOf("./env.ts")) ?? [];
+  const settings = [...table.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+  const rows = textOf("../README.md").match(/^\| `[A-Z].*?\|/gm) ?? [];
+  const told = rows.flatMap((row) => [...row.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+  expect(settings.length).toBeGreaterThan(10);
+  expect(told.toSorted()).toEqual(settings.toSorted());
 });
 
 test("a setting that is there and empty means its default", () => {

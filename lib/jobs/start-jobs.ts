@@ -1,13 +1,21 @@
+import type { JobName } from "#lib/domain/jobs/jobs";
 import type { Instance } from "#lib/services/instance";
 import { forgetOldSessions } from "#lib/services/people/steps/forget-old-sessions";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { catchUpTries, interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { catchUp } from "./catch-up.ts";
+import type { Job } from "./define-job.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { tryWaitingSetup } from "./try-waiting-setup.ts";
 import { wipeSecrets } from "./wipe-secrets.ts";
 
-const all = [tryWaitingSetup, catchUp, wipeSecrets, forgetSessions];
+/** Every kind of job there is: one that nothing does would not compile. */
+const all: { readonly [Name in JobName]: Job<Name> } = {
+  "try-waiting-setup": tryWaitingSetup,
+  "catch-up": catchUp,
+  "wipe-secrets": wipeSecrets,
+  "forget-sessions": forgetSessions,
+};
 
 /**
  * Puts right what a stop left undone, and does jobs from now on until the queue stops. Answers how many runs had been cut off:
@@ -18,6 +26,6 @@ export async function startJobs(instance: Instance): Promise<{ readonly interrup
   await wipeExpiredSecrets(instance);
   await forgetOldSessions(instance);
   await catchUpTries(instance, 0);
-  for (const job of all) await job.start(instance);
+  for (const job of Object.values(all)) await job.start(instance);
   return { interrupted };
 }
