@@ -1,6 +1,7 @@
 import { maxPastedLength } from "#lib/domain/explain/explain-state";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { credentialsIn } from "#lib/domain/text/harmless";
+import { findTypedCredential } from "#lib/domain/text/kept-text";
 import { defineForm, field } from "./define-form.ts";
 
 /** Any text to be explained; of one that is too long, its beginning. It comes back only while no credential is noticed in it. */
@@ -8,7 +9,8 @@ export const explainForm = defineForm({
   text: field(readPasted, {
     longestChars: Number.POSITIVE_INFINITY,
     maxLength: maxPastedLength,
-    isCredential: (text) => text.length > maxPastedLength || credentialsIn(text).length > 0,
+    isCredential: (text) =>
+      text.length > maxPastedLength || credentialsIn(text).length > 0 || findTypedCredential(text) !== null,
   }),
 });
 

@@ -41,9 +41,9 @@ withStores((store) => {
   }
 
   test("each change of a connection leaves one event with what stood there before and after", async () => {
-    const { connectionId, connectionName } = await newWorld(instance);
+    const { connectionId, connectionName, projectId: first } = await newWorld(instance);
     const projectId = await newProject();
-    const now = { connectionId, name: connectionName, description: "", projectId: null, rotatesByApi: false };
+    const now = { connectionId, name: connectionName, description: "", projectId: first, rotatesByApi: false };
     let given: Parameters<typeof changeConnection>[1] = now;
     const change = (more: Partial<typeof given>) => {
       given = { ...given, ...more };
@@ -62,7 +62,7 @@ withStores((store) => {
     expect(await change({ description: "For invoices" })).toEqual([
       event(name, { description: { before: "", after: "For invoices" } }),
     ]);
-    expect(await change({ projectId })).toEqual([event(name, { projectId: { before: null, after: projectId } })]);
+    expect(await change({ projectId })).toEqual([event(name, { projectId: { before: first, after: projectId } })]);
     expect(await change({ rotatesByApi: true })).toEqual([
       event(name, { rotatesByApi: { before: false, after: true } }),
     ]);
