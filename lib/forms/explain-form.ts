@@ -9,10 +9,14 @@ export const explainForm = defineForm({
   text: field(readPasted, {
     longestChars: Number.POSITIVE_INFINITY,
     maxLength: maxPastedLength,
-    isCredential: (text) =>
-      text.length > maxPastedLength || credentialsIn(text).length > 0 || findTypedCredential(text) !== null,
+    isCredential: (text) => text.length > maxPastedLength || credentialsIn(text).length > 0 || isOneCredential(text),
   }),
 });
+
+/** The longest that a credential is with what surrounds it when it is pasted by itself; what is longer is read as prose. */
+const longestAlone = 512;
+
+const isOneCredential = (text: string): boolean => text.length <= longestAlone && findTypedCredential(text) !== null;
 
 function readPasted(pasted: string): Result<string, string> {
   const text = pasted.slice(0, maxPastedLength).trim();
