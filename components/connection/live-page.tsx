@@ -6,6 +6,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { polling } from "./polling.ts";
 
 const askEveryMs = 5_000;
+/** Now and then without the count: a change whose count was lost, as by a crash, is noticed all the same. */
+const lookWholeEvery = 6;
 
 /** `count` is how often something of the workspace has changed; without another one nothing was looked at, and `change` is null. */
 type Latest = { readonly count: number | null; readonly change: string | null };
@@ -31,8 +33,12 @@ function Watch({ href, change }: LivePageProps) {
   const router = useRouter();
   const latest = useRef<Latest>({ count: null, change });
   const poll = useMemo(() => {
-    const seen = () => (latest.current.count === null ? "" : `&seen=${latest.current.count}`);
-    return polling<Latest>(() => `${href}${seen()}`, askEveryMs);
+    let asked = 0;
+    return polling<Latest>(() => {
+      const { count } = latest.current;
+      asked += 1;
+      return count === null || asked % lookWholeEvery === 0 ? href : `${href}&seen=${count}`;
+    }, askEveryMs);
   }, [href]);
   const { data, dataUpdatedAt } = useQuery({
     queryKey: [href],

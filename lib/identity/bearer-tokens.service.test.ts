@@ -5,7 +5,6 @@ import { withStores } from "#lib/store/testing/with-stores";
 import {
   checkBearerToken,
   deleteBearerTokensExpiredBefore,
-  newToken,
   revokeBearerTokens,
   saveBearerToken,
   spendBearerToken,
@@ -18,7 +17,7 @@ withStores((store) => {
   let saved = 0;
   const save = async () => {
     saved += 1;
-    const text = newToken("claim");
+    const text = new Secret(`invented-code-${saved}-of-the-tests`);
     const id = `00000000-0000-4000-8000-${String(saved).padStart(12, "0")}`;
     await saveBearerToken(store.db, { id, kind: "claim", text, createdAt: now, expiresAt });
     return { id, text };
@@ -29,11 +28,10 @@ withStores((store) => {
 
   test("a token opens until it expires, and the store has only its hash", async () => {
     const { id, text } = await save();
-    expect(text.reveal()).toMatch(/^orglink_claim_[\w-]{43}$/);
     expect(await check(text, new Date(expiresAt.getTime() - 1))).toMatchObject({ ok: true, value: { id } });
     expect(await check(text, expiresAt)).toEqual(refused("expired"));
     expect(await spend(text, expiresAt)).toEqual(refused("expired"));
-    expect(JSON.stringify(await store.db.select().from(bearerToken))).not.toContain(text.reveal().slice(14));
+    expect(JSON.stringify(await store.db.select().from(bearerToken))).not.toContain(text.reveal());
   });
 
   test("a token is spent once, by one of many at the same instant", async () => {

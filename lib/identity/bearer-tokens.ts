@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import { Secret } from "#lib/domain/secret";
+import type { Secret } from "#lib/domain/secret";
 import type { Database } from "#lib/store/database";
 import { bearerToken } from "#lib/store/schema";
 
@@ -14,12 +14,6 @@ export interface BearerProblem {
 
 /** A row as it is kept: never the token, only its hash. */
 export type BearerRow = typeof bearerToken.$inferSelect;
-
-const tokenBytes = 32;
-
-/** A new token of 256 random bits, which names its kind so that people and secret scanners know it: `orglink_<kind>_…`. */
-export const newToken = (kind: BearerKind): Secret =>
-  new Secret(`orglink_${kind}_${randomBytes(tokenBytes).toString("base64url")}`);
 
 /**
  * Keeps a token by its SHA-256 alone. That is enough for a long random text; a short one, which a person types, must also

@@ -20,7 +20,7 @@ function feedOf(db: Database): Feed {
 
 /**
  * Has a committed change counted, so that open pages of its workspace notice: at most one count a workspace every 100 ms,
- * however many changes. A count that is lost, as by a crash, leaves pages as they are until the next one; no change is lost.
+ * however many changes. A count that is lost, as by a crash, costs a page half a minute: now and then it asks without one.
  */
 export function noteChange({ db }: Pick<Instance, "db">, workspaceId: string): void {
   const feed = feedOf(db);
