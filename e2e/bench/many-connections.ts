@@ -8,14 +8,20 @@ import type { Database } from "#lib/store/database";
 export async function saveManyConnections(db: Database, workspaceId: string, count: number): Promise<void> {
   await db.execute(sql`
     insert into connection (id, workspace_id, name, name_key, my_domain, is_practice, consumer_key, sealed_consumer_secret,
-      org_id, org_name_key, card, advice, health, last_run_id, last_checked_at, created_at, updated_at)
+      org_id, org_name_key, card, advice, health, last_run_id, last_checked_at, worked_at, meant_run_as_user_id,
+      created_at, updated_at)
     select gen_random_uuid(), ${workspaceId}, 'Sync ' || digits, 'sync ' || digits,
       'host-' || digits || '.my.salesforce.com', false, '3MVG9INVENTED' || digits, 'invented, sealed by nobody',
       '00D000000' || digits || 'EAA', 'org ' || digits,
       jsonb_build_object('orgId', '00D000000' || digits || 'EAA', 'orgName', 'Org ' || digits, 'edition', 'Enterprise Edition',
         'runAsUserId', '005000000000001AAA', 'runAsUsername', 'integration@acme.example', 'scopes', jsonb_build_array('api'),
         'tokenFormat', 'opaque', 'apiVersion', '68.0'),
-      '[]', case when n % 50 = 0 then 'failing' else 'healthy' end, gen_random_uuid(), now(), now(), now()
+      '[]', case when n % 50 = 0 then 'failing' else 'healthy' end, gen_random_uuid(), now(), now(), '005000000000001AAA',
+      now(), now()
     from (select n, lpad(n::text, 6, '0') as digits from generate_series(0, ${count - 1}::int) as n) as numbered`);
+  await db.execute(sql`
+    insert into recheck (connection_id, workspace_id, state, alarm_at)
+    select id, workspace_id, 'waiting', now() + random() * interval '1 day' from connection
+    on conflict do nothing`);
   await db.execute(sql`analyze connection`);
 }

@@ -77,6 +77,8 @@ const connect = () =>
       health: "healthy",
       lastRunId: connectionId,
       lastCheckedAt: at,
+      workedAt: at,
+      meantRunAsUserId: "005000000000001AAA",
       createdAt: at,
       updatedAt: at,
     }),

@@ -1,8 +1,8 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { asStoreErrors } from "./only-store-errors.ts";
 
-/** The tables that have a sealed Consumer Secret in their rows. */
-const sealedTables = ["setup", "connection"] as const;
+/** The tables that have a sealed secret in their rows. */
+const sealedTables = ["setup", "connection", "notice_channel"] as const;
 type SealedTable = (typeof sealedTables)[number];
 
 /** After the last wipe, so that several are done together, and nobody's request waits. */
@@ -108,5 +108,5 @@ function leftBehindBy(statement: string): readonly SealedTable[] {
   // What belongs to a workspace goes with it.
   if (verb === "delete from" && table === "workspace") return sealedTables;
   const sealed = sealedTables.filter((name) => name === table);
-  return verb === "delete from" || statement.includes('"sealed_consumer_secret" =') ? sealed : [];
+  return verb === "delete from" || /"sealed_\w+" =/.test(statement) ? sealed : [];
 }

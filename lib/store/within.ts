@@ -23,6 +23,15 @@ export const ofSetupWithin = (scope: Scope, setupId: AnyPgColumn): SQL =>
       .where(and(setupsWithin(scope), eq(setup.id, setupId))),
   );
 
+/** What belongs to a connection that is reached, by the column that names it. */
+export const ofConnectionWithin = (scope: Scope, connectionId: AnyPgColumn): SQL =>
+  exists(
+    query
+      .select({ id: connection.id })
+      .from(connection)
+      .where(and(connectionsWithin(scope), eq(connection.id, connectionId))),
+  );
+
 /** The runs of a connection, or of a setup, that is reached. */
 export const runsWithin = ({ workspaceId, to }: Scope): SQL | undefined =>
   and(eq(checkRun.workspaceId, workspaceId), runsOf(to));

@@ -9,6 +9,7 @@ import { authorize } from "#lib/services/authorize";
 import { recheckConnection } from "#lib/services/connections/recheck-connection";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
+import { beginRechecks } from "#lib/services/rechecks/steps/apply-to-recheck";
 import { connectionSecret } from "#lib/services/secret-bindings";
 import { openEmbedded } from "#lib/store/embedded";
 import { findCheckRun } from "#lib/store/queries/check-runs";
@@ -101,11 +102,17 @@ async function saveTarget(instance: Instance, who: Principal, target: Target): P
     health: "healthy",
     lastRunId: instance.newId(),
     lastCheckedAt: at,
+    workedAt: at,
+    meantRunAsUserId: "005000000000001AAA",
     createdBy: personOf(scope.value.who),
     createdAt: at,
     updatedAt: at,
   } as const;
-  const saved = await inTransaction(instance, scope.value, (tx) => insertConnection(tx, scope.value, row));
+  const saved = await inTransaction(instance, scope.value, async (tx) => {
+    const isSaved = await insertConnection(tx, scope.value, row);
+    if (isSaved) await beginRechecks(tx, scope.value, id, at);
+    return isSaved;
+  });
   if (!saved) throw new Error("the connection was not saved");
   return id;
 }

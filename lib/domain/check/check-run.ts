@@ -108,7 +108,14 @@ export type IdentityCard = {
 
 export type CheckOutcome =
   | { readonly status: "passed"; readonly card: IdentityCard; readonly advice: readonly Advice[] }
-  | { readonly status: "failed"; readonly stage: Stage; readonly problem: Problem; readonly advice: readonly Advice[] };
+  | {
+      readonly status: "failed";
+      readonly stage: Stage;
+      readonly problem: Problem;
+      readonly advice: readonly Advice[];
+      /** What was found out until then of who answers. */
+      readonly seen?: Partial<IdentityCard>;
+    };
 
 export type CheckReport = { readonly stages: readonly StageRecord[]; readonly outcome: CheckOutcome };
 

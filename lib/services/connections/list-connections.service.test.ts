@@ -99,6 +99,8 @@ const table = (rows: readonly Row[], workspaceId: string): (typeof connection.$i
     health: "healthy",
     lastRunId: randomUUID(),
     lastCheckedAt: new Date("2026-11-20T09:00:00Z"),
+    workedAt: new Date("2026-11-20T09:00:00Z"),
+    meantRunAsUserId: "005000000000001AAA",
     createdAt: new Date("2026-11-20T09:00:00Z"),
     updatedAt: new Date("2026-11-20T09:00:00Z"),
   }));

@@ -3,7 +3,7 @@ import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
-import { type CheckRun, findLastPassedRun, listCheckRuns } from "#lib/store/queries/check-runs";
+import { type CheckRun, listCheckRuns } from "#lib/store/queries/check-runs";
 import { type Connection, findConnection } from "#lib/store/queries/connections";
 import { changeMark } from "./steps/change-mark.ts";
 
@@ -25,7 +25,7 @@ export const readConnection: Service<string, ConnectionWithRuns> = async ({ inst
   const connection = isId(id) ? await findConnection(db, scope.value, id) : null;
   if (connection === null) return refused("not-found");
   const runs = await listCheckRuns(db, scope.value, { connectionId: id }, 10);
-  const lastGoodRunAt = await findLastPassedRun(db, scope.value, id);
-  const change = changeMark([connection, runs.map((run) => [run.id, run.state]), lastGoodRunAt]);
+  const lastGoodRunAt = connection.workedAt;
+  const change = changeMark([connection, runs.map((run) => [run.id, run.state])]);
   return ok({ connection, runs, lastGoodRunAt, change });
 };

@@ -6,7 +6,6 @@ import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import type { Service } from "#lib/services/asking";
-import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { beginCheckRun, settledCheckRun } from "#lib/services/checks/steps/begin-check-run";
 import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
@@ -16,16 +15,10 @@ import { unaskedCheckRun } from "#lib/services/checks/steps/unasked-check-run";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { connectionSecret } from "#lib/services/secret-bindings";
-import { endCheckRun, findCheckRun, findRunStart } from "#lib/store/queries/check-runs";
-import {
-  type Connection,
-  findConnection,
-  findSealedConsumerSecret,
-  holdConnection,
-  saveCheckOfConnection,
-} from "#lib/store/queries/connections";
-import type { Tx } from "#lib/store/transaction";
+import { findCheckRun } from "#lib/store/queries/check-runs";
+import { type Connection, findConnection, findSealedConsumerSecret, holdConnection } from "#lib/store/queries/connections";
 import { open } from "#lib/vault/seal";
+import { keepCheck } from "./steps/keep-check.ts";
 
 export type Recheck = { readonly connectionId: string; readonly runId: string };
 
@@ -60,7 +53,7 @@ export const recheckConnection: Service<Recheck, { runId: string }, "too-many-ch
   try {
     if (await begin(instance, scope, connection, runId)) {
       const report = await check(instance, scope, connection, runId);
-      await keep(instance, scope, connectionId, runId, report);
+      await keepCheck(instance, scope, { connectionId, runId }, report);
     }
   } finally {
     place.release();
@@ -92,47 +85,4 @@ async function openSecret(instance: Instance, scope: Scope, connection: Connecti
   if (sealed === null) return null;
   const opened = open(instance.keyring, sealed, connectionSecret(connection));
   return opened.ok ? opened.value : null;
-}
-
-/**
- * Run, health and audit event in one transaction. A failure leaves the last card that was proven. Of two checks side by side
- * the one that began later tells the health, whichever ends first: it asked about what is so now.
- */
-async function keep(
-  instance: Instance,
-  scope: Scope,
-  connectionId: string,
-  runId: string,
-  { stages, outcome }: CheckReport,
-): Promise<void> {
-  const at = instance.now();
-  const passed = outcome.status === "passed";
-  await inTransaction(instance, scope, async (tx) => {
-    const connection = await holdConnection(tx, scope, connectionId);
-    if (connection === null) return;
-    const { advice } = outcome;
-    const end = passed
-      ? ({ state: "passed", card: outcome.card } as const)
-      : ({ state: "failed", failedStage: outcome.stage, problem: outcome.problem } as const);
-    if (!(await endCheckRun(tx, scope, runId, { ...end, stages, advice, finishedAt: at }))) return;
-    if (await isNewest(tx, scope, runId, connection.lastRunId)) {
-      await saveCheckOfConnection(tx, scope, connectionId, {
-        health: passed ? "healthy" : "failing",
-        failingSince: passed ? null : (connection.failingSince ?? at),
-        lastRunId: runId,
-        lastCheckedAt: at,
-        ...(passed ? { card: outcome.card, advice } : {}),
-      });
-    }
-    const details = passed
-      ? ({ result: "passed" } as const)
-      : ({ result: "failed", problem: outcome.problem.code } as const);
-    await audit(tx, { action: "connection.tested", on: { kind: "connection", id: connectionId }, details });
-  });
-}
-
-/** Whether a run began no earlier than the one that told the health last. */
-async function isNewest(tx: Tx, scope: Scope, runId: string, lastRunId: string): Promise<boolean> {
-  const [began, lastBegan] = [await findRunStart(tx, scope, runId), await findRunStart(tx, scope, lastRunId)];
-  return began === null || lastBegan === null || began >= lastBegan;
 }

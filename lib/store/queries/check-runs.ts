@@ -75,7 +75,7 @@ export async function endCheckRun(
   scope: Scope,
   id: string,
   end: Pick<CheckRun, "state" | "stages" | "finishedAt"> &
-    Partial<Pick<CheckRun, "failedStage" | "problem" | "advice" | "card" | "connectionId">>,
+    Partial<Pick<CheckRun, "failedStage" | "problem" | "advice" | "card" | "seen" | "changes" | "connectionId">>,
 ): Promise<boolean> {
   const ended = await tx
     .update(checkRun)
@@ -125,17 +125,6 @@ export async function listCheckRuns(
     .where(and(runsWithin(scope), own))
     .orderBy(desc(checkRun.startedAt))
     .limit(limit);
-}
-
-/** When a connection last passed a check. */
-export async function findLastPassedRun(db: Database, scope: Scope, connectionId: string): Promise<Date | null> {
-  const rows = await db
-    .select({ startedAt: checkRun.startedAt })
-    .from(checkRun)
-    .where(and(runsWithin(scope), eq(checkRun.connectionId, connectionId), eq(checkRun.state, "passed")))
-    .orderBy(desc(checkRun.startedAt))
-    .limit(1);
-  return rows[0]?.startedAt ?? null;
 }
 
 /**

@@ -1,18 +1,23 @@
 import { and, asc, eq, getTableColumns, gt, gte, lt, notLike, or, type SQL, sql } from "drizzle-orm";
 import type { Cursor } from "#lib/domain/cursor";
 import type { Scope } from "#lib/domain/people/scope";
+import type { Health } from "#lib/domain/recheck/health";
 import type { Database } from "#lib/store/database";
 import { connection, project } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 import { connectionsWithin } from "../within.ts";
 
-/** A connection as everyone may see it: there is no field for the Consumer Secret, sealed or not. */
-export type Connection = Omit<typeof connection.$inferSelect, "sealedConsumerSecret" | "nameKey" | "orgNameKey"> & {
+/** A connection as everyone may see it: there is no field for a Consumer Secret, sealed or not, of now or before. */
+export type Connection = Omit<
+  typeof connection.$inferSelect,
+  "sealedConsumerSecret" | "sealedPreviousSecret" | "nameKey" | "orgNameKey"
+> & {
   readonly projectName: string | null;
 };
 
 const {
   sealedConsumerSecret: _sealed,
+  sealedPreviousSecret: _previous,
   nameKey: _nameKey,
   orgNameKey: _orgNameKey,
   ...own
@@ -80,8 +85,7 @@ export async function saveCheckOfConnection(
   tx: Tx,
   scope: Scope,
   id: string,
-  found: Pick<Connection, "health" | "failingSince" | "lastRunId" | "lastCheckedAt"> &
-    Partial<Pick<Connection, "card" | "advice">>,
+  found: Health & Pick<Connection, "lastRunId" | "lastCheckedAt"> & Partial<Pick<Connection, "card" | "advice">>,
 ): Promise<void> {
   await tx
     .update(connection)

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
 // The first four are read and written by better-auth as well.
@@ -72,6 +72,8 @@ export const workspace = pgTable("workspace", {
   name: text("name").notNull(),
   /** Its name in addresses: `/w/<slug>`. */
   slug: text("slug").notNull().unique(),
+  /** How often its connections are checked, where one has no interval of its own. */
+  recheckMinutes: integer("recheck_minutes").notNull().default(1440),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
 

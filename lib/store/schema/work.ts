@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Advice, IdentityCard, Problem, RunState, Stage, StageRecord } from "../../domain/check/check-run.ts";
+import type { CardChange } from "../../domain/recheck/card-changes.ts";
+import type { Health } from "../../domain/recheck/health.ts";
 import type { ControlId, StepId } from "../../domain/setup/controls.ts";
 import type { Wait, WaitEnd } from "../../domain/wait/wait.ts";
 import { instant, plainText } from "./columns.ts";
@@ -43,10 +45,24 @@ export const connection = pgTable(
     orgNameKey: plainText("org_name_key").notNull().default(""),
     card: jsonb("card").$type<IdentityCard>().notNull(),
     advice: jsonb("advice").$type<readonly Advice[]>().notNull(),
-    health: text("health").$type<"healthy" | "failing">().notNull(),
+    health: text("health").$type<Health["health"]>().notNull(),
     failingSince: instant("failing_since"),
+    /** While Salesforce, or the way to it, is away: since when. */
+    waitingSince: instant("waiting_since"),
     lastRunId: uuid("last_run_id").notNull(),
+    /** When a check last came to an answer; one that was cancelled or cut off came to none. */
     lastCheckedAt: instant("last_checked_at").notNull(),
+    /** When it last passed a check. */
+    workedAt: instant("worked_at").notNull(),
+    /** How the latest checks ended, a letter each, the oldest first. */
+    recent: text("recent").notNull().default(""),
+    /** The Run As user that is meant: the first one, until somebody says that another is. */
+    meantRunAsUserId: text("meant_run_as_user_id").notNull(),
+    /** What a repair replaced, for as long as it can be undone; the secret sealed for this row and the My Domain of before. */
+    previousMyDomain: plainText("previous_my_domain"),
+    previousConsumerKey: text("previous_consumer_key"),
+    sealedPreviousSecret: text("sealed_previous_secret"),
+    replacedAt: instant("replaced_at"),
     createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -55,6 +71,9 @@ export const connection = pgTable(
     uniqueIndex("connection_workspace_name").on(table.workspaceId, table.nameKey),
     index("connection_workspace_host").on(table.workspaceId, table.myDomain, table.id),
     index("connection_workspace_org").on(table.workspaceId, table.orgNameKey, table.id),
+    index("connection_workspace_failing").on(table.workspaceId, table.nameKey, table.id).where(sql`health = 'failing'`),
+    index("connection_workspace_waiting").on(table.workspaceId, table.id).where(sql`health = 'waiting'`),
+    index("connection_replaced").on(table.replacedAt).where(sql`replaced_at is not null`),
   ],
 );
 
@@ -88,12 +107,16 @@ export const setup = pgTable(
     /** Sealed for this row and for the My Domain it was typed for; wiped when the setup ends or after 24 hours. */
     sealedConsumerSecret: text("sealed_consumer_secret"),
     secretKeptUntil: instant("secret_kept_until"),
+    /** The connection it made, or repaired. */
     connectionId: uuid("connection_id").references(() => connection.id, { onDelete: "set null" }),
+    /** The saved connection that it is to repair; null: it makes a new one. */
+    repairs: uuid("repairs").references(() => connection.id, { onDelete: "cascade" }),
     createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
   (table) => [
+    uniqueIndex("setup_repairs").on(table.repairs).where(sql`repairs is not null and state = 'open'`),
     index("setup_workspace_state").on(table.workspaceId, table.state, table.updatedAt),
     index("setup_connection").on(table.connectionId).where(sql`connection_id is not null`),
     index("setup_secret_kept_until").on(table.secretKeptUntil),
@@ -180,6 +203,10 @@ export const checkRun = pgTable(
     problem: jsonb("problem").$type<Problem>(),
     advice: jsonb("advice").$type<readonly Advice[]>().notNull().default([]),
     card: jsonb("card").$type<IdentityCard>(),
+    /** What a run that failed had found out until then. */
+    seen: jsonb("seen").$type<Partial<IdentityCard>>(),
+    /** What was another than at the last run that passed. */
+    changes: jsonb("changes").$type<readonly CardChange[]>().notNull().default([]),
     startedBy: text("started_by").references(() => user.id, { onDelete: "set null" }),
     /** A try of Orglink's own, on behalf of `startedBy`. */
     isAutomatic: boolean("is_automatic").notNull().default(false),
@@ -194,6 +221,7 @@ export const checkRun = pgTable(
     index("check_run_connection").on(table.connectionId, table.startedAt),
     index("check_run_setup").on(table.setupId, table.startedAt),
     index("check_run_running").on(table.endsBy).where(sql`state = 'running'`),
+    index("check_run_started").on(table.startedAt),
     index("check_run_unrecognized").on(table.workspaceId, table.startedAt).where(sql`is_unrecognized`),
   ],
 );

@@ -5,6 +5,8 @@ import type { Scope } from "#lib/domain/people/scope";
 import { audit } from "#lib/services/audit";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
+import { raiseNotice } from "#lib/services/notices/steps/raise-notice";
+import { beginRechecks } from "#lib/services/rechecks/steps/apply-to-recheck";
 import { connectionSecret } from "#lib/services/secret-bindings";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { endCheckRun, holdRunning } from "#lib/store/queries/check-runs";
@@ -46,6 +48,9 @@ export async function saveConnectedOrg(
     health: "healthy" as const,
     lastRunId: runId,
     lastCheckedAt: at,
+    workedAt: at,
+    recent: "p",
+    meantRunAsUserId: card.runAsUserId,
     createdBy: personOf(scope.who),
     createdAt: at,
     updatedAt: at,
@@ -58,12 +63,14 @@ export async function saveConnectedOrg(
     }
     await applyToWait(instance, tx, scope, setup, { type: "ended", end: "connected" });
     // Before the connection, which nobody else can hold yet. Held, so that the run is not ended in between.
-    if ((await holdRunning(tx, scope, runId)) === null) return endedOtherwise;
+    const run = await holdRunning(tx, scope, runId);
+    if (run === null) return endedOtherwise;
     // The name was free when the run began; somebody may have taken it while Salesforce answered.
     let name = wanted.name;
     for (let count = 2; !(await insertConnection(tx, scope, { ...row, name })); count += 1) {
       name = `${wanted.name} (${count})`;
     }
+    await beginRechecks(tx, scope, id, at);
     const end = { state: "passed", connectionId: id, stages, card, advice, finishedAt: at } as const;
     await endCheckRun(tx, scope, runId, end);
     await updateSetup(tx, scope, setupId, {
@@ -75,6 +82,13 @@ export async function saveConnectedOrg(
       updatedAt: at,
     });
     await audit(tx, { action: "connection.created", on: { kind: "connection", id }, details: { name, myDomain } });
+    await raiseNotice(instance, tx, scope, {
+      event: "connection.connected",
+      cause: `connected ${id}`,
+      connectionId: id,
+      projectId: wanted.projectId,
+      facts: { connectionName: name, myDomain, orgId: card.orgId, runId, supportCode: run.supportCode },
+    });
     // Moved to another My Domain while Salesforce answered, the setup keeps none any more.
     if (setup.secretKeptUntil) {
       await audit(tx, { action: "secret.wiped", on: { kind: "setup", id: setupId }, details: { why: "connected" } });

@@ -1,0 +1,15 @@
+import type { NewNotice } from "#lib/domain/notices/notice";
+import type { Scope } from "#lib/domain/people/scope";
+import type { Instance } from "#lib/services/instance";
+import { insertNotice } from "#lib/store/queries/notices";
+import type { Tx } from "#lib/store/transaction";
+
+/** Tells of something, with all that the transaction keeps or not at all. The same cause is told once, however often it is raised. */
+export async function raiseNotice(
+  instance: Pick<Instance, "newId" | "now" | "queue">,
+  tx: Tx,
+  scope: Scope,
+  notice: NewNotice,
+): Promise<void> {
+  await insertNotice(tx, scope, { ...notice, id: instance.newId(), at: instance.now() });
+}
