@@ -49,7 +49,7 @@ export async function findUsualInterval(db: Database, { workspaceId }: Scope): P
 
 type Row = Omit<typeof recheck.$inferSelect, "intervalMinutes"> & { readonly intervalMinutes: number };
 
-export function recheckOf({
+function recheckOf({
   connectionId,
   intervalMinutes,
   failures,
