@@ -272,6 +272,26 @@ test("a name that changes its mind after it was checked is dialled where it was 
   expect(asked).toBe(1);
 });
 
+test("names whose servers do not answer are looked up two at a time, and leave the system's other threads alone", async () => {
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const resolve: Resolve = (name) => {
+    asked.push(name);
+    return new Promise((answer) => answers.push(() => answer([{ address: "10.0.0.1", family: 4 }])));
+  };
+  const exit = exitBy(resolve);
+  const to = (name: string) => faultCode(exit, { url: `https://${name}.example.com/` as WebhookUrl });
+  const codes = Promise.all(["a", "b", "c", "a", "d"].map(to));
+  await expect.poll(() => asked.length).toBe(2);
+  for (let answered = 0; answered < 4; answered += 1) {
+    await expect.poll(() => answers.length).toBeGreaterThan(answered);
+    expect(asked.length).toBeLessThanOrEqual(answered + 2);
+    answers[answered]?.();
+  }
+  expect(await codes).toEqual(Array(5).fill("ORGLINK_ADDRESS_REFUSED"));
+  expect(asked).toEqual(["a", "b", "c", "d"].map((name) => `${name}.example.com`));
+});
+
 test("a redirect to a private address is not dialled either", async () => {
   const inner = await serve((_request, response) => response.end("inner"));
   const server = await serve((_request, response) =>

@@ -9,6 +9,7 @@ import { harmless } from "#lib/domain/text/harmless";
 import { limitCall } from "./call-limit.ts";
 import { checkedResolver, type Resolve, resolveBySystem } from "./checked-resolver.ts";
 import { DoorError, faultOf } from "./faults.ts";
+import { fewLookups } from "./few-lookups.ts";
 import { at, type FixedRoute } from "./fixed-route.ts";
 import { openLane } from "./lane.ts";
 import { createLanePool } from "./lane-pool.ts";
@@ -24,6 +25,8 @@ const webhookLimits = {
   bodyBytes: 64 * 1024,
   /** Connections to one host at a time. Further deliveries wait for a turn, within their own deadline. */
   socketsPerHost: 2,
+  /** Names looked up at the same time, of the four that the system does at once for everybody. */
+  lookups: 2,
 } as const;
 
 const longestExcerptChars = 200;
@@ -83,7 +86,7 @@ export type WebhookPolicy = {
  */
 export function openWebhookExit(policy: WebhookPolicy): WebhookExit {
   const limits = { ...webhookLimits, ...policy.limits };
-  const resolvePublic = checkedResolver(policy.resolve ?? resolveBySystem);
+  const resolvePublic = checkedResolver(fewLookups(policy.resolve ?? resolveBySystem, limits.lookups));
   const trustPublic = publicTrust(policy.extraAuthorities ?? []);
   const trustPrivate = privateTrusts();
   const closing = new AbortController();

@@ -26,7 +26,7 @@ export function parseMailbox(typed: string): Result<Mailbox, MailboxRefusal> {
   if (text === "") return refuse("empty");
   if (text.length > mostChars) return refuse("too-long");
   if (/\p{Cc}|\p{Cf}/u.test(text)) return refuse("unreadable");
-  if (/[\s<>()"',;:[\]\\]|@.*@/u.test(text.replaceAll("'", ""))) return refuse("more-than-the-address");
+  if (/[\s<>()",;:[\]\\]|@.*@/u.test(text)) return refuse("more-than-the-address");
 
   const at = text.lastIndexOf("@");
   const local = text.slice(0, Math.max(0, at));
