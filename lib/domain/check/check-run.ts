@@ -109,11 +109,22 @@ export type IdentityCard = {
   readonly tokenFormat: "opaque" | "jwt";
   readonly tokenLifetimeSeconds?: number;
   readonly apiVersion: string;
+  /** Of the server that answered: who issued its certificate, the SHA-256 of it, and when it ends (ISO 8601). */
+  readonly certificateIssuer?: string;
+  readonly certificateFingerprint?: string;
+  readonly certificateValidTo?: string;
 };
 
 export type CheckOutcome =
   | { readonly status: "passed"; readonly card: IdentityCard; readonly advice: readonly Advice[] }
-  | { readonly status: "failed"; readonly stage: Stage; readonly problem: Problem; readonly advice: readonly Advice[] };
+  | {
+      readonly status: "failed";
+      readonly stage: Stage;
+      readonly problem: Problem;
+      readonly advice: readonly Advice[];
+      /** Who answered, as far as the run came; empty when nobody did. */
+      readonly seen: Partial<IdentityCard>;
+    };
 
 export type CheckReport = { readonly stages: readonly StageRecord[]; readonly outcome: CheckOutcome };
 
