@@ -75,7 +75,7 @@ export async function openTlsSocket(route: Route, signal: AbortSignal): Promise<
 
 const longestIssuerChars = 100;
 
-/** What is told of the server's certificate; read once, when its connection opens. */
+/** What is told of the server's certificate; read as its connection opens: Node 24 hands it out once, and nothing later. */
 function certificateOf(tls: TLSSocket): ServerCertificate | undefined {
   try {
     const certificate = tls.getPeerX509Certificate();
