@@ -6,6 +6,7 @@ import type { OutageKind } from "#lib/domain/recheck/outage";
 import type { Database } from "../database.ts";
 import { checkRun, connection, outage } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
+import { runsWithin } from "../within.ts";
 
 export type Outage = typeof outage.$inferSelect;
 
@@ -91,12 +92,8 @@ export async function countConnections(db: Database, { workspaceId }: Scope, mos
 }
 
 /** On which problem the last check of a connection ended; null when it passed, or its run is gone. */
-export async function findLastProblem(
-  db: Database,
-  { workspaceId }: Scope,
-  runId: string,
-): Promise<ProblemCode | null> {
-  const own = and(eq(checkRun.workspaceId, workspaceId), eq(checkRun.id, runId));
+export async function findLastProblem(db: Database, scope: Scope, runId: string): Promise<ProblemCode | null> {
+  const own = and(runsWithin(scope), eq(checkRun.id, runId));
   const [row] = await db.select({ problem: checkRun.problem }).from(checkRun).where(own);
   return row?.problem?.code ?? null;
 }
