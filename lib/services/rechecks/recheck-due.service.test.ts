@@ -13,10 +13,13 @@ import { attempt, auditEvent, checkRun, connection, recheck } from "#lib/store/s
 import { listenToStatements } from "#lib/store/testing/listen-to-statements";
 import { withStores } from "#lib/store/testing/with-stores";
 import { endDeadLeases } from "./steps/end-dead-leases.ts";
-import { recheckDue } from "./steps/recheck-due.ts";
+import { recheckDue as recheckFor } from "./steps/recheck-due.ts";
 
 const start = new Date("2026-11-20T09:00:00Z");
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+
+/** However slow the machine is. */
+const recheckDue = (on: TestInstance) => recheckFor(on, Number.POSITIVE_INFINITY);
 
 withStores((store) => {
   let instance: TestInstance;
@@ -127,7 +130,7 @@ withStores((store) => {
   test("of several processes each takes its own share: no connection is checked twice, whoever works how fast", async () => {
     await save(150);
     const others = [open(), open()];
-    await Promise.all([instance, ...others].map(recheckDue));
+    await Promise.all([instance, ...others].map((on) => recheckDue(on)));
     const ids = (await runs()).map(({ connectionId }) => connectionId);
     expect(ids).toHaveLength(150);
     expect(new Set(ids).size).toBe(150);
@@ -276,7 +279,7 @@ withStores((store) => {
     const minutes = held.map(({ alarmAt }) => Math.floor(((alarmAt ?? start).getTime() - start.getTime()) / 60_000));
     expect(Math.min(...minutes)).toBeGreaterThanOrEqual(6);
     expect(Math.max(...minutes.map((minute) => minutes.filter((other) => other === minute).length))).toBeLessThan(60);
-    for (let minute = 6; minute < 12; minute += 1) {
+    for (let minute = 6; minute < 14; minute += 1) {
       instance.clock.at = after(minute);
       await recheckDue(instance);
     }

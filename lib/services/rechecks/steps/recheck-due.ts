@@ -17,7 +17,7 @@ import { applyToRecheck } from "./apply-to-recheck.ts";
 const portionSize = 36;
 const mostAtOnce = 6;
 /** Portions are begun for so long; then the next job goes on. */
-const goesOnMs = 45_000;
+const usuallyGoesOnMs = 45_000;
 /** For a portion to come to its turn. A check that begins gets a lease of its own, a little longer than it can take. */
 const portionLeaseMs = 5 * 60_000;
 const checkLeaseMs = longestCheckRunMs + 30_000;
@@ -32,7 +32,7 @@ const lookForRoomEveryMs = 50;
  * 45 s are over. Where there are many, further jobs help. Each check is made by one process at a time; a crash at any instant costs
  * the wait for its lease, and one further check.
  */
-export async function recheckDue(instance: Instance): Promise<void> {
+export async function recheckDue(instance: Instance, goesOnMs = usuallyGoesOnMs): Promise<void> {
   const until = performance.now() + goesOnMs;
   /** Orgs and users that have had enough for now, so that not each of their connections has to ask. */
   const full: Full = new Map();
