@@ -31,7 +31,7 @@ import { connectionForm, connectionFormHints } from "#lib/forms/connection-form"
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
-import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
@@ -64,6 +64,7 @@ import { bearerOf } from "#lib/practice-org/salesforce/sessions";
 import { parseSoql } from "#lib/practice-org/salesforce/soql";
 import { workspaceIn } from "#lib/routes";
 import { readApiRoot } from "#lib/salesforce/api-root";
+import { readAuthConfiguration } from "#lib/salesforce/auth-configuration";
 import { readNewestVersion } from "#lib/salesforce/data-versions";
 import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
 import { explainFault } from "#lib/salesforce/explain/faults";
@@ -189,6 +190,7 @@ export const bounded = {
     readers(practiceUserForm, text, org),
     readers(practiceUserForm, text),
     readers(practiceOrgForm, text),
+    readers(practiceRenameForm, text, org),
   ],
   "lib/practice/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
   "lib/forms/read-form.ts": (text) => readers(defineForm({ a: field(z.string()), b: field(z.email()) }), text),
@@ -287,6 +289,7 @@ export const linear = {
     parseSoql(`SELECT Id, ${text} FROM User`),
   ],
   "lib/salesforce/api-root.ts": answerReader(readApiRoot, (text) => ({ [text]: text })),
+  "lib/salesforce/auth-configuration.ts": answerReader(readAuthConfiguration, (text) => ({ OrgId: text })),
   "lib/salesforce/data-versions.ts": answerReader(readNewestVersion, (text) => [{ version: text, url: text }]),
   "lib/salesforce/introspection.ts": answerReader(readIntrospection, (text) => ({
     active: true,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { IdentityCard } from "../check/check-run.ts";
-import { cardChanges } from "./card-changes.ts";
+import { cardChanges, changesSince } from "./card-changes.ts";
 
 const card: IdentityCard = {
   orgId: "00D000000000001EAA",
@@ -11,6 +11,8 @@ const card: IdentityCard = {
   scopes: ["api", "id"],
   tokenFormat: "opaque",
   apiVersion: "67.0",
+  certificateIssuer: "DigiCert Inc",
+  certificateFingerprint: "AA",
 };
 
 test("nothing is told of what is as it was, ids by the part that Salesforce compares, scopes in whatever order", () => {
@@ -36,6 +38,8 @@ test("everything that is watched is told of, each by itself", () => {
     apiVersion: "68.0",
     isSandbox: true,
     tokenFormat: "jwt",
+    certificateIssuer: "Acme Proxy CA",
+    certificateFingerprint: "BB",
   } as const;
   expect(cardChanges(card, other).map(({ field }) => field)).toEqual([
     "orgId",
@@ -44,7 +48,24 @@ test("everything that is watched is told of, each by itself", () => {
     "apiVersion",
     "isSandbox",
     "tokenFormat",
+    "certificateIssuer",
   ]);
+});
+
+test("a certificate that was renewed by the same issuer is no change", () => {
+  expect(
+    cardChanges(card, { ...card, certificateFingerprint: "BB", certificateValidTo: "2028-01-01T00:00:00Z" }),
+  ).toEqual([]);
+});
+
+test("what a check failed on is told of before what it had found out, and a pass tells of neither", () => {
+  const problem = { code: "other-org", evidence: {} } as const;
+  const seen = { orgId: "00D000000000002EAA" };
+  expect(changesSince(card, { status: "failed", stage: "identity", problem, advice: [], seen })).toEqual([
+    { field: "answer", before: "passed", after: "other-org" },
+    { field: "orgId", before: "00D000000000001EAA", after: "00D000000000002EAA" },
+  ]);
+  expect(changesSince(card, { status: "passed", card, advice: [] })).toEqual([]);
 });
 
 test("what was not found out, this time or the last, is no change", () => {
