@@ -6,7 +6,7 @@ import { findFolderFault, readAuthorities } from "./env/file-settings.ts";
 import { misspeltNames } from "./env/misspelt-names.ts";
 import { readDatabaseUrl, readHost, readProxy, readSuffix, readWebUrl } from "./env/network-settings.ts";
 import { readMailFrom, readSmtpUrl, readWebhookHosts } from "./env/notice-settings.ts";
-import { hours, listOf, oneOf, type ReadSetting, readPort, readSettings } from "./env/read-settings.ts";
+import { days, hours, listOf, oneOf, type ReadSetting, readPort, readSettings } from "./env/read-settings.ts";
 import { parseKeyring } from "./vault/keyring.ts";
 
 const hourMs = 3_600_000;
@@ -30,6 +30,7 @@ const readers = {
   ORGLINK_MAIL_FROM: readMailFrom,
   ORGLINK_WEBHOOK_HOSTS: readWebhookHosts,
   ORGLINK_SECRET_KEPT_HOURS: hours(0.01, 168),
+  ORGLINK_RUNS_KEPT_DAYS: days(1, 3650),
   ORGLINK_SESSION_IDLE_HOURS: hours(0.01, 720),
   ORGLINK_SESSION_MAX_HOURS: hours(0.01, 2160),
   ORGLINK_PUBLIC_CAPTURES: oneOf("on", "off"),
@@ -101,6 +102,8 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env) {
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.ORGLINK_MAIL_FROM ?? null,
     webhookHosts: given.ORGLINK_WEBHOOK_HOSTS ?? ("any" satisfies WebhookHosts),
+    /** How long check runs are kept, and what was told. */
+    runsKeptMs: given.ORGLINK_RUNS_KEPT_DAYS ?? 90 * 24 * hourMs,
     secretKeptMs: given.ORGLINK_SECRET_KEPT_HOURS ?? 24 * hourMs,
     sessionIdleMs,
     sessionMaxMs,
