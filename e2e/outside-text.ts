@@ -33,6 +33,7 @@ import { plainText, searchWords } from "#lib/domain/text/search-words";
 import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/text/typed-credentials";
 import { faultOf } from "#lib/egress/faults";
 import { isPublicAddress } from "#lib/egress/public-address";
+import { issuerName } from "#lib/egress/server-certificate";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
@@ -57,6 +58,7 @@ import { requestReference } from "#lib/http/request-reference";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
 import { findKnownBrowser } from "#lib/identity/known-browser";
 import { mailFaultOf } from "#lib/mail/mail-fault";
+import { domainNamePattern, renamedHost } from "#lib/practice/my-domain-name";
 import { practiceSwitchIds } from "#lib/practice/practice";
 import { parsePlace } from "#lib/practice/practice-sections";
 import {
@@ -302,6 +304,8 @@ export const linear = {
     parseSoql(`SELECT Id FROM User WHERE Name = ${text}`),
     parseSoql(`SELECT Id, ${text} FROM User`),
   ],
+  "lib/practice/my-domain-name.ts": (text) => [renamedHost(text, text), domainNamePattern.test(text)],
+  "lib/egress/server-certificate.ts": (text) => [issuerName(text), issuerName(`C=US\nO=${text}`)],
   "lib/salesforce/api-root.ts": answerReader(readApiRoot, (text) => ({ [text]: text })),
   "lib/salesforce/auth-configuration.ts": answerReader(readAuthConfiguration, (text) => ({ OrgId: text })),
   "lib/salesforce/data-versions.ts": answerReader(readNewestVersion, (text) => [{ version: text, url: text }]),

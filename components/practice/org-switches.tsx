@@ -139,13 +139,15 @@ function SectionBody({ id, org, requests, place, actions }: OrgSwitchesProps & {
             <p className="wrap-anywhere pb-3 text-sm text-soft">Redirects here: {org.formerHosts.join(", ")}</p>
           )}
           <RenameForm action={actions.rename} host={host} />
-          <SwitchForm
-            action={actions.saveSwitches}
-            host={host}
-            groups={[{ switches: shown(id, org) }]}
-            ringed={ringed}
-            button="Save"
-          />
+          <div className="mt-4 border-line border-t">
+            <SwitchForm
+              action={actions.saveSwitches}
+              host={host}
+              groups={[{ switches: shown(id, org) }]}
+              ringed={ringed}
+              button="Save"
+            />
+          </div>
         </>
       );
     case "policies":
@@ -168,6 +170,7 @@ function shown(section: PracticeSectionId, org: PracticeOrgState): readonly Show
     id,
     value: org.settings[id],
     guided: guidedOtherwise(id, org),
+    ...(id === "renamedMyDomain" ? { placeholder: org.host } : {}),
     ...(id === "runAsUsername" ? { suggested: org.users.map(({ username }) => username) } : {}),
   }));
 }

@@ -140,6 +140,9 @@ describe("OrgSwitches", () => {
     expect(markup).toContain(">My Domain Name<");
     expect(markup).toMatch(/name="myDomainName"[^>]*value="acme-new"/);
     expect(markup).toContain(">Deploy New Domain<");
+    expect(markup).toMatch(
+      /placeholder="acme-new--uat.sandbox.my.salesforce.test"[^>]* name="renamedMyDomain"|name="renamedMyDomain"[^>]* placeholder="acme-new--uat/,
+    );
     expect(markup).toContain("Redirects here: acme--uat.sandbox.my.salesforce.test");
     expect(html(setUp)).not.toContain("Redirects here");
   });

@@ -9,8 +9,8 @@ type SandboxRefreshProps = { org: PracticeOrgState; refresh: Press; refreshAndRe
 /** What the production org's Setup does to a sandbox: it comes back as another org. */
 export function SandboxRefresh({ org: { host, orgId, settings }, refresh, refreshAndRestore }: SandboxRefreshProps) {
   return (
-    <div className="grid gap-4 pt-1">
-      <p className="text-sm text-soft">
+    <div className="flex flex-wrap items-start gap-x-2 gap-y-3 pt-1">
+      <p className="w-full text-sm text-soft">
         In Salesforce the production org does this. A refreshed sandbox is another org: it has a new org id, now{" "}
         <span className="value">{orgId}</span>, and no local External Client App.
         {!settings.isSandbox && " This org is no sandbox; it becomes one."}

@@ -11,6 +11,8 @@ export type ShownSwitch = {
   readonly guided: string | null;
   /** What is likely typed into it. */
   readonly suggested?: readonly string[];
+  /** What holds while it is empty. */
+  readonly placeholder?: string;
 };
 
 type SwitchRowProps = {
@@ -97,6 +99,7 @@ export function SwitchRow({ shown, typed, error, isRinged }: SwitchRowProps) {
               list={listId}
               autoComplete="off"
               autoCapitalize="none"
+              placeholder={shown.placeholder}
               className={`${controlClass} h-10 text-md ${isNumber ? "tabular-nums" : ""}`}
               defaultValue={text}
             />

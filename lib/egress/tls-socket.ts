@@ -3,8 +3,8 @@ import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
 import type { ServerCertificate } from "#lib/domain/check/wire-request";
-import { harmless } from "#lib/domain/text/harmless";
 import type { Resolve } from "./checked-resolver.ts";
+import { certificateOf } from "./server-certificate.ts";
 
 /** Where to dial a host. */
 export type Place = { readonly host: string; readonly port: number; readonly resolve: Resolve };
@@ -88,28 +88,6 @@ export async function openTlsSocket(route: Route, signal: AbortSignal): Promise<
 
 /** An address is no server name (RFC 6066 §3); the certificate is for it all the same. */
 const nameOf = (host: string) => (isIP(host) === 0 ? { servername: host } : { host });
-
-const longestIssuerChars = 100;
-
-/** What is told of the server's certificate; read as its connection opens: Node 24 hands it out once, and nothing later. */
-function certificateOf(tls: TLSSocket): ServerCertificate | undefined {
-  try {
-    const certificate = tls.getPeerX509Certificate();
-    if (certificate === undefined) return undefined;
-    const { issuer, fingerprint256: fingerprint, validToDate } = certificate;
-    return { issuer: issuerName(issuer), fingerprint, validTo: validToDate.toISOString() };
-  } catch {
-    return undefined; // an odd date or name is no reason to give up a connection that was believed
-  }
-}
-
-/** The organization of a name such as `C=US\nO=DigiCert Inc\nCN=…`, or its common name. RFC 2253 §2.4 escapes with a backslash. */
-function issuerName(name: string): string {
-  const parts = name.split("\n");
-  const told = parts.find((part) => part.startsWith("O=")) ?? parts.find((part) => part.startsWith("CN=")) ?? "";
-  const value = told.slice(told.indexOf("=") + 1);
-  return harmless(value.replace(/\\(.)/g, "$1"), longestIssuerChars);
-}
 
 /** Waits for a promise, but not longer than the signal allows; the work itself, if it cannot be stopped, ends unobserved. */
 export async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

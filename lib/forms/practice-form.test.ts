@@ -8,7 +8,13 @@ import {
   practiceSwitches,
   practiceSwitchIds,
 } from "#lib/practice/practice";
-import { carriedSwitches, practiceOrgForm, practiceSwitchForm, practiceUserForm } from "./practice-form.ts";
+import {
+  carriedSwitches,
+  practiceOrgForm,
+  practiceRenameForm,
+  practiceSwitchForm,
+  practiceUserForm,
+} from "./practice-form.ts";
 import { writeSwitchIds } from "./practice-form-marks.ts";
 import { readForm, typedTexts } from "./read-form.ts";
 
@@ -133,6 +139,24 @@ test.each([["acme.my.salesforce.com"], [""], [`${"a".repeat(300)}.my.salesforce.
     expect(readForm(practiceOrgForm, data)).toMatchObject({ ok: false, problem: { outdated: /practice org/ } });
   },
 );
+
+test.each([
+  ["acme-new", "acme-new"],
+  [" Acme2 ", "acme2"],
+  ["a".repeat(34), "a".repeat(34)],
+  ["", null],
+  ["a".repeat(35), null],
+  ["acme--new", null],
+  ["acme.my.salesforce.test", null],
+  ["acme_new", null],
+])("of %j as a My Domain name it makes %j", (typed, name) => {
+  const data = new FormData();
+  data.set("host", host);
+  data.set("myDomainName", typed);
+  const read = readForm(practiceRenameForm, data);
+  if (name === null) expect(read).toMatchObject({ problem: { fields: { myDomainName: /^Type at most 34 letters/ } } });
+  else expect(read).toEqual({ ok: true, value: { host, myDomainName: name } });
+});
 
 test("the form of a user carries every switch of the user", () => {
   const data = new FormData();

@@ -32,7 +32,7 @@ export const practiceRenameForm = defineForm({
     const isName = name.length <= longestDomainName && domainNamePattern.test(name);
     return isName
       ? ok(name)
-      : refuse(`Type letters, digits and single hyphens between them, at most ${longestDomainName}: such as acme-new.`);
+      : refuse(`Type at most ${longestDomainName} letters, digits and single hyphens between them, such as acme-new.`);
   }),
 });
 export type PracticeRenameForm = typeof practiceRenameForm;

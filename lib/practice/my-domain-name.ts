@@ -11,8 +11,11 @@ export function renamedHost(host: string, name: string): string {
   return `${name}${added}.${rest}`;
 }
 
+const developerEnding = "-dev-ed";
+
 function domainNameParts(host: string) {
   const [label = "", ...rest] = host.split(".");
-  const [, name = label, added = ""] = /^(.*?)(--.*|-dev-ed)?$/.exec(label) ?? [];
-  return { name, added, rest: rest.join(".") };
+  const sandbox = label.indexOf("--");
+  const end = sandbox >= 0 ? sandbox : label.length - (label.endsWith(developerEnding) ? developerEnding.length : 0);
+  return { name: label.slice(0, end), added: label.slice(end), rest: rest.join(".") };
 }
