@@ -43,6 +43,10 @@ const ofTheInstance: Readonly<Record<string, string>> = {
 const reachNotApplied: Readonly<Record<string, string>> = {
   insertCheckRun: "a new row, of the scope's workspace",
   insertConnection: "a new row, of the scope's workspace",
+  insertNotice: "a new row, of the scope's workspace",
+  findUsualInterval: "a rule of the workspace, which says nothing of its connections",
+  holdRecheck: "of a connection that is held",
+  saveRecheck: "of a connection that is held, or made in the same transaction",
   insertProject: "a new row, of the scope's workspace",
   insertRemark: "a new row, of the scope's workspace",
   insertSetup: "a new row, of the scope's workspace",
