@@ -12,7 +12,6 @@ const withoutScope: Readonly<Record<string, string>> = {
   countChange: "counting changes: a number that says nothing of what has changed",
   findInstanceSetting: "settings of the instance, before there is anybody",
   saveInstanceSettingIfAbsent: "settings of the instance, before there is anybody",
-  recheckOf: "makes of a row what it means, and asks nothing",
   findEmail: "sign-in: a person's own address, for that person",
 };
 
@@ -57,13 +56,9 @@ const reachNotApplied: Readonly<Record<string, string>> = {
   holdSetupsOf: "locks and tells nothing; the connection they belong to is held within reach right after",
   holdWait: "of a setup that is held",
   saveWait: "of a setup that is held",
-  holdRecheck: "of a connection that is held, or that this job has taken",
-  saveRecheck: "of a connection that is held, or that this job has taken",
   renewLease: "of a connection that is held",
-  findUsualInterval: "a rule of all of a workspace",
   holdRechecksOfAway: "an outage is over for all of a workspace",
   saveAlarms: "of re-checks that are held",
-  insertNotice: "a new row, of the scope's workspace",
   open: "an outage concerns all of a workspace",
   listOpenOutages: "an outage concerns all of a workspace",
   holdOpenOutage: "an outage concerns all of a workspace",

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { Secret } from "#lib/domain/secret";
@@ -100,14 +99,14 @@ export const rechecks: Row = {
 async function openProcess(open: { url: string; keys: string; count: number }, keep: (end: () => unknown) => void) {
   const child: ChildProcess = fork(new URL("../recheck-process.ts", import.meta.url).pathname);
   keep(() => child.kill());
-  const tell = async (told: Told): Promise<Answered> => {
-    const ended = once(child, "exit").then(() => Promise.reject(new Error("a process of the benchmark has ended")));
-    ended.catch(() => undefined);
-    const answered = once(child, "message");
-    child.send(told);
-    const [answer] = (await Promise.race([answered, ended])) as [Answered];
-    return answer;
-  };
+  let heard: { readonly answer: (answered: Answered) => void; readonly fail: (why: Error) => void } | null = null;
+  child.on("message", (answered: Answered) => heard?.answer(answered));
+  child.on("exit", () => heard?.fail(new Error("a process of the benchmark has ended")));
+  const tell = (told: Told): Promise<Answered> =>
+    new Promise((answer, fail) => {
+      heard = { answer, fail };
+      child.send(told);
+    });
   await tell({ open });
   return { tell, end: () => void child.kill() };
 }
