@@ -13,7 +13,9 @@ import { benchOrgs } from "./bench-orgs.ts";
 export type Told =
   | { readonly open: { readonly url: string; readonly keys: string; readonly count: number } }
   | { readonly at: number };
-export type Answered = { readonly ready: true } | { readonly tookMs: number; readonly statements: number };
+export type Answered =
+  | { readonly ready: true }
+  | { readonly checks: number; readonly tookMs: number; readonly statements: number };
 
 let tick: ((at: Date) => Promise<Answered>) | undefined;
 
@@ -30,10 +32,11 @@ async function open({ url, keys, count }: { url: string; keys: string; count: nu
   const { sent } = listenToStatements(db);
   tick = async (at) => {
     now = at;
-    const before = sent.length;
+    const [before, checksBefore] = [sent.length, network.counts.checks];
     const begun = performance.now();
     await recheckDue(instance);
-    return { tookMs: performance.now() - begun, statements: sent.length - before };
+    const tookMs = performance.now() - begun;
+    return { checks: network.counts.checks - checksBefore, tookMs, statements: sent.length - before };
   };
   return { ready: true };
 }
