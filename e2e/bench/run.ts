@@ -6,11 +6,12 @@ import { explain } from "./rows/explain.ts";
 import { javascript } from "./rows/javascript.ts";
 import { memory } from "./rows/memory.ts";
 import { paint } from "./rows/paint.ts";
+import { rechecks } from "./rows/rechecks.ts";
 import { start } from "./rows/start.ts";
 import { openStage } from "./stage.ts";
 import { type Line, tableOf } from "./table.ts";
 
-const rows: readonly Row[] = [explain, connections, checkRun, start, javascript, paint, memory];
+const rows: readonly Row[] = [explain, connections, checkRun, rechecks, start, javascript, paint, memory];
 
 const usage = `npm run bench -- [--full] [${rows.map(({ name }) => name).join("] [")}]`;
 

@@ -14,6 +14,14 @@ withStores((store) => {
     expect([await take(after(60_000)), await take(after(60_001))]).toEqual([true, true]);
   });
 
+  test("a window of a clock that was ahead shuts nobody out once the clock is right", async () => {
+    for (let attempt = 0; attempt < 4; attempt += 1) await takeAttempt(store.db, "ahead", limit, after(86_400_000));
+    expect(await takeAttempt(store.db, "ahead", limit, start)).toBe(true);
+    // Clocks of replicas that differ by less share their window.
+    for (let attempt = 0; attempt < 2; attempt += 1) await takeAttempt(store.db, "ahead", limit, after(-30_000));
+    expect(await takeAttempt(store.db, "ahead", limit, start)).toBe(false);
+  });
+
   test("of many at the same instant exactly the limit passes", async () => {
     const taken = await Promise.all(Array.from({ length: 20 }, () => takeAttempt(store.db, "burst", limit, start)));
     expect(taken.filter(Boolean)).toHaveLength(3);

@@ -89,8 +89,12 @@ export async function giveBackAttempts(db: Database, keys: readonly string[]): P
     .where(inArray(attempt.key, [...keys]));
 }
 
-const isWindowOver = (windowMs: number) =>
-  sql`${attempt.windowStartedAt} <= excluded.window_started_at - make_interval(secs => ${windowMs / 1000})`;
+/** Over, or far in the future: of a clock that was ahead and has been put right, which must not shut anybody out until then. */
+function isWindowOver(windowMs: number) {
+  const window = sql`make_interval(secs => ${windowMs / 1000})`;
+  const [began, now] = [attempt.windowStartedAt, sql`excluded.window_started_at`];
+  return sql`(${began} <= ${now} - ${window} or ${began} > ${now} + ${window})`;
+}
 
 /** Forgets the attempts under a key: the person has shown who they are. */
 export async function forgetAttempts(db: Database, key: string): Promise<void> {

@@ -12,7 +12,6 @@ const withoutScope: Readonly<Record<string, string>> = {
   countChange: "counting changes: a number that says nothing of what has changed",
   findInstanceSetting: "settings of the instance, before there is anybody",
   saveInstanceSettingIfAbsent: "settings of the instance, before there is anybody",
-  recheckOf: "makes of a row what it means, and asks nothing",
   findEmail: "sign-in: a person's own address, for that person",
 };
 
@@ -25,6 +24,7 @@ const ofTheInstance: Readonly<Record<string, string>> = {
   findWorkspaceOfWait: "jobs: an alarm of an older release names the setup alone",
   holdDueRechecks: "jobs: re-checks that are due, in whatever workspace",
   saveLeases: "jobs: of re-checks that are held",
+  drawInRechecks: "jobs: re-checks that a clock ahead has put off, in whatever workspace",
   endLeases: "jobs: checks that a crash cut off, at a start",
   endForgottenOutages: "jobs: outages that nobody sees any more, in whatever workspace",
   deleteOldRuns: "jobs: what has been kept long enough",
@@ -93,6 +93,7 @@ const writesAlone: Readonly<Record<string, string>> = {
   saveStages: "progress of a run that is under way; its end is what counts",
   interruptCheckRuns: "one statement over all workspaces; who reads a run sees that it was cut off",
   endForgottenOutages: "one statement over all workspaces, of which nothing is told",
+  drawInRechecks: "one statement over all workspaces, of rows that nobody looks at before long",
   endLeases: "one statement at a start, before there is anybody else",
   saveInstanceSettingIfAbsent: "one statement: of several starters one wins",
 };
@@ -109,6 +110,7 @@ const instanceCallers = [
   "lib/services/people/record-refused-door.ts",
   "lib/services/people/reset-password.ts",
   "lib/services/people/steps/record-sign-in.ts",
+  "lib/services/rechecks/steps/draw-in-rechecks.ts",
   "lib/services/rechecks/steps/end-dead-leases.ts",
   "lib/services/rechecks/steps/forget-old.ts",
   "lib/services/rechecks/steps/forget-outages.ts",

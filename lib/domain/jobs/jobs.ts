@@ -67,7 +67,7 @@ export const jobs = {
     workers: 1,
     pollEverySeconds: 5,
   },
-  /** Deletes check runs, notices and what else is told about, once they have been kept long enough. */
+  /** Deletes check runs, notices and what else is told about, once they have been kept long enough; draws in what is too far off. */
   "forget-runs": { ...everyMinute, payload: nothing, schedule: "17 * * * *", expireSeconds: 600 },
   /** Deletes sessions past their time, old attempts and codes. */
   "forget-sessions": { ...everyMinute, payload: nothing, expireSeconds: 60 },

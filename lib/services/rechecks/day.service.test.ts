@@ -88,12 +88,9 @@ test.skipIf("missing" in postgres)(
       const asked = (await runs()).slice(300).filter(({ host }) => host === "org-1.my.salesforce.com");
       expect(asked.length).toBeGreaterThanOrEqual(200);
       expect(new Set(asked.map(({ id }) => id)).size).toBe(200);
-      expect(
-        mostInWindow(
-          asked.map(({ at }) => at),
-          5 * minuteMs,
-        ),
-      ).toBe(120);
+      // The window of the last regular check goes on when they are asked for.
+      const instants = (await runs()).filter(({ host }) => host === "org-1.my.salesforce.com").map(({ at }) => at);
+      expect(mostInWindow(instants, 5 * minuteMs)).toBe(120);
       const open = await first.db.select().from(recheck).where(eq(recheck.state, "checking"));
       expect(open).toEqual([]);
       expect(network.counts.mostOfOneHost, "two at once a process").toBeLessThanOrEqual(4);

@@ -12,6 +12,7 @@ import { interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { attempt, auditEvent, checkRun, connection, recheck } from "#lib/store/schema";
 import { listenToStatements } from "#lib/store/testing/listen-to-statements";
 import { withStores } from "#lib/store/testing/with-stores";
+import { drawInRechecks } from "./steps/draw-in-rechecks.ts";
 import { endDeadLeases } from "./steps/end-dead-leases.ts";
 import { recheckDue as recheckFor } from "./steps/recheck-due.ts";
 
@@ -321,5 +322,26 @@ withStores((store) => {
     expect(took.length).toBeLessThanOrEqual(12);
     const checked = (await runs()).map(({ connectionId }) => connectionId);
     expect(new Set(checked).size).toBe(400);
+  });
+
+  test("a clock that was a year ahead and is put right puts nothing off for a year", async () => {
+    const ids = await save(4, () => ({ org: 1 }));
+    instance.clock.at = after(365 * 1440);
+    await recheckDue(instance);
+    await store.db
+      .update(recheck)
+      .set({ state: "checking", alarmAt: null, leaseUntil: after(366 * 1440) })
+      .where(eq(recheck.connectionId, ids[0] ?? ""));
+    instance.clock.at = after(60);
+    await drawInRechecks(instance);
+    const alarms = (await store.db.select().from(recheck)).map(({ alarmAt }) => alarmAt?.getTime() ?? Number.NaN);
+    expect(Math.min(...alarms)).toBeGreaterThanOrEqual(after(60).getTime());
+    expect(Math.max(...alarms)).toBeLessThan(after(120).getTime());
+    instance.clock.at = after(120);
+    await recheckDue(instance);
+    expect(await runs()).toHaveLength(8);
+    const before = await store.db.select().from(recheck).orderBy(recheck.connectionId);
+    await drawInRechecks(instance);
+    expect(await store.db.select().from(recheck).orderBy(recheck.connectionId), "what is right stays").toEqual(before);
   });
 });

@@ -17,7 +17,7 @@ type Org = { readonly orgId: string; readonly runAsUserId: string };
  */
 export function playingMany(orgs: ReadonlyMap<string, Org>) {
   const state = { isAway: false };
-  const counts = { tokens: 0, underWay: 0, most: 0, mostOfOneHost: 0 };
+  const counts = { checks: 0, underWay: 0, most: 0, mostOfOneHost: 0 };
   const hosts = new Map<string, number>();
   const senders = new Map<string, Send>();
   const senderOf = (host: string): Send => {
@@ -42,7 +42,7 @@ export function playingMany(orgs: ReadonlyMap<string, Org>) {
     // The first call of a check. Whoever is asked twice at once is checked twice at once.
     const ofHost = (hosts.get(host) ?? 0) + 1;
     hosts.set(host, ofHost);
-    counts.tokens += 1;
+    counts.checks += 1;
     counts.underWay += 1;
     counts.most = Math.max(counts.most, counts.underWay);
     counts.mostOfOneHost = Math.max(counts.mostOfOneHost, ofHost);

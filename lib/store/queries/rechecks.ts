@@ -133,6 +133,27 @@ export async function endLeases(db: Database, _scope: InstanceScope, at: Date): 
     .where(and(eq(recheck.state, "checking"), gt(recheck.leaseUntil, at)));
 }
 
+/** How much later than an interval and a quarter a check may be: an answer asked for a day's patience. */
+const longestPatienceMinutes = 25 * 60;
+/** Longer than any lease. */
+const longestLeaseMinutes = 15;
+
+/**
+ * Has those checked within an hour, each at its own time, whose next check is further away than any rule allows: the clock was ahead
+ * when it was set, and has been put right.
+ */
+export async function drawInRechecks(db: Database, _scope: InstanceScope, at: Date): Promise<void> {
+  const now = at.toISOString();
+  const usual = sql`(select recheck_minutes from workspace where workspace.id = recheck.workspace_id)`;
+  const minutes = sql`coalesce(interval_minutes, ${usual}) * 1.25 + ${longestPatienceMinutes}`;
+  await db.execute(sql`
+    update recheck set state = 'waiting', lease_until = null, version = version + 1,
+      alarm_at = ${now}::timestamptz
+        + (('x' || substr(connection_id::text, 1, 8))::bit(32)::bigint / 4294967296.0) * interval '1 hour'
+    where (state = 'waiting' and alarm_at > ${now}::timestamptz + (${minutes}) * interval '1 minute')
+      or (state = 'checking' and lease_until > ${now}::timestamptz + ${longestLeaseMinutes}::int * interval '1 minute')`);
+}
+
 /** Holds the re-checks that wait of connections which are away; those that somebody has in hand just now are passed over. */
 export async function holdRechecksOfAway(tx: Tx, { workspaceId }: Scope): Promise<readonly Recheck[]> {
   const isAway = and(eq(connection.workspaceId, workspaceId), eq(connection.health, "waiting"));
@@ -162,15 +183,7 @@ export async function saveAlarms(
 
 type Row = Omit<typeof recheck.$inferSelect, "intervalMinutes"> & { readonly intervalMinutes: number };
 
-function recheckOf({
-  connectionId,
-  intervalMinutes,
-  failures,
-  batchId,
-  state,
-  alarmAt,
-  leaseUntil,
-}: Row): Recheck {
+function recheckOf({ connectionId, intervalMinutes, failures, batchId, state, alarmAt, leaseUntil }: Row): Recheck {
   const common = { connectionId, intervalMinutes, failures, batchId };
   if (state === "checking" && leaseUntil) return { ...common, state, leaseUntil };
   if (state === "waiting" && alarmAt) return { ...common, state, alarmAt };

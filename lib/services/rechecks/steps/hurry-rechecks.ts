@@ -1,7 +1,6 @@
 import type { JobPayload } from "#lib/domain/jobs/jobs";
 import { recoverySpreadMs } from "#lib/domain/recheck/outage";
 import { next } from "#lib/domain/recheck/recheck";
-import { placeOf } from "#lib/domain/recheck/slot";
 import { authorize, systemIn } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
@@ -15,8 +14,9 @@ export async function hurryRechecks(instance: Instance, { workspaceId }: JobPayl
   await inTransaction(instance, scope.value, async (tx) => {
     const waiting = await holdRechecksOfAway(tx, scope.value);
     const spreadMs = recoverySpreadMs(waiting.length);
-    const alarms = waiting.flatMap((one) => {
-      const alarmAt = new Date(at + Math.floor(placeOf(one.connectionId) * spreadMs));
+    // By their number, not by their places: those that an hour without Salesforce met have their places in that hour, all of them.
+    const alarms = waiting.flatMap((one, index) => {
+      const alarmAt = new Date(at + Math.floor((index / waiting.length) * spreadMs));
       const hurried = next(one, { type: "hurried", alarmAt });
       return hurried === one ? [] : [{ connectionId: one.connectionId, alarmAt }];
     });
