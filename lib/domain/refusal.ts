@@ -29,6 +29,8 @@ export const refusalCodes = [
   "secret-not-kept",
   "secret-kept-for-another",
   "secret-unreadable",
+  "secret-asked-for-new-domain",
+  "changed-meanwhile",
   // The practice org.
   "not-running",
   "app-exists",

@@ -1,4 +1,8 @@
+import { wipeOldPreviousValues } from "#lib/services/repairs/steps/wipe-previous-values";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { defineJob } from "./define-job.ts";
 
-export const wipeSecrets = defineJob("wipe-secrets", wipeExpiredSecrets);
+export const wipeSecrets = defineJob("wipe-secrets", async (instance) => {
+  await wipeExpiredSecrets(instance);
+  await wipeOldPreviousValues(instance);
+});

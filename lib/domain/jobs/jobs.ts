@@ -31,7 +31,7 @@ export const jobs = {
   },
   /** Begins what should have begun: tries whose alarm was lost, and ends runs that a crash cut off. */
   "catch-up": { ...everyMinute, payload: nothing, expireSeconds: 60 },
-  /** Wipes Consumer Secrets that setups kept long enough. */
+  /** Wipes Consumer Secrets that setups kept long enough, and those of before a repair. */
   "wipe-secrets": { ...everyMinute, payload: nothing, expireSeconds: 60 },
   /** Deletes sessions past their time, old attempts and codes. */
   "forget-sessions": { ...everyMinute, payload: nothing, expireSeconds: 60 },
