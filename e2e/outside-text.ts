@@ -64,6 +64,7 @@ import { bearerOf } from "#lib/practice-org/salesforce/sessions";
 import { parseSoql } from "#lib/practice-org/salesforce/soql";
 import { workspaceIn } from "#lib/routes";
 import { readApiRoot } from "#lib/salesforce/api-root";
+import { readAuthConfiguration } from "#lib/salesforce/auth-configuration";
 import { readNewestVersion } from "#lib/salesforce/data-versions";
 import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
 import { explainFault } from "#lib/salesforce/explain/faults";
@@ -287,6 +288,7 @@ export const linear = {
     parseSoql(`SELECT Id, ${text} FROM User`),
   ],
   "lib/salesforce/api-root.ts": answerReader(readApiRoot, (text) => ({ [text]: text })),
+  "lib/salesforce/auth-configuration.ts": answerReader(readAuthConfiguration, (text) => ({ OrgId: text })),
   "lib/salesforce/data-versions.ts": answerReader(readNewestVersion, (text) => [{ version: text, url: text }]),
   "lib/salesforce/introspection.ts": answerReader(readIntrospection, (text) => ({
     active: true,

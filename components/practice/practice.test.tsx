@@ -24,6 +24,7 @@ const guided: PracticeSettings = {
 };
 const bare: PracticeOrgState = {
   host: "acme.my.salesforce.test",
+  formerHosts: [],
   orgId: "00D000000000001AAA",
   settings: initial,
   users: [

@@ -9,7 +9,7 @@ import {
   practiceSwitches,
   practiceSwitchIds,
 } from "#lib/practice/practice";
-import { partitions } from "./practice-host.ts";
+import { domainNamePattern, longestDomainName, partitions } from "./practice-host.ts";
 
 /** Where the control interface answers, on the same port as the orgs. */
 export const controlHost = "control.my.salesforce.test";
@@ -133,8 +133,21 @@ export type CreateOrg = {
   readonly settings?: Partial<PracticeSettings>;
 };
 
+/** `POST /orgs/<host>/rename`: what the admin types under My Domain Name; the rest of the host stays. */
+export const renameSchema = z.strictObject({
+  myDomainName: z
+    .string()
+    .max(longestDomainName)
+    .regex(domainNamePattern, "letters, digits and single hyphens between them"),
+});
+
+/** `POST /orgs/<host>/refresh`. `restoresApp`: the app comes back with its key and secret, which Salesforce does not do by itself. */
+export const refreshSchema = z.strictObject({ restoresApp: z.boolean() });
+export type RefreshOrg = z.infer<typeof refreshSchema>;
+
 export const orgStateSchema: z.ZodType<PracticeOrgState> = z.object({
   host: z.string(),
+  formerHosts: z.array(z.string()),
   orgId: z.string(),
   settings: settingsSchema,
   users: z.array(userSchema),

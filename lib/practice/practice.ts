@@ -561,6 +561,8 @@ export const practiceUserSwitches = {
 export type PracticeOrgState = {
   /** Such as `acme.my.salesforce.test`. */
   readonly host: string;
+  /** Those it had before it was renamed; they redirect to it. */
+  readonly formerHosts: readonly string[];
   /** 18 characters, `00D…`. */
   readonly orgId: string;
   readonly settings: PracticeSettings;

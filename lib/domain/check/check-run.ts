@@ -21,6 +21,9 @@ export type Evidence = {
   readonly redirectTarget?: string;
   /** How long the answer asks to be left alone (RFC 9110 §10.2.3 `Retry-After`). */
   readonly retryAfterSeconds?: number;
+  /** The org that answered, and the one this connection was made for: 18 characters each, where they are not the same. */
+  readonly orgId?: string;
+  readonly expectedOrgId?: string;
 };
 
 /** An expected, explained failure. Its text is the article of `code`; only what was seen travels with it. */
@@ -69,7 +72,9 @@ export function cutShort(record: StageRecord): StageRecord {
 const adviceKinds = [
   "instance-url-differs",
   "no-instance-url",
+  // Of stored runs alone: since it is a problem, `other-org`, no run brings it any more.
   "other-org-than-before",
+  "run-as-user-changed",
   "is-sandbox",
   "is-production",
   "jwt-token",

@@ -75,7 +75,8 @@ async function check(instance: Instance, scope: Scope, connection: Connection, r
   const consumerSecret = await openSecret(instance, scope, connection);
   if (consumerSecret === null) return unaskedCheckRun("sealed-secret-unreadable");
   const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
-  const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
+  const { orgId, card } = connection;
+  const expected = { orgId, runAsUserId: card.runAsUserId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
   return performCheckRun(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
 }
