@@ -16,7 +16,12 @@ import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { connectionSecret } from "#lib/services/secret-bindings";
 import { findCheckRun } from "#lib/store/queries/check-runs";
-import { type Connection, findConnection, findSealedConsumerSecret, holdConnection } from "#lib/store/queries/connections";
+import {
+  type Connection,
+  findConnection,
+  findSealedConsumerSecret,
+  holdConnection,
+} from "#lib/store/queries/connections";
 import { open } from "#lib/vault/seal";
 import { keepCheck } from "./steps/keep-check.ts";
 
@@ -75,8 +80,8 @@ async function check(instance: Instance, scope: Scope, connection: Connection, r
   const consumerSecret = await openSecret(instance, scope, connection);
   if (consumerSecret === null) return unaskedCheckRun("sealed-secret-unreadable");
   const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
-  const { orgId, card } = connection;
-  const expected = { orgId, runAsUserId: card.runAsUserId, ...(isSandbox === undefined ? {} : { isSandbox }) };
+  const { orgId, card, meantRunAsUserId } = connection;
+  const expected = { orgId, runAsUserId: meantRunAsUserId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
   return performCheckRun(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
 }

@@ -22,7 +22,7 @@ export const acceptRunAsUser: Service<MeantRunAsUser, null, "changed-meanwhile">
   { instance, who },
   { connectionId, runAsUserId },
 ) => {
-  const scope = authorize(who, "connection:repair");
+  const scope = authorize(who, "connection:change");
   if (!scope.ok) return scope;
   if (!isId(connectionId)) return refused("not-found");
   return inTransaction(instance, scope.value, async (tx) => {

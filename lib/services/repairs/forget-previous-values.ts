@@ -9,7 +9,7 @@ import { holdConnection, wipePreviousValues } from "#lib/store/queries/connectio
 
 /** Wipes what the last repair of a connection replaced: it cannot be undone any more. Asking again changes nothing. */
 export const forgetPreviousValues: Service<string, null> = async ({ instance, who }, connectionId) => {
-  const scope = authorize(who, "connection:repair");
+  const scope = authorize(who, "connection:change");
   if (!scope.ok) return scope;
   if (!isId(connectionId)) return refused("not-found");
   return inTransaction(instance, scope.value, async (tx) => {

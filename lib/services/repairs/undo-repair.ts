@@ -88,11 +88,7 @@ async function checkPrevious(
 ): Promise<void> {
   const { workspaceId } = scope;
   const myDomain = previous.myDomain as MyDomain;
-  const opened = open(
-    instance.keyring,
-    previous.sealed,
-    previousSecret({ workspaceId, id: connection.id, myDomain }),
-  );
+  const opened = open(instance.keyring, previous.sealed, previousSecret({ workspaceId, id: connection.id, myDomain }));
   const credentials = opened.ok && { myDomain, consumerKey: previous.consumerKey, consumerSecret: opened.value };
   const { stages, outcome } = credentials
     ? await checkOf(instance, scope, runId, connection, credentials)
@@ -168,4 +164,3 @@ async function keepFailed(
   await audit(tx, { action: "connection.repair-refused", on: { kind: "connection", id }, details });
   return true;
 }
-

@@ -11,7 +11,10 @@ import { type ConnectOutcome, type ConnectRefusal, connectOrg } from "./connect-
 export type Retry = { readonly setupId: string; readonly runId: string };
 
 /** Connects once more with everything a setup kept, so that after a fix in Salesforce nothing is retyped. */
-export const retrySetup: Service<Retry, ConnectOutcome, ConnectRefusal | RepairRefusal> = async (asking, { setupId, runId }) => {
+export const retrySetup: Service<Retry, ConnectOutcome, ConnectRefusal | RepairRefusal> = async (
+  asking,
+  { setupId, runId },
+) => {
   const { instance, who } = asking;
   const scope = authorize(who, "connection:create");
   if (!scope.ok) return scope;

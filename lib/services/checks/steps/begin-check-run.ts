@@ -15,7 +15,9 @@ const pollEveryMs = 100;
 const draws = 8;
 
 /** What a run is about; of a repair both. A run of something else, under an id that was sent for this, is no answer. */
-export type RunSubject = { readonly setupId: string; readonly connectionId?: string } | { readonly connectionId: string };
+export type RunSubject =
+  | { readonly setupId: string; readonly connectionId?: string }
+  | { readonly connectionId: string };
 
 /** Begins a check run under the id its form carried; false when that form has been sent before. */
 export async function beginCheckRun(
