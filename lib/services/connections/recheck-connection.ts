@@ -80,7 +80,7 @@ async function check(instance: Instance, scope: Scope, connection: Connection, r
   const consumerSecret = await openSecret(instance, scope, connection);
   if (consumerSecret === null) return unaskedCheckRun("sealed-secret-unreadable");
   const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
-  const { orgId, card, meantRunAsUserId } = connection;
+  const { orgId, meantRunAsUserId } = connection;
   const expected = { orgId, runAsUserId: meantRunAsUserId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
   return performCheckRun(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
