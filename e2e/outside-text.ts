@@ -31,7 +31,7 @@ import { connectionForm, connectionFormHints } from "#lib/forms/connection-form"
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
-import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
@@ -192,6 +192,7 @@ export const bounded = {
     readers(practiceUserForm, text, org),
     readers(practiceUserForm, text),
     readers(practiceOrgForm, text),
+    readers(practiceRenameForm, text, org),
   ],
   "lib/practice/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
   "lib/forms/read-form.ts": (text) => readers(defineForm({ a: field(z.string()), b: field(z.email()) }), text),

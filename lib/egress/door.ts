@@ -109,10 +109,11 @@ export function openDoor(policy: DoorPolicy = {}): Door {
         const { lane, isNew } = await pool.acquire(request.host, limit.signal, isLast);
         try {
           const { answer, firstByteMs } = await lane.exchange(laneRequest(request), limit.signal);
-          const handshake = isNew ? await lane.opened : {};
+          const { handshake, certificate } = await lane.opened;
           pool.release(request.host, lane);
-          const timings = { ...handshake, firstByteMs, ...elapsed() };
-          return ok({ ...answer, timings, ...redirectTargetOf(request.host, answer.status, answer.headers) });
+          const timings = { ...(isNew ? handshake : {}), firstByteMs, ...elapsed() };
+          const target = redirectTargetOf(request.host, answer.status, answer.headers);
+          return ok({ ...answer, timings, ...target, ...(certificate ? { certificate } : {}) });
         } catch (error) {
           lane.close();
           if (isLast || limit.signal.aborted || error instanceof DoorError) throw error;

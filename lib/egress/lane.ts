@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { Client } from "undici";
 import type { WireAnswer } from "#lib/domain/check/wire";
 import { DoorError } from "./faults.ts";
-import { type Handshake, type OpenSocket, untilAborted } from "./tls-socket.ts";
+import { type OpenSocket, untilAborted } from "./tls-socket.ts";
 
 export type LaneLimits = {
   readonly answerBytes: number;
@@ -23,7 +23,7 @@ type Exchange = { readonly answer: WireAnswer; readonly firstByteMs: number };
 
 /** One TLS connection to one host, for one call at a time, and never replaced: when it closes, the lane is gone. */
 export type Lane = {
-  readonly opened: Promise<Handshake>;
+  readonly opened: Promise<Omit<OpenSocket, "socket">>;
   isGone(): boolean;
   /** Has a byte of the last request been handed to the socket? If not, the request may be made again elsewhere. */
   hasSent(): boolean;
@@ -69,7 +69,7 @@ export function openLane(
     bodyTimeout: 0,
   });
 
-  const opened = opening.then(({ handshake }) => handshake);
+  const opened = opening.then(({ handshake, certificate }) => ({ handshake, certificate }));
   opened.catch(() => undefined); // a lane opened ahead may fail before anybody asks
   const lane: Lane = { opened, isGone: () => gone, hasSent: () => sent, hasAnswered: () => answering, exchange, close };
 

@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { connect as connectTcp } from "node:net";
 import { performance } from "node:perf_hooks";
 import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
+import type { ServerCertificate } from "#lib/domain/check/wire-request";
+import { harmless } from "#lib/domain/text/harmless";
 import type { Resolve } from "./checked-resolver.ts";
 
 /** Where to dial a host and which certificate authorities to believe there. */
@@ -14,7 +16,12 @@ export type Route = {
 
 /** Durations in milliseconds. */
 export type Handshake = { readonly dnsMs: number; readonly connectMs: number; readonly tlsMs: number };
-export type OpenSocket = { readonly socket: TLSSocket; readonly handshake: Handshake };
+export type OpenSocket = {
+  readonly socket: TLSSocket;
+  readonly handshake: Handshake;
+  /** Absent when it cannot be read: it was checked all the same. */
+  readonly certificate: ServerCertificate | undefined;
+};
 
 /** Per address, when a name has several; a link over a satellite needs most of it. */
 const attemptMs = 1_000;
@@ -56,6 +63,7 @@ export async function openTlsSocket(route: Route, signal: AbortSignal): Promise<
 
     return {
       socket: tls,
+      certificate: certificateOf(tls),
       handshake: { dnsMs: resolved - begun, connectMs: connected - resolved, tlsMs: secured - connected },
     };
   } catch (error) {
@@ -63,6 +71,28 @@ export async function openTlsSocket(route: Route, signal: AbortSignal): Promise<
     tcp.destroy();
     throw signal.aborted ? signal.reason : error;
   }
+}
+
+const longestIssuerChars = 100;
+
+/** What is told of the server's certificate; read as its connection opens: Node 24 hands it out once, and nothing later. */
+function certificateOf(tls: TLSSocket): ServerCertificate | undefined {
+  try {
+    const certificate = tls.getPeerX509Certificate();
+    if (certificate === undefined) return undefined;
+    const { issuer, fingerprint256: fingerprint, validToDate } = certificate;
+    return { issuer: issuerName(issuer), fingerprint, validTo: validToDate.toISOString() };
+  } catch {
+    return undefined; // an odd date or name is no reason to give up a connection that was believed
+  }
+}
+
+/** The organization of a name such as `C=US\nO=DigiCert Inc\nCN=…`, or its common name. RFC 2253 §2.4 escapes with a backslash. */
+function issuerName(name: string): string {
+  const parts = name.split("\n");
+  const told = parts.find((part) => part.startsWith("O=")) ?? parts.find((part) => part.startsWith("CN=")) ?? "";
+  const value = told.slice(told.indexOf("=") + 1);
+  return harmless(value.replace(/\\(.)/g, "$1"), longestIssuerChars);
 }
 
 /** Waits for a promise, but not longer than the signal allows; the work itself, if it cannot be stopped, ends unobserved. */

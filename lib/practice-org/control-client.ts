@@ -9,6 +9,7 @@ import {
   controlRefusalSchema,
   orgStateSchema,
   type RefreshOrg,
+  type RotateApp,
   requestsSchema,
 } from "./control-protocol.ts";
 import type { PracticeEndpoint } from "./endpoint.ts";
@@ -28,8 +29,8 @@ export type PracticeControl = {
   /** As first made, with new keys and under its first host. */
   readonly startOver: (host: string) => Controlled<PracticeOrgState>;
   readonly createApp: (host: string, app: CreateApp) => Controlled<PracticeOrgState>;
-  /** A new Consumer Key and Consumer Secret. */
-  readonly rotate: (host: string) => Controlled<PracticeOrgState>;
+  /** A new Consumer Key and Consumer Secret, unless it says that the key stays. */
+  readonly rotate: (host: string, rotate?: RotateApp) => Controlled<PracticeOrgState>;
   /** Another My Domain; the one before leads there, here too. `org-exists`: the name is another org's. */
   readonly rename: (host: string, myDomainName: string) => Controlled<PracticeOrgState>;
   /** A refreshed sandbox: another org id, and no app unless it is restored. */
@@ -76,7 +77,7 @@ export function practiceControl(endpoint: PracticeEndpoint | null): PracticeCont
     setUp: (host) => ask(orgStateSchema, "POST", org(host, "/set-up")),
     startOver: (host) => ask(orgStateSchema, "POST", org(host, "/start-over")),
     createApp: (host, app) => ask(orgStateSchema, "POST", org(host, "/create-app"), app),
-    rotate: (host) => ask(orgStateSchema, "POST", org(host, "/rotate")),
+    rotate: (host, wanted) => ask(orgStateSchema, "POST", org(host, "/rotate"), wanted),
     rename: (host, myDomainName) => ask(orgStateSchema, "POST", org(host, "/rename"), { myDomainName }),
     refresh: (host, wanted) => ask(orgStateSchema, "POST", org(host, "/refresh"), wanted),
     endSessions: (host) => ask(orgStateSchema, "POST", org(host, "/end-sessions")),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { domainNamePattern, longestDomainName } from "#lib/practice/my-domain-name";
 import {
   type PracticeOrgState,
   type PracticeRequest,
@@ -9,7 +10,7 @@ import {
   practiceSwitches,
   practiceSwitchIds,
 } from "#lib/practice/practice";
-import { domainNamePattern, longestDomainName, partitions } from "./practice-host.ts";
+import { partitions } from "./practice-host.ts";
 
 /** Where the control interface answers, on the same port as the orgs. */
 export const controlHost = "control.my.salesforce.test";
@@ -140,6 +141,10 @@ export const renameSchema = z.strictObject({
     .max(longestDomainName)
     .regex(domainNamePattern, "letters, digits and single hyphens between them"),
 });
+
+/** `POST /orgs/<host>/rotate`; without a body both are new. `keepsKey`: the Consumer Key stays, the Consumer Secret is new. */
+export const rotateSchema = z.strictObject({ keepsKey: z.boolean() }).default({ keepsKey: false });
+export type RotateApp = z.infer<typeof rotateSchema>;
 
 /** `POST /orgs/<host>/refresh`. `restoresApp`: the app comes back with its key and secret, which Salesforce does not do by itself. */
 export const refreshSchema = z.strictObject({ restoresApp: z.boolean() });

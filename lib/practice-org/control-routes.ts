@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import { renamedHost } from "#lib/practice/my-domain-name";
 import type { PracticeOrgState } from "#lib/practice/practice";
 import {
   type ControlRefusal,
@@ -10,6 +11,7 @@ import {
   practiceHostSchema,
   refreshSchema,
   renameSchema,
+  rotateSchema,
   settingsChangeSchema,
   userChangeSchema,
 } from "./control-protocol.ts";
@@ -25,7 +27,6 @@ import {
   setUp,
 } from "./org-changes.ts";
 import type { OrgRegistry } from "./org-registry.ts";
-import { renamedHost } from "./practice-host.ts";
 import { type PracticeOrg, settlesAtMs } from "./practice-org.ts";
 import type { RequestLog } from "./request-log.ts";
 import { type Answer, empty, json } from "./salesforce/answer.ts";
@@ -65,10 +66,13 @@ const orgActions: Readonly<Record<string, (call: OrgControlCall) => Answer>> = {
     return stateAnswer({ org: fresh, nowMs });
   },
   "POST /create-app": createAppAnswer,
-  "POST /rotate": ({ org, nowMs }) => {
+  "POST /rotate": (call) => {
+    const { org, nowMs } = call;
+    const wanted = read(rotateSchema, call.body);
+    if ("status" in wanted) return wanted;
     if (org.app === null) return refusal(409, "no-app");
-    rotateCredentials(org, nowMs);
-    return stateAnswer({ org, nowMs });
+    rotateCredentials(org, nowMs, wanted.value);
+    return stateAnswer(call);
   },
   "POST /rename": renameAnswer,
   "POST /refresh": (call) => {

@@ -43,6 +43,14 @@ test("the old key works until a rotation has propagated", () => {
   expect(orgAt(org, 91_000).app).toEqual(org.app);
 });
 
+test("a new secret to the old key leaves the key", () => {
+  const org = newOrg();
+  const before = org.app;
+  rotateCredentials(org, 1000, { keepsKey: true });
+  expect(org.app).toMatchObject({ consumerKey: before?.consumerKey, createdAtMs: before?.createdAtMs });
+  expect(org.app?.consumerSecret).not.toBe(before?.consumerSecret);
+});
+
 test("an app deleted and made again has a new key and secret", () => {
   const org = newOrg();
   const before = org.app;

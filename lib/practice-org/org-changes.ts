@@ -39,11 +39,17 @@ export function setUp(org: PracticeOrg, nowMs: number): void {
   );
 }
 
-/** A new Consumer Key and Consumer Secret; the old ones stop working when the change has propagated. */
-export function rotateCredentials(org: PracticeOrg, nowMs: number): void {
+/**
+ * A new Consumer Key and Consumer Secret, or a new secret to the old key; the old ones stop working when the change has
+ * propagated.
+ *
+ * @see Metadata API Developer Guide, "ExtlClntAppGlobalOauthSettings" (shouldRotateConsumerKey, shouldRotateConsumerSecret)
+ */
+export function rotateCredentials(org: PracticeOrg, nowMs: number, { keepsKey = false } = {}): void {
   if (org.app === null) return;
   beginPropagation(org, nowMs);
-  org.app = { ...org.app, ...newCredentials() };
+  const { consumerKey, consumerSecret } = newCredentials();
+  org.app = { ...org.app, consumerSecret, ...(keepsKey ? {} : { consumerKey }) };
 }
 
 /**

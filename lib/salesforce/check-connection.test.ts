@@ -112,6 +112,57 @@ test("a refused token stops what needs it", async () => {
   ]);
 });
 
+const certificate = { issuer: "DigiCert Inc", fingerprint: "00:11", validTo: "2027-05-01T00:00:00.000Z" };
+const certified = {
+  certificateIssuer: "DigiCert Inc",
+  certificateFingerprint: "00:11",
+  certificateValidTo: "2027-05-01T00:00:00.000Z",
+};
+
+/** The same org behind a certificate; later connections have another one. */
+function behindCertificate(org: Played): Pick<CheckPorts, "send"> {
+  let answered = 0;
+  return {
+    async send(request) {
+      const sent = await org.send(request);
+      answered += 1;
+      const own = answered === 1 ? certificate : { ...certificate, issuer: "Another" };
+      return sent.ok ? { ok: true, value: { ...sent.value, certificate: own } } : sent;
+    },
+  };
+}
+
+test("the certificate of the first answer is on the card", async () => {
+  const org = playing();
+  const { outcome } = await check(org, behindCertificate(org));
+  expect(outcome).toMatchObject({ status: "passed", card: certified });
+});
+
+test("a run that fails keeps what it has seen: nothing, the host, or who answered", async () => {
+  const seenBy = async (changed: Parameters<typeof playing>[0]) => {
+    const org = playing(changed);
+    const { outcome } = await check(org, behindCertificate(org));
+    return outcome.status === "failed" ? outcome.seen : null;
+  };
+  expect(await seenBy({ versions: { code: "ENOTFOUND", message: "" } })).toEqual({});
+  expect(await seenBy({ token: json(400, { error: "invalid_client_id" }) })).toEqual({
+    apiVersion: "68.0",
+    ...certified,
+  });
+  const disabled = json(403, [{ message: "API is disabled for this User", errorCode: "API_CURRENTLY_DISABLED" }]);
+  expect(await seenBy({ root: disabled, org: disabled, user: disabled })).toEqual({
+    orgId,
+    runAsUserId: userId,
+    runAsUsername: "integration@acme.example",
+    instanceHost: "acme.my.salesforce.com",
+    scopes: ["api"],
+    tokenFormat: "opaque",
+    tokenLifetimeSeconds: 7200,
+    apiVersion: "68.0",
+    ...certified,
+  });
+});
+
 test("a closed REST API fails the run and leaves the other stages to say what they can", async () => {
   const disabled = json(403, [{ message: "API is disabled for this User", errorCode: "API_CURRENTLY_DISABLED" }]);
   const report = await check(playing({ root: disabled, org: disabled, user: disabled }));

@@ -14,7 +14,16 @@ import { type Result, refuse } from "#lib/domain/result";
 import { apiRootRequest, readApiRoot } from "./api-root.ts";
 import { type ApiVersion, dataVersionsRequest, readNewestVersion } from "./data-versions.ts";
 import { explainFault } from "./explain/faults.ts";
-import { adviceOf, type Expected, type Findings, identityCard, identityOf, noFindings, otherOrg } from "./findings.ts";
+import {
+  adviceOf,
+  type Expected,
+  type Findings,
+  identityCard,
+  identityOf,
+  noFindings,
+  otherOrg,
+  seenOf,
+} from "./findings.ts";
 import { introspectionRequest, readIntrospection } from "./introspection.ts";
 import { openidConfigurationRequest, readOpenidConfiguration } from "./openid-configuration.ts";
 import { organizationRequest, readOrganization } from "./organization-query.ts";
@@ -58,7 +67,7 @@ const connectionsAheadOf = ({ rotatesByApi }: TypedConnection): number => connec
 export async function checkConnection(typed: TypedConnection, ports: CheckPorts): Promise<CheckReport> {
   const log = createStageLog(stagesOf(typed), ports.now, ports.onStage);
   const findings = noFindings();
-  const ask = createAsk(ports, log);
+  const ask = createAsk(ports, log, findings);
 
   log.begin("address");
   log.end("address", "passed"); // a My Domain by its type: parsing refused everything else
@@ -232,7 +241,7 @@ type Ask = <Value>(
 ) => Promise<Result<Value, Problem>>;
 
 /** Makes a call once, keeps its record, and reads the answer or explains why there is none. */
-function createAsk({ send, signal }: CheckPorts, log: StageLog): Ask {
+function createAsk({ send, signal }: CheckPorts, log: StageLog, findings: Findings): Ask {
   return async (stageName, call, request, read) => {
     if (signal?.aborted) return refuse({ code: "run-cancelled", evidence: {} });
     const sent = await send({ ...request, ...(signal ? { signal } : {}) });
@@ -241,6 +250,7 @@ function createAsk({ send, signal }: CheckPorts, log: StageLog): Ask {
       ? { method, path, httpStatus: sent.value.status, timings: rounded(sent.value.timings) }
       : { method, path, timings: rounded(sent.problem.timings) };
     log.addCall(stageName, record);
+    if (sent.ok && sent.value.certificate) findings.certificate ??= sent.value.certificate;
     return sent.ok ? read(request.host, sent.value) : refuse(explainFault(call, request.host, sent.problem));
   };
 }
@@ -258,7 +268,8 @@ function reportOf(typed: TypedConnection, findings: Findings, log: StageLog): Ch
   // What another org refuses says nothing of the one that was meant.
   const failed = failures.find(({ problem }) => problem?.code === "other-org") ?? failures[0];
   if (failed?.problem) {
-    return { stages, outcome: { status: "failed", stage: failed.stage, problem: failed.problem, advice } };
+    const { stage, problem } = failed;
+    return { stages, outcome: { status: "failed", stage, problem, advice, seen: seenOf(findings) } };
   }
   const card = identityCard(findings);
   if (!card) throw new Error("a check run passed without finding out who answered");

@@ -1,6 +1,7 @@
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import type { Advice, IdentityCard, Problem } from "#lib/domain/check/check-run";
 import { isSameId, parseSalesforceId } from "#lib/domain/check/salesforce-id";
+import type { ServerCertificate } from "#lib/domain/check/wire-request";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { type ApiVersion, oldestKnownApiVersion } from "./data-versions.ts";
 import type { Introspection } from "./introspection.ts";
@@ -15,6 +16,8 @@ import type { UserInfo } from "./userinfo.ts";
 export type Findings = {
   version?: ApiVersion;
   token?: AccessToken;
+  /** Of the connection that was answered over first; the others lead to the same address. */
+  certificate?: ServerCertificate;
   introspection: Introspection;
   organization: Organization;
   user: RunAsUser;
@@ -55,31 +58,37 @@ export function otherOrg(expected: Expected, findings: Findings): Problem | null
   return { code: "other-org", evidence: present({ orgId, expectedOrgId: expectedOrgId ?? undefined }) };
 }
 
-/** Puts together who answered; null until version, token, org and Run As user are known. */
-export function identityCard(findings: Findings): IdentityCard | null {
-  const { version, token, introspection, organization, user, userInfo } = findings;
-  const { orgId, runAsUserId } = identityOf(findings);
-  if (!version || !token || !orgId || !runAsUserId) return null;
-  return {
-    orgId,
-    runAsUserId,
-    scopes: token.scopes,
-    tokenFormat: token.format,
+/** Puts together who answered, as far as it is known. */
+export function seenOf(findings: Findings): Partial<IdentityCard> {
+  const { version, token, introspection, organization, user, userInfo, certificate } = findings;
+  return present({
+    ...identityOf(findings),
+    scopes: token?.scopes,
+    tokenFormat: token?.format,
     apiVersion: version,
-    ...present({
-      orgName: organization.name,
-      edition: organization.edition,
-      isSandbox: organization.isSandbox,
-      instanceName: organization.instanceName,
-      trialEndsAt: organization.trialEndsAt?.toISOString(),
-      runAsUsername: runAsUsernameOf(findings),
-      runAsName: user.name ?? userInfo.name,
-      runAsProfile: user.profile,
-      runAsLicense: user.license ?? (userInfo.isIntegrationUser ? "Salesforce Integration" : undefined),
-      instanceHost: token.instanceHost,
-      tokenLifetimeSeconds: introspection.lifetimeSeconds,
-    }),
-  };
+    orgName: organization.name,
+    edition: organization.edition,
+    isSandbox: organization.isSandbox,
+    instanceName: organization.instanceName,
+    trialEndsAt: organization.trialEndsAt?.toISOString(),
+    runAsUsername: runAsUsernameOf(findings),
+    runAsName: user.name ?? userInfo.name,
+    runAsProfile: user.profile,
+    runAsLicense: user.license ?? (userInfo.isIntegrationUser ? "Salesforce Integration" : undefined),
+    instanceHost: token?.instanceHost,
+    tokenLifetimeSeconds: introspection.lifetimeSeconds,
+    certificateIssuer: certificate?.issuer || undefined,
+    certificateFingerprint: certificate?.fingerprint,
+    certificateValidTo: certificate?.validTo,
+  });
+}
+
+/** Who answered; null until version, token, org and Run As user are known. */
+export function identityCard(findings: Findings): IdentityCard | null {
+  const seen = seenOf(findings);
+  const { orgId, runAsUserId, scopes, tokenFormat, apiVersion } = seen;
+  if (!orgId || !runAsUserId || !scopes || !tokenFormat || !apiVersion) return null;
+  return { ...seen, orgId, runAsUserId, scopes, tokenFormat, apiVersion };
 }
 
 /** Scopes that give more than an integration needs, and a number of scopes past which nobody chose them one by one. */

@@ -26,6 +26,8 @@ import { createPracticeApp } from "./practice/create-practice-app.ts";
 import { endPracticeSessions } from "./practice/end-practice-sessions.ts";
 import { listPracticeOrgs } from "./practice/list-practice-orgs.ts";
 import { readPracticeOrg } from "./practice/read-practice-org.ts";
+import { refreshPracticeOrg } from "./practice/refresh-practice-org.ts";
+import { renamePracticeOrg } from "./practice/rename-practice-org.ts";
 import { rotatePracticeKeys } from "./practice/rotate-practice-keys.ts";
 import { setUpPracticeOrg } from "./practice/set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./practice/start-over-practice-org.ts";
@@ -231,11 +233,22 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s n n f n n f f f f n", // nothing is under way
     call: (asking, { connectionId }) => retryRepair(asking, { connectionId, runId: randomUUID() }),
   },
+  refreshPracticeOrg: {
+    ...practice,
+    call: (asking) => refreshPracticeOrg(asking, { host: acmeTest, restoresApp: false }),
+  },
+  renamePracticeOrg: {
+    ...practice,
+    call: (asking) => renamePracticeOrg(asking, { host: acmeTest, myDomainName: "acme-new" }),
+  },
   retrySetup: {
     answers: "s p p f n n p n f f p",
     call: (asking, { setupId }) => retrySetup(asking, { setupId, runId: randomUUID() }),
   },
-  rotatePracticeKeys: { ...practice, call: (asking) => rotatePracticeKeys(asking, acmeTest) },
+  rotatePracticeKeys: {
+    ...practice,
+    call: (asking) => rotatePracticeKeys(asking, { host: acmeTest, keepsKey: false }),
+  },
   saveScreenRemark: {
     answers: "s p p p n n p n f f f",
     call: (asking, { setupId }) => saveScreenRemark(asking, { setupId, step: "2-create", text: "No Edit button" }),

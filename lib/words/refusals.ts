@@ -14,6 +14,7 @@ const practiceWords: Readonly<Record<string, string>> = {
   contactEmail: "Type an e-mail address.",
   apiName: "Type letters, digits and single underscores, beginning with a letter.",
   appName: "Type a name.",
+  myDomainName: "This cannot be a My Domain name here. Type another.",
 };
 
 /** Each refusal as pages, API and command line tell it: one meaning, one sentence. */
@@ -113,7 +114,7 @@ const table = {
   },
   "app-exists": { status: 409, title: "App exists", words: "The org has an app already. Reload the page to see it." },
   "no-app": { status: 409, title: "No app", words: "The org has no app. Create it first." },
-  "org-exists": { status: 409, title: "Org exists", words: "There is a practice org of this name." },
+  "org-exists": { status: 409, title: "Org exists", words: "Another practice org has this name, or had it." },
   "not-understood": {
     status: 422,
     title: "Not taken",

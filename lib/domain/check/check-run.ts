@@ -109,6 +109,10 @@ export type IdentityCard = {
   readonly tokenFormat: "opaque" | "jwt";
   readonly tokenLifetimeSeconds?: number;
   readonly apiVersion: string;
+  /** Of the server that answered: who issued its certificate, the SHA-256 of it, and when it ends (ISO 8601). */
+  readonly certificateIssuer?: string;
+  readonly certificateFingerprint?: string;
+  readonly certificateValidTo?: string;
 };
 
 export type CheckOutcome =
@@ -118,8 +122,8 @@ export type CheckOutcome =
       readonly stage: Stage;
       readonly problem: Problem;
       readonly advice: readonly Advice[];
-      /** What was found out until then of who answers. */
-      readonly seen?: Partial<IdentityCard>;
+      /** Who answered, as far as the run came; empty when nobody did. */
+      readonly seen: Partial<IdentityCard>;
     };
 
 export type CheckReport = { readonly stages: readonly StageRecord[]; readonly outcome: CheckOutcome };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { domainNameOf, domainNamePattern, renamedHost } from "./practice-host.ts";
+import { domainNameOf, domainNamePattern, renamedHost } from "./my-domain-name.ts";
 
 test.each([
   ["acme.my.salesforce.test", "acme", "acme-new.my.salesforce.test"],
