@@ -32,7 +32,7 @@ async function repairSecret(page: Page, id: string, { consumerSecret }: Credenti
   await expect(page.getByText("This is what the problem is about")).toBeVisible();
   await expect(secretField(page)).toBeFocused();
   await check(page).click();
-  await expect(page.getByRole("alert")).toContainText("Paste the new Consumer Secret.");
+  await expect(page.getByRole("alert")).toContainText("Paste the Consumer Secret that Salesforce shows now.");
 
   await secretField(page).fill(typedWrong);
   await check(page).click();
@@ -107,7 +107,7 @@ test("another org is refused by name, and becomes a connection of its own with w
   await expect(page.getByRole("heading", { level: 1, name: "Mine" })).toBeVisible();
   const id = idIn(page);
   await page.getByRole("link", { name: "Repair or replace" }).click();
-  await page.getByRole("link", { name: "Consumer Key and Secret" }).click();
+  await page.getByRole("link", { name: "Key and secret together" }).click();
   await expect(page.getByLabel("Consumer Key")).toBeFocused();
   await page.getByLabel("Consumer Key").fill(other.credentials.consumerKey);
   await secretField(page).fill(other.credentials.consumerSecret);

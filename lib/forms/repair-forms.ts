@@ -18,7 +18,9 @@ export const repairForm = (options: AddressOptions) =>
       asksSecret: hiddenField(yesOrNothing),
     },
     ({ consumerSecret, asksSecret }) =>
-      consumerSecret === null && asksSecret ? { consumerSecret: "Paste the new Consumer Secret." } : {},
+      consumerSecret === null && asksSecret
+        ? { consumerSecret: "Paste the Consumer Secret that Salesforce shows now." }
+        : {},
   );
 export type RepairForm = ReturnType<typeof repairForm>;
 

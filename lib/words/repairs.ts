@@ -13,25 +13,25 @@ type TopicWords = {
 /** What can be repaired or replaced, each as people choose it and as its page says it. */
 export const repairTopicWords: Readonly<Record<RepairTopic, TopicWords>> = {
   "consumer-secret": {
-    choice: "Consumer Secret alone",
+    choice: "The Consumer Secret alone",
     when: "It was replaced in Salesforce, and the key is the same as before.",
     title: "Paste the new Consumer Secret",
     lead: "Nothing else has to be typed. The secret of now stays in force until the new one works.",
   },
   "key-and-secret": {
-    choice: "Consumer Key and Secret",
+    choice: "Key and secret together",
     when: "Both were replaced, or the External Client App is a new one.",
     title: "Paste the new key and secret",
     lead: "Nothing else has to be typed. Those of now stay in force until the new ones work.",
   },
   "my-domain": {
-    choice: "My Domain",
+    choice: "A renamed My Domain",
     when: "The org was renamed in Salesforce.",
     title: "Enter the new Instance URL",
     lead: "The address of now stays in force until the new one works. It has to be the same org.",
   },
   "run-as-user": {
-    choice: "Run As user",
+    choice: "Another Run As user",
     when: "Another user is to run the app. Nothing is typed for that.",
     title: "Set the Run As user in Salesforce",
     lead: "Orglink keeps no user: it asks as whoever the app names. Set it there, then test.",

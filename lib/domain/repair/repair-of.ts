@@ -38,7 +38,7 @@ const ways = {
   redirected: "my-domain",
   "my-domain-renamed": "my-domain",
   "wrong-host-or-path": "my-domain",
-  "edge-no-route": "elsewhere",
+  "edge-no-route": "my-domain",
   "not-salesforce-answer": "my-domain",
   "not-salesforce": "my-domain",
   "unreadable-answer": "elsewhere",
