@@ -31,7 +31,7 @@ export const repairTopicWords: Readonly<Record<RepairTopic, TopicWords>> = {
     lead: "The address of now stays in force until the new one works. It has to be the same org.",
   },
   "run-as-user": {
-    choice: "Another Run As user",
+    choice: "A changed Run As user",
     when: "Another user is to run the app. Nothing is typed for that.",
     title: "Set the Run As user in Salesforce",
     lead: "Orglink keeps no user: it asks as whoever the app names. Set it there, then test.",
