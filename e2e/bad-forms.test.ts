@@ -7,6 +7,7 @@ import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
+import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
 import * as workspaceForms from "#lib/forms/workspace-forms";
@@ -38,6 +39,10 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   test: workspaceForms.testForm,
   project: workspaceForms.projectForm,
   empty: workspaceForms.emptyForm,
+  repair: repairForms.repairForm(rules),
+  "repair again": repairForms.repairRunForm,
+  "about a repair": repairForms.repairPressForm,
+  "meant Run As user": repairForms.runAsUserForm,
   "practice org": practiceOrgForm,
   "practice rename": practiceRenameForm,
   "practice user": practiceUserForm,

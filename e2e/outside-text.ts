@@ -40,6 +40,7 @@ import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
 import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
+import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
 import { lookIn } from "#lib/guide/looks";
@@ -183,6 +184,7 @@ export const bounded = {
   "lib/forms/form-fields.ts": (text) => readers(anyForm, text),
   "lib/forms/define-form.ts": (text) => readers(defineForm({ text: field(ok) }), text),
   "lib/forms/explain-form.ts": (text) => readers(explainForm, text),
+  "lib/forms/repair-forms.ts": (text) => [readers(repairForm(practice), text), readers(runAsUserForm, text)],
   "lib/forms/setup-forms.ts": (text) => [
     readers(startSetupForm(practice), text),
     readers(ownValuesForm(practice), text),

@@ -1,5 +1,6 @@
 import { isSlug } from "./domain/people/slug.ts";
 import type { ProblemCode } from "./domain/problems/problem-codes.ts";
+import type { RepairTopic } from "./domain/repair/repair-of.ts";
 import type { ControlId, ScreenId, StepId } from "./domain/setup/controls.ts";
 
 /** The public pages of the guide beside its steps. */
@@ -62,7 +63,11 @@ export const workspaceRoutes = (slug: string) => {
     connection,
     editConnection: (id: string) => `${connection(id)}/edit`,
     deleteConnection: (id: string) => `${connection(id)}/delete`,
-    /** The same two pages after a check that was not made, because there were too many. */
+    /** What a connection is reached with, to be typed anew; with a topic, which of it. */
+    repairConnection: (id: string, topic?: RepairTopic | null) =>
+      `${connection(id)}/repair${topic ? `?field=${topic}` : ""}`,
+    repairHeldBack: (id: string) => `${connection(id)}/repair?held-back=yes`,
+    /** A connection and a setup after a check that was not made, because there were too many. */
     connectionHeldBack: (id: string) => `${connection(id)}?held-back=yes`,
     connectHeldBack: (id: string) => `${setup(id)}/connect?held-back=yes`,
     newSetup: `${at}/setups/new`,

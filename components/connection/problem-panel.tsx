@@ -5,6 +5,7 @@ import { TextLink } from "#components/ui/text-link";
 import { answeredWords, evidenceWords } from "#lib/words/evidence";
 import { faultPlace } from "#lib/words/fault-owners";
 import { problemWords } from "#lib/words/problems";
+import { repairWords } from "#lib/words/repairs";
 import type { RunMeaning } from "#lib/words/run-meaning";
 import { SupportCode } from "./support-code.tsx";
 
@@ -16,6 +17,8 @@ export type ProblemPanelProps = {
   /** Into the org's own Setup, or to the switches of a practice org. */
   deepLink?: { href: string; label: string } | undefined;
   stepHref?: string | undefined;
+  /** Where the values of a saved connection are typed anew; the primary act where that is what cures it. */
+  repair?: { href: string; isCure: boolean } | undefined;
   articleHref: string;
   /** Forms: test again, keep trying, change the values. */
   actions?: ReactNode;
@@ -77,16 +80,22 @@ function DoNot({ things }: { things: readonly string[] }) {
 
 type Rest = Omit<ProblemPanelProps, "meaning" | "screen">;
 
-function NextMoves({ deepLink, stepHref, articleHref, actions }: Rest) {
+function NextMoves({ deepLink, stepHref, repair, articleHref, actions }: Rest) {
   return (
     <div className="grid gap-4 pt-1">
       <div className="flex flex-wrap items-center gap-2 print:hidden">
+        {repair?.isCure && (
+          <LinkButton href={repair.href} variant="primary">
+            {repairWords.repair}
+          </LinkButton>
+        )}
         {deepLink && (
-          <LinkButton href={deepLink.href} variant="primary">
+          <LinkButton href={deepLink.href} variant={repair?.isCure ? "secondary" : "primary"}>
             {deepLink.label}
           </LinkButton>
         )}
         {actions}
+        {repair && !repair.isCure && <LinkButton href={repair.href}>{repairWords.repair}</LinkButton>}
       </div>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-md">
         {/* Loaded whole: only then does the browser mark the control that the address names. */}

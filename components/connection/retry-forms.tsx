@@ -2,8 +2,10 @@ import { LinkButton } from "#components/ui/button";
 import { ButtonForm } from "#components/ui/button-form";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { ButtonAction } from "#lib/forms/form-state";
+import type { repairPressForm, repairRunForm } from "#lib/forms/repair-forms";
 import type { retryForm, setupForm } from "#lib/forms/setup-forms";
 import type { testForm } from "#lib/forms/workspace-forms";
+import { repairWords } from "#lib/words/repairs";
 import { PendingStages } from "./pending-stages.tsx";
 
 type RetryFormsProps = {
@@ -20,10 +22,19 @@ type RetryFormsProps = {
     readonly keepTrying?: ButtonAction<typeof setupForm> | undefined;
   };
   connection?: { readonly id: string; readonly action: ButtonAction<typeof testForm> };
+  /** Of a repair: with what it keeps. */
+  repair?: {
+    readonly connectionId: string;
+    readonly action: ButtonAction<typeof repairRunForm>;
+    /** Where waiting may cure the problem and Orglink does not wait yet. */
+    readonly keepTrying?: { readonly setupId: string; readonly action: ButtonAction<typeof setupForm> } | undefined;
+    /** Another org answered, which can be connected by itself. */
+    readonly connectAsNew?: ButtonAction<typeof repairPressForm> | undefined;
+  };
 };
 
 /** The ways on after a failed check: once more with what is kept, again and again, or with other values. */
-export function RetryForms({ runId, progressHref, cancelHref, setup, connection }: RetryFormsProps) {
+export function RetryForms({ runId, progressHref, cancelHref, setup, connection, repair }: RetryFormsProps) {
   const run = (
     <>
       <SubmitButton variant="secondary">Test again</SubmitButton>
@@ -43,6 +54,21 @@ export function RetryForms({ runId, progressHref, cancelHref, setup, connection 
         </ButtonForm>
       )}
       {setup && <LinkButton href={setup.changeHref}>Change the values</LinkButton>}
+      {repair?.connectAsNew && (
+        <ButtonForm action={repair.connectAsNew} values={{ connectionId: repair.connectionId }}>
+          <SubmitButton variant="secondary">{repairWords.connectAsNew}</SubmitButton>
+        </ButtonForm>
+      )}
+      {repair && (
+        <ButtonForm action={repair.action} values={{ connectionId: repair.connectionId, runId }} className="contents">
+          {run}
+        </ButtonForm>
+      )}
+      {repair?.keepTrying && (
+        <ButtonForm action={repair.keepTrying.action} values={{ setupId: repair.keepTrying.setupId }}>
+          <SubmitButton variant="secondary">Keep trying</SubmitButton>
+        </ButtonForm>
+      )}
       {connection && (
         <ButtonForm action={connection.action} values={{ connectionId: connection.id, runId }} className="contents">
           {run}

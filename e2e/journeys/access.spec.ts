@@ -108,6 +108,7 @@ const closedPages = [
   northwind.connection(anId),
   northwind.editConnection(anId),
   northwind.deleteConnection(anId),
+  northwind.repairConnection(anId),
   northwind.newSetup,
   northwind.setup(anId),
   northwind.connect(anId),

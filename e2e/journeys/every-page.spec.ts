@@ -66,6 +66,8 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.connection(connectionId),
       northwind.editConnection(connectionId),
       northwind.deleteConnection(connectionId),
+      northwind.repairConnection(connectionId),
+      northwind.repairConnection(connectionId, "my-domain"),
       northwind.run(passedRun),
       northwind.run(failedRun),
       northwind.run(waitingRun),

@@ -127,6 +127,20 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
   const rotated = await orglink.practice().rotate(org.host);
   practiceSecrets.push({ name: "the rotated Consumer Secret", text: rotated.credentials?.consumerSecret ?? "" });
   expect(textOf((await to.submit(await to.open(connected.path), "Test now")).text)).toContain("The check failed");
+
+  const repair = await to.open(northwind.repairConnection(connectionId, "consumer-secret"));
+  for (const field of ["instanceUrl", "consumerKey", "connectionId", "runId", "asksSecret"]) {
+    const page = await to.submit(repair, "Check and replace", { [field]: [typedElsewhere] });
+    expect([page.status, page.path], field).toEqual([200, repair.path]);
+  }
+  const refused = await to.submit(repair, "Check and replace", { consumerSecret: typedWrong });
+  expect(textOf(refused.text)).toContain("Nothing was replaced");
+  const { consumerKey: newKey = "", consumerSecret: newSecret = "" } = rotated.credentials ?? {};
+  const both = await to.open(northwind.repairConnection(connectionId, "key-and-secret"));
+  const repaired = await to.submit(both, "Check and replace", { consumerKey: newKey, consumerSecret: newSecret });
+  expect(repaired.path).toBe(connected.path);
+  expect(textOf((await to.submit(repaired, "Undo")).text)).toContain("The check failed");
+  await noteTokens();
 });
 
 test("an action that is called by the page's own script answers without what was typed in secret", async () => {

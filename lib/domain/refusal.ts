@@ -37,6 +37,8 @@ export const refusalCodes = [
   "mail-off",
   "webhooks-off",
   "webhook-host-not-allowed",
+  "secret-asked-for-new-domain",
+  "changed-meanwhile",
   // The practice org.
   "not-running",
   "app-exists",

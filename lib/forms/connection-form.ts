@@ -43,7 +43,8 @@ export type ConnectionFormValues = Omit<Values<ConnectionForm>, "instanceUrl" | 
   readonly address: PastedAddress;
 };
 
-function readInstanceUrl(text: string, options: AddressOptions): Result<PastedAddress, string> {
+/** Whatever names the org: made into its My Domain, or refused by what it is. */
+export function readInstanceUrl(text: string, options: AddressOptions): Result<PastedAddress, string> {
   const parsed = parseMyDomain(text, options);
   return parsed.ok ? parsed : refuse(refusalWords(parsed.problem));
 }

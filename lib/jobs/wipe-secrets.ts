@@ -1,8 +1,10 @@
 import { wipeOldSignings } from "#lib/services/notices/steps/wipe-old-signings";
+import { wipeOldPreviousValues } from "#lib/services/repairs/steps/wipe-previous-values";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { defineJob } from "./define-job.ts";
 
 export const wipeSecrets = defineJob("wipe-secrets", async (instance) => {
   await wipeExpiredSecrets(instance);
   await wipeOldSignings(instance);
+  await wipeOldPreviousValues(instance);
 });

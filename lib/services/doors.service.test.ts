@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { nobody, type Principal } from "#lib/domain/people/principal";
 import type { Refusal } from "#lib/domain/refusal";
 import type { Result } from "#lib/domain/result";
+import { acme, userId } from "#lib/salesforce/testing/recorded-org";
 import { withStores } from "#lib/store/testing/with-stores";
 import type { Asking } from "./asking.ts";
 import { systemIn } from "./authorize.ts";
@@ -42,6 +43,13 @@ import { setUpPracticeOrg } from "./practice/set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./practice/start-over-practice-org.ts";
 import { createProject } from "./projects/create-project.ts";
 import { listProjects } from "./projects/list-projects.ts";
+import { acceptRunAsUser } from "./repairs/accept-run-as-user.ts";
+import { connectAsNew } from "./repairs/connect-as-new.ts";
+import { forgetPreviousValues } from "./repairs/forget-previous-values.ts";
+import { readRepair } from "./repairs/read-repair.ts";
+import { repairConnection } from "./repairs/repair-connection.ts";
+import { retryRepair } from "./repairs/retry-repair.ts";
+import { undoRepair } from "./repairs/undo-repair.ts";
 import { buildMetadataPackage } from "./setups/build-metadata-package.ts";
 import { cancelSetup } from "./setups/cancel-setup.ts";
 import { changeSetup } from "./setups/change-setup.ts";
@@ -54,6 +62,7 @@ import { startSetup } from "./setups/start-setup.ts";
 import { tickControls } from "./setups/tick-controls.ts";
 import { allRows, openTestInstance, type TestInstance } from "./testing/test-instance.ts";
 import {
+  addressOf,
   formOf,
   newChannel,
   newWorld,
@@ -129,6 +138,7 @@ const app = { appName: "Orglink", apiName: "Orglink", contactEmail: "ada@acme.ex
 const frozen = { host: acmeTest, userId: "005PracticeUser0000", change: { isFrozen: true } };
 const started = { address: null, path: "new-app", name: "Billing" } as const;
 const everything = { search: "", after: null } as const;
+const repaired = { address: addressOf(acme), consumerKey: "3MVG9INVENTEDforTests", consumerSecret: null };
 const details = { name: "Renamed", description: "", rotatesByApi: false };
 
 /** The doors to the practice orgs: the installation's, and here it has none that runs. */
@@ -136,6 +146,10 @@ const practice = { answers: "s r r f r r f f f f f", isOfWorkspace: true } as co
 
 // columns:  signed out, owner, admin, support | another project's, another workspace's | guest, another | machine, another | system
 const doors: Readonly<Record<string, Door>> = {
+  acceptRunAsUser: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { connectionId }) => acceptRunAsUser(asking, { connectionId, runAsUserId: userId }),
+  },
   buildMetadataPackage: {
     answers: "s r r r n n r n f f f",
     call: (asking, { setupId }) => buildMetadataPackage(asking, { setupId, form: "source" }),
@@ -159,6 +173,10 @@ const doors: Readonly<Record<string, Door>> = {
   changeSetup: {
     answers: "s p p f n n p n f f f",
     call: (asking, { setupId }) => changeSetup(asking, { setupId, change: { appName: "Other" } }),
+  },
+  connectAsNew: {
+    answers: "s n n f n n f f f f f", // nothing is under way
+    call: (asking, { connectionId }) => connectAsNew(asking, connectionId),
   },
   connectOrg: {
     answers: "s p p f n n p n f f p",
@@ -185,6 +203,10 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s p p p p p f f f f f",
     isOfWorkspace: true,
     call: (asking, { supportCode }) => findCheckRunByCode(asking, supportCode),
+  },
+  forgetPreviousValues: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { connectionId }) => forgetPreviousValues(asking, connectionId),
   },
   keepTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => keepTrying(asking, setupId) },
   listConnections: {
@@ -224,8 +246,20 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking) => readOverview(asking, everything),
   },
   readPracticeOrg: { ...practice, call: (asking) => readPracticeOrg(asking, acmeTest) },
+  readRepair: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { connectionId }) => readRepair(asking, connectionId),
+  },
   readSetup: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readSetup(asking, setupId) },
   readWait: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readWait(asking, setupId) },
+  repairConnection: {
+    answers: "s p p f n n f f f f n",
+    call: (asking, { connectionId }) => repairConnection(asking, { connectionId, runId: randomUUID(), ...repaired }),
+  },
+  retryRepair: {
+    answers: "s n n f n n f f f f n", // nothing is under way
+    call: (asking, { connectionId }) => retryRepair(asking, { connectionId, runId: randomUUID() }),
+  },
   refreshPracticeOrg: {
     ...practice,
     call: (asking) => refreshPracticeOrg(asking, { host: acmeTest, restoresApp: false }),
@@ -253,6 +287,10 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking, { projectId }) => startSetup(asking, { ...started, projectId }),
   },
   stopTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => stopTrying(asking, setupId) },
+  undoRepair: {
+    answers: "s n n f n n f f f f n", // nothing of before is kept
+    call: (asking, { connectionId }) => undoRepair(asking, { connectionId, runId: randomUUID() }),
+  },
   recheckConnection: {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => recheckConnection(asking, { connectionId, runId: randomUUID() }),
@@ -333,6 +371,7 @@ const withoutDoor = [
   "isReady",
   "noteChange",
   "openInstance",
+  "previousSecret",
   "recordRefusedDoor", // writes down what a door said
   "resetPassword", // for the operator
   "setupSecret",

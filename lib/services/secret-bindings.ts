@@ -9,6 +9,15 @@ export const connectionSecret = (row: { workspaceId: string; id: string; myDomai
   host: row.myDomain,
 });
 
+/** Where the Consumer Secret belongs that a repair replaced: this row, and the My Domain of before. */
+export const previousSecret = (row: { workspaceId: string; id: string; myDomain: string }): Binding => ({
+  workspaceId: row.workspaceId,
+  table: "connection",
+  column: "sealed_previous_secret",
+  rowId: row.id,
+  host: row.myDomain,
+});
+
 /** Where the Consumer Secret of an unfinished setup belongs. For another My Domain it does not open: it is asked for again. */
 export const setupSecret = (row: { workspaceId: string; id: string; myDomain: string }): Binding => ({
   workspaceId: row.workspaceId,

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, QueryBuilder } from "drizzle-orm/pg-core";
 import type { Scope } from "#lib/domain/people/scope";
 import { checkRun, connection, noticeChannel, project, setup } from "./schema.ts";
@@ -56,13 +56,21 @@ function connectionsOf(to: Scope["to"]): SQL | undefined {
   if (to === "all") return undefined;
   if ("projects" in to) return inArray(connection.projectId, [...to.projects]);
   if ("connections" in to) return inArray(connection.id, [...to.connections]);
-  const made = and(eq(setup.id, to.setup), eq(setup.connectionId, connection.id));
-  return exists(query.select({ id: setup.id }).from(setup).where(made));
+  const its = or(eq(setup.connectionId, connection.id), eq(setup.repairs, connection.id));
+  const own = and(eq(setup.id, to.setup), its);
+  return exists(query.select({ id: setup.id }).from(setup).where(own));
 }
 
 function setupsOf(to: Scope["to"]): SQL | undefined {
   if (to === "all") return undefined;
-  if ("projects" in to) return inArray(setup.projectId, [...to.projects]);
+  if ("projects" in to) {
+    // A repair is where its connection is now.
+    const repaired = and(eq(connection.id, setup.repairs), connectionsOf(to));
+    return or(
+      and(isNull(setup.repairs), inArray(setup.projectId, [...to.projects])),
+      exists(query.select({ id: connection.id }).from(connection).where(repaired)),
+    );
+  }
   return "setup" in to ? eq(setup.id, to.setup) : none;
 }
 

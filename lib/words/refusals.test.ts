@@ -5,6 +5,7 @@ import { refusalStatus, refusalTitle, refusalWords, refusedFields } from "./refu
 /** What the words of a code have to name, as its service gives it. */
 const facts: Partial<Record<RefusalCode, Readonly<Record<string, string>>>> = {
   "password-unfit": { why: "Use at least 12 characters." },
+  "secret-asked-for-new-domain": { wanted: "renamed.my.salesforce.com" },
   "secret-kept-for-another": { keptFor: "old.my.salesforce.com", wanted: "new.my.salesforce.com" },
 };
 

@@ -134,6 +134,17 @@ const table = {
     words: ({ facts }) =>
       `Whoever runs Orglink does not let webhooks go to ${facts?.host ?? "this host"}. Use another, or ask them to allow it.`,
   },
+  "secret-asked-for-new-domain": {
+    status: 422,
+    title: "Secret asked for",
+    words: ({ facts }) =>
+      `Paste the Consumer Secret: ${facts?.wanted ?? "the new address"} does not say that it is the same org, so the kept one is not sent there.`,
+  },
+  "changed-meanwhile": {
+    status: 409,
+    title: "Changed meanwhile",
+    words: "Somebody has changed this meanwhile. Look at what is so now.",
+  },
   "not-running": {
     status: 503,
     title: "Practice org away",

@@ -27,6 +27,8 @@ export type AroundRun = {
       readonly id: string;
       readonly state: "open" | "done" | "cancelled";
       readonly appId: string | null;
+      /** A repair has no steps of its own. */
+      readonly repairs?: string | null;
     };
     readonly lastTickAt: Date | null;
   } | null;
@@ -75,7 +77,7 @@ export function runMeaning(run: MeantRun, around: AroundRun): RunMeaning | null 
     evidence: problem.evidence,
     askedAt: run.finishedAt ?? run.startedAt,
     deepLink: deepLinkOf(meaning, run.myDomain as MyDomain, setup?.appId ?? null),
-    openSetupId: setup?.state === "open" ? setup.id : null,
+    openSetupId: setup?.state === "open" && !setup.repairs ? setup.id : null,
   };
 }
 

@@ -29,13 +29,30 @@ type Actions = {
   "setup.cancelled": { on: "setup"; details: Record<never, never> };
   "wait.started": { on: "setup"; details: { myDomain: string | null; problem: ProblemCode } };
   "wait.ended": { on: "setup"; details: { end: WaitEnd; tries: number } };
-  "secret.wiped": { on: "setup"; details: { why: "time-over" | "setup-cancelled" | "address-changed" | "connected" } };
+  "secret.wiped": {
+    on: "setup" | "connection";
+    details: {
+      why: "time-over" | "setup-cancelled" | "address-changed" | "connected" | "repaired" | "moved" | "forgotten";
+    };
+  };
   "check.cancelled": { on: "check-run"; details: { supportCode: string } };
   "check.held-back": { on: "setup" | "connection"; details: { myDomain: string } };
   "connection.created": { on: "connection"; details: { name: string; myDomain: string } };
   "connection.refused": { on: "setup"; details: { myDomain: string | null; problem: ProblemCode } };
   "connection.tested": { on: "connection"; details: { result: "passed" | "failed"; problem?: ProblemCode } };
   "connection.changed": { on: "connection"; details: { name: string }; changes: Changes };
+  /** Somebody began to replace what a connection is reached with. */
+  "repair.started": { on: "setup"; details: { connectionId: string; myDomain: string } };
+  /** New values were checked and do not work; those in force stay. */
+  "connection.repair-refused": { on: "connection"; details: { myDomain: string | null; problem: ProblemCode } };
+  "connection.repaired": {
+    on: "connection";
+    details: { name: string; isKeyReplaced: boolean; isSecretReplaced: boolean };
+    changes: Changes;
+  };
+  /** The values of before are in force again. */
+  "connection.repair-undone": { on: "connection"; details: { name: string }; changes: Changes };
+  "connection.run-as-user-accepted": { on: "connection"; details: { name: string }; changes: Changes };
   "connection.deleted": { on: "connection"; details: { name: string; myDomain: string } };
   /** `address` is what may be shown of it: of a webhook its host. */
   "channel.created": { on: "channel"; details: { kind: ChannelKind; address: string; events: string } };

@@ -51,7 +51,7 @@ export const jobs = {
   "deliver-due": { ...everyMinute, payload: nothing, expireSeconds: 60 },
   /** Begins what should have begun: tries whose alarm was lost, and ends runs that a crash cut off. */
   "catch-up": { ...everyMinute, payload: nothing, expireSeconds: 60 },
-  /** Wipes Consumer Secrets that setups kept long enough. */
+  /** Wipes Consumer Secrets that setups kept long enough, and those of before a repair. */
   "wipe-secrets": { ...everyMinute, payload: nothing, expireSeconds: 60 },
   /**
    * Checks connections whose next check is due. The rows of `recheck` are the queue, so one that fails is made up for a minute later;

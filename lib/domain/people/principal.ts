@@ -62,6 +62,8 @@ const doors = {
   "connection:test": { roles: everybody, scope: "checks:run" },
   "connection:change": { roles: admins },
   "connection:delete": { roles: admins },
+  /** A link for a repair is not there yet: guests come when it is. */
+  "connection:repair": { roles: admins, jobs: ["try-waiting-setup"] },
   "check:read": { roles: everybody, isForGuests: true, scope: "connections:read" },
   "check:find": { roles: everybody },
   "setup:start": { roles: admins },

@@ -52,7 +52,7 @@ withStores((store) => {
       for each row when (new.action = ${sql.raw(`'${action}'`)}) execute function break_audit()`);
   }
 
-  const outcomeOf = async (answer: ReturnType<typeof connectOrg>): Promise<ConnectOutcome> => {
+  const outcomeOf = async (answer: ReturnType<typeof retrySetup>): Promise<ConnectOutcome> => {
     const result = await answer;
     if (!result.ok) throw new Error(result.problem.code);
     return result.value;

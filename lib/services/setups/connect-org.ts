@@ -55,7 +55,8 @@ export const connectOrg: Service<ConnectionFormValues, ConnectOutcome, ConnectRe
   if (await isSentBefore()) return answer();
 
   const setup = await findSetup(instance.db, scope, form.setupId);
-  if (setup?.state !== "open") return refused("not-found");
+  // What a repair keeps makes no second connection.
+  if (setup?.state !== "open" || setup.repairs !== null) return refused("not-found");
   const refusal = await refusedField(instance, scope, setup, form);
   if (refusal) return { ok: false, problem: refusal };
   const credentials = await credentialsOf(instance, scope, form);

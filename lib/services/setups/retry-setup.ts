@@ -3,18 +3,24 @@ import { isId } from "#lib/domain/ids";
 import { refused } from "#lib/domain/refusal";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
+import type { RepairRefusal } from "#lib/services/repairs/repair-connection";
+import { retryRepair } from "#lib/services/repairs/retry-repair";
 import { findSetup } from "#lib/store/queries/setups";
 import { type ConnectOutcome, type ConnectRefusal, connectOrg } from "./connect-org.ts";
 
 export type Retry = { readonly setupId: string; readonly runId: string };
 
 /** Connects once more with everything a setup kept, so that after a fix in Salesforce nothing is retyped. */
-export const retrySetup: Service<Retry, ConnectOutcome, ConnectRefusal> = async (asking, { setupId, runId }) => {
+export const retrySetup: Service<Retry, ConnectOutcome, ConnectRefusal | RepairRefusal> = async (
+  asking,
+  { setupId, runId },
+) => {
   const { instance, who } = asking;
   const scope = authorize(who, "connection:create");
   if (!scope.ok) return scope;
   if (!isId(setupId) || !isId(runId)) return refused("not-found");
   const setup = await findSetup(instance.db, scope.value, setupId);
+  if (setup?.repairs) return retryRepair(asking, { connectionId: setup.repairs, runId });
   if (!setup?.myDomain || !setup.consumerKey) return refused("not-found");
   const { isPracticeOrgOn: practice, myDomainSuffixes: extraSuffixes } = instance.env;
   const address = parseMyDomain(setup.myDomain, { practice, extraSuffixes });

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, lte, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lte, max, or, sql } from "drizzle-orm";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { ControlId } from "#lib/domain/setup/controls";
 import type { Database } from "../database.ts";
 import { setup, setupTick, wait } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
-import { ofSetupWithin, setupsWithin } from "../within.ts";
+import { ofConnectionWithin, ofSetupWithin, setupsWithin } from "../within.ts";
 
 type SetupRow = typeof setup.$inferSelect;
 
@@ -29,12 +29,52 @@ export async function findSetup(db: Database, scope: Scope, id: string): Promise
   return rows[0] ?? null;
 }
 
+/** The repair of a connection that is under way: at most one. */
+export async function findOpenRepair(db: Database, scope: Scope, connectionId: string): Promise<Setup | null> {
+  const rows = await db
+    .select(columns)
+    .from(setup)
+    .where(and(ofConnectionWithin(scope, setup.repairs), openRepair(connectionId)));
+  return rows[0] ?? null;
+}
+
+/** The same, held until the transaction ends: before its connection, as every setup. */
+export async function holdOpenRepair(tx: Tx, scope: Scope, connectionId: string): Promise<Setup | null> {
+  const rows = await tx
+    .select(columns)
+    .from(setup)
+    .where(and(ofConnectionWithin(scope, setup.repairs), openRepair(connectionId)))
+    .for("update");
+  return rows[0] ?? null;
+}
+
+const openRepair = (connectionId: string) => and(eq(setup.repairs, connectionId), eq(setup.state, "open"));
+
+/** Begins the repair of a connection that the transaction holds; null when somebody has begun one meanwhile. */
+export async function insertRepair(
+  tx: Tx,
+  { workspaceId }: Scope,
+  row: Omit<typeof setup.$inferInsert, "workspaceId" | "repairs"> & { readonly repairs: string },
+): Promise<Setup | null> {
+  const rows = await tx
+    .insert(setup)
+    .values({ ...row, workspaceId })
+    .onConflictDoNothing({ target: setup.repairs, where: sql`repairs is not null and state = 'open'` })
+    .returning(columns);
+  return rows[0] ?? null;
+}
+
+/** Deletes the repairs of a connection that is going, with the Consumer Secrets they keep. */
+export async function deleteRepairsOf(tx: Tx, { workspaceId }: Scope, connectionId: string): Promise<void> {
+  await tx.delete(setup).where(and(eq(setup.workspaceId, workspaceId), eq(setup.repairs, connectionId)));
+}
+
 /** Which of the two looks somebody chose in the setup they changed last; null before their first. */
 export async function findLatestLook(db: Database, scope: Scope, createdBy: string): Promise<SetupRow["look"] | null> {
   const rows = await db
     .select({ look: setup.look })
     .from(setup)
-    .where(and(setupsWithin(scope), eq(setup.createdBy, createdBy)))
+    .where(and(setupsWithin(scope), eq(setup.createdBy, createdBy), isNull(setup.repairs)))
     .orderBy(desc(setup.updatedAt))
     .limit(1);
   return rows[0]?.look ?? null;
@@ -43,13 +83,13 @@ export async function findLatestLook(db: Database, scope: Scope, createdBy: stri
 /** An open setup in a list, and whether Orglink tries it again by itself. */
 export type ListedSetup = Setup & { readonly isWaiting: boolean };
 
-/** Setups still open, the latest first. */
+/** Setups of new connections that are still open, the latest first; a repair is shown at its connection. */
 export async function listOpenSetups(db: Database, scope: Scope, limit = 20): Promise<readonly ListedSetup[]> {
   return db
     .select({ ...columns, isWaiting: sql<boolean>`coalesce(${wait.state} <> 'ended', false)` })
     .from(setup)
     .leftJoin(wait, eq(wait.setupId, setup.id))
-    .where(and(setupsWithin(scope), eq(setup.state, "open")))
+    .where(and(setupsWithin(scope), eq(setup.state, "open"), isNull(setup.repairs)))
     .orderBy(desc(setup.updatedAt))
     .limit(limit);
 }
@@ -95,10 +135,11 @@ export async function holdSetup(tx: Tx, scope: Scope, id: string): Promise<Setup
   return rows[0] ?? null;
 }
 
-/** Holds the setups that made a connection, before it goes: its end changes them. */
+/** Holds the setups that made or repair a connection, before it goes: its end changes them. */
 export async function holdSetupsOf(tx: Tx, scope: Scope, connectionId: string): Promise<void> {
-  const made = and(eq(setup.workspaceId, scope.workspaceId), eq(setup.connectionId, connectionId));
-  await tx.select({ id: setup.id }).from(setup).where(made).orderBy(asc(setup.id)).for("update");
+  const its = or(eq(setup.connectionId, connectionId), eq(setup.repairs, connectionId));
+  const own = and(eq(setup.workspaceId, scope.workspaceId), its);
+  await tx.select({ id: setup.id }).from(setup).where(own).orderBy(asc(setup.id)).for("update");
 }
 
 /** Setups of all workspaces whose Consumer Secret has been kept long enough, the longest first. */

@@ -14,8 +14,10 @@ const pollEveryMs = 100;
 /** How often a code is drawn in each of the two lengths. When even a long one is taken each time, chance is not what is at fault. */
 const draws = 8;
 
-/** What a run is about. A run of something else, under an id that was sent for this, is no answer. */
-export type RunSubject = { readonly setupId: string } | { readonly connectionId: string };
+/** What a run is about; of a repair both. A run of something else, under an id that was sent for this, is no answer. */
+export type RunSubject =
+  | { readonly setupId: string; readonly connectionId?: string }
+  | { readonly connectionId: string };
 
 /** Begins a check run under the id its form carried; false when that form has been sent before. */
 export async function beginCheckRun(

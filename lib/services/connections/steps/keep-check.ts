@@ -12,8 +12,9 @@ import { noteCheck } from "./note-check.ts";
 /**
  * Keeps what a check of a saved connection came to: run, health, next check and notice in one transaction. A failure leaves the last
  * card that was proven. Of two checks side by side the one that began later tells the health, whichever ends first: it asked about
- * what is so now. What somebody asked for is written down; what Orglink does by itself, day after day, is not. False when nothing was
- * kept: the run has ended by other hands, or its connection is gone.
+ * what is so now. One that began before a repair asked with what is no longer in force. What somebody asked for is written down;
+ * what Orglink does by itself, day after day, is not. False when nothing was kept: the run has ended by other hands, or its
+ * connection is gone.
  */
 export async function keepCheck(
   instance: Instance,
@@ -27,7 +28,8 @@ export async function keepCheck(
     if (connection === null) return endedOtherwise;
     const run = await findCheckRun(tx, scope, runId);
     if (run === null) return endedOtherwise;
-    const isNewest = await beganLast(tx, scope, run, connection.lastRunId);
+    const isOutdated = connection.replacedAt !== null && run.startedAt < connection.replacedAt;
+    const isNewest = !isOutdated && (await beganLast(tx, scope, run, connection.lastRunId));
     if (isNewest) await noteCheck(instance, tx, scope, connection, run, outcome);
     const { advice } = outcome;
     const end =

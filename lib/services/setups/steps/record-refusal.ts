@@ -15,23 +15,30 @@ type Failed = Extract<CheckOutcome, { status: "failed" }>;
 
 /**
  * Keeps a failed check run of a setup and who tried; the setup keeps what was typed. A new app that Salesforce may still be
- * spreading makes the setup wait, and one that waits goes on to or ends: all of it in one transaction.
+ * spreading makes the setup wait, and one that waits goes on to or ends: all of it in one transaction. Of a repair it is in the
+ * history of its connection, whose health it does not tell: what is in force there was not asked about.
  */
 export async function recordRefusal(
   instance: Instance,
   scope: Scope,
-  { setupId, runId }: WantedConnection,
+  { setupId, runId }: Pick<WantedConnection, "setupId" | "runId">,
   stages: readonly StageRecord[],
   outcome: Failed,
 ): Promise<void> {
-  const { stage, problem, advice } = outcome;
+  const { stage, problem, advice, seen = null } = outcome;
   const at = instance.now();
-  const end = { state: "failed", stages, failedStage: stage, problem, advice, finishedAt: at } as const;
+  const end = { state: "failed", stages, failedStage: stage, problem, advice, seen, finishedAt: at } as const;
   await inTransaction(instance, scope, async (tx) => {
     const setup = await holdSetup(tx, scope, setupId);
     if (setup?.state === "open") await waitOn(instance, tx, scope, setup, outcome);
     if (!(await endCheckRun(tx, scope, runId, end))) return goneOtherwise;
-    const details = { myDomain: setup?.myDomain ?? null, problem: problem.code };
+    const [myDomain, repairs] = [setup?.myDomain ?? null, setup?.repairs ?? null];
+    if (repairs !== null) {
+      const on = { kind: "connection", id: repairs } as const;
+      await audit(tx, { action: "connection.repair-refused", on, details: { myDomain, problem: problem.code } });
+      return null;
+    }
+    const details = { myDomain, problem: problem.code };
     await audit(tx, { action: "connection.refused", on: { kind: "setup", id: setupId }, details });
     return null;
   });

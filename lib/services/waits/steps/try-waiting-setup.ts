@@ -7,15 +7,17 @@ import { beginCheckRun, longestCheckRunMs } from "#lib/services/checks/steps/beg
 import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
+import { checkRepair } from "#lib/services/repairs/steps/check-repair";
 import { checkSetup } from "#lib/services/setups/steps/check-setup";
 import { openKeptSecret } from "#lib/services/setups/steps/open-kept-secret";
+import { findConnection } from "#lib/store/queries/connections";
 import { holdSetup, type Setup } from "#lib/store/queries/setups";
 import { findWorkspaceOfWait } from "#lib/store/queries/waits";
 import { applyToWait } from "./apply-to-wait.ts";
 
 /**
  * Makes the due try of a waiting setup: a check run of its own, on behalf of the person who waits, with what the setup
- * keeps. Ends in a connection, in the next try, or in the end of the wait. Does nothing when no try is due: the setup was
+ * keeps. Ends in a connection, new or repaired, in the next try, or in the end of the wait. Does nothing when no try is due: the setup was
  * cancelled or stopped, the try is made elsewhere, or it comes later.
  */
 export async function tryWaitingSetup(
@@ -24,10 +26,10 @@ export async function tryWaitingSetup(
 ): Promise<void> {
   const workspaceId = sent ?? (await findWorkspaceOfWait(instance.db, instanceScope("jobs"), setupId));
   if (workspaceId === null) return;
-  const due = await takeDueTry(instance, scopeFor(workspaceId, setupId, null), setupId);
+  const due = await takeDueTry(instance, scopeFor(workspaceId, setupId), setupId);
   if (!due?.setup.myDomain || !due.setup.consumerKey) return;
   const { setup, onBehalfOf } = due;
-  const scope = scopeFor(workspaceId, setupId, onBehalfOf);
+  const scope = scopeFor(workspaceId, setupId, { onBehalfOf, isRepair: setup.repairs !== null });
   const myDomain = setup.myDomain as MyDomain;
   const kept = await openKeptSecret(instance, scope, { setupId, myDomain });
   // Nothing to try with, as when the keyring has changed: the person has to paste the Consumer Secret again.
@@ -38,21 +40,35 @@ export async function tryWaitingSetup(
   try {
     const runId = instance.newId();
     const { name, description, projectId, rotatesByApi } = setup;
+    const credentials = { myDomain, consumerKey: due.setup.consumerKey, consumerSecret: kept.value };
+    if (setup.repairs) {
+      const connection = await findConnection(instance.db, scope, setup.repairs);
+      if (connection === null) return;
+      const repair = { setupId, connectionId: connection.id };
+      const run = { id: runId, myDomain, rotatesByApi: connection.rotatesByApi, ...repair };
+      if (await begin(instance, scope, run)) {
+        await checkRepair(instance, scope, { ...repair, runId }, connection, credentials);
+      }
+      return;
+    }
     const run = { id: runId, myDomain, rotatesByApi, setupId };
     if (!(await begin(instance, scope, run))) return;
     const wanted = { setupId, runId, name, description, projectId, rotatesByApi };
-    const consumerKey = due.setup.consumerKey;
-    await checkSetup(instance, scope, wanted, { myDomain, consumerKey, consumerSecret: kept.value });
+    await checkSetup(instance, scope, wanted, credentials);
   } finally {
     place.release();
   }
 }
 
 /** Orglink at work on one setup, for the one who waits. */
-function scopeFor(workspaceId: string, setupId: string, onBehalfOf: string | null): Scope {
+function scopeFor(
+  workspaceId: string,
+  setupId: string,
+  { onBehalfOf = null, isRepair = false }: { readonly onBehalfOf?: string | null; readonly isRepair?: boolean } = {},
+): Scope {
   const scope = authorize(
     systemIn(workspaceId, "try-waiting-setup", { to: { setup: setupId }, onBehalfOf }),
-    "connection:create",
+    isRepair ? "connection:repair" : "connection:create",
   );
   if (!scope.ok) throw new Error("the job may not try a setup");
   return scope.value;
@@ -78,7 +94,7 @@ function takeDueTry(
 function begin(
   instance: Instance,
   scope: Scope,
-  run: { id: string; myDomain: string; rotatesByApi: boolean; setupId: string },
+  run: { id: string; myDomain: string; rotatesByApi: boolean; setupId: string; connectionId?: string },
 ): Promise<boolean> {
   return inTransaction(instance, scope, async (tx) => {
     const setup = await holdSetup(tx, scope, run.setupId);

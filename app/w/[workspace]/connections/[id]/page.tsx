@@ -19,9 +19,11 @@ import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/connections/read-connection";
 import { evidenceWords } from "#lib/words/evidence";
+import { repairWords } from "#lib/words/repairs";
 import { rotationWords } from "#lib/words/rotation";
 import type { PageProps } from "../../../../page-props.ts";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
+import { RepairPanels } from "./repair-panels.tsx";
 
 export const metadata: Metadata = { title: "Connection" };
 
@@ -46,6 +48,9 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         lead={connection.description || undefined}
         actions={
           <>
+            {session.allows("connection:repair") && (
+              <LinkButton href={session.to.repairConnection(id)}>{repairWords.repairOrReplace}</LinkButton>
+            )}
             {session.allows("connection:change") && (
               <LinkButton href={session.to.editConnection(id)} variant="quiet">
                 Edit
@@ -81,6 +86,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           </Notice>
         </div>
       )}
+      <RepairPanels session={session} connectionId={id} />
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}

@@ -6,9 +6,12 @@ import { SupportCode } from "#components/connection/support-code";
 import { ProblemScreen } from "#components/guide/problem-screen";
 import { recheckConnection } from "#lib/actions/connections/recheck-connection";
 import { found } from "#lib/actions/guard";
+import { connectAsNew } from "#lib/actions/repairs/change-repair";
+import { retryRepair } from "#lib/actions/repairs/repair-connection";
 import type { Session } from "#lib/actions/session";
 import { keepTrying } from "#lib/actions/setups/keep-trying";
 import { retrySetup } from "#lib/actions/setups/retry-setup";
+import { repairOf } from "#lib/domain/repair/repair-of";
 import { practicePath } from "#lib/guide/setup-links";
 import { ownValuesOf } from "#lib/guide/values";
 import { routes, type WorkspaceRoutes } from "#lib/routes";
@@ -16,6 +19,7 @@ import type { CheckRun } from "#lib/services/checks/read-check-run";
 import type { ConnectionWithRuns } from "#lib/services/connections/read-connection";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import type { SetupWithTicks } from "#lib/services/setups/read-setup";
+import { repairWords } from "#lib/words/repairs";
 import { type DeepLink, type RunMeaning, runMeaning } from "#lib/words/run-meaning";
 import { nothingLost } from "#lib/words/waits";
 
@@ -40,8 +44,10 @@ export async function RunOutcome({ session, run, connection, setup }: RunOutcome
   }
   const { control, screen, deepLink } = meaning;
   const openSetup = meaning.openSetupId === null ? null : setup;
-  const isLatest = openSetup?.lastRun?.id === run.id;
-  const offersWait = isLatest && openSetup?.waiting.state === "over" && meaning.mayCureItself;
+  const openRepair = setup?.setup.repairs && setup.setup.state === "open" ? setup : null;
+  const isLatest = setup?.lastRun?.id === run.id;
+  const offersWait = isLatest && setup?.waiting.state === "over" && meaning.mayCureItself;
+  const way = repairOf(meaning.code);
   const nextRunId = session.newId();
   const capture = screen && found(await session.ask(readCaptures, [screen])).get(screen);
   return (
@@ -61,7 +67,15 @@ export async function RunOutcome({ session, run, connection, setup }: RunOutcome
       deepLink={deepLink ? { href: hrefOf(deepLink), label: deepLink.label } : undefined}
       stepHref={stepHref(meaning, session.to)}
       articleHref={routes.problem(meaning.code)}
-      kept={openSetup?.isSecretKept ? nothingLost : undefined}
+      repair={
+        connection && session.allows("connection:repair")
+          ? {
+              href: session.to.repairConnection(connection.connection.id, way === "elsewhere" ? null : way),
+              isCure: way !== "elsewhere" && way !== "run-as-user",
+            }
+          : undefined
+      }
+      kept={keptWords(openSetup, openRepair)}
       actions={
         session.allows("connection:test") && (
           <RetryForms
@@ -79,12 +93,32 @@ export async function RunOutcome({ session, run, connection, setup }: RunOutcome
                   },
                 }
               : {})}
-            {...(connection ? { connection: { id: connection.connection.id, action: recheckConnection } } : {})}
+            {...(connection && openRepair && session.allows("connection:repair")
+              ? {
+                  repair: {
+                    connectionId: connection.connection.id,
+                    action: retryRepair,
+                    ...(offersWait && openRepair.isSecretKept
+                      ? { keepTrying: { setupId: openRepair.setup.id, action: keepTrying } }
+                      : {}),
+                    ...(meaning.code === "other-org" ? { connectAsNew } : {}),
+                  },
+                }
+              : {})}
+            {...(connection && !openRepair
+              ? { connection: { id: connection.connection.id, action: recheckConnection } }
+              : {})}
           />
         )
       }
     />
   );
+}
+
+/** What became of the values that were checked. */
+function keptWords(openSetup: SetupWithTicks | null, openRepair: SetupWithTicks | null): string | undefined {
+  if (openRepair) return openRepair.isSecretKept ? repairWords.nothingReplacedAllKept : repairWords.nothingReplaced;
+  return openSetup?.isSecretKept ? nothingLost : undefined;
 }
 
 const hrefOf = (link: DeepLink): string =>

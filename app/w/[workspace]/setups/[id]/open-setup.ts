@@ -21,12 +21,16 @@ export type OpenSetup = Session &
     readonly linkOf: (page: SetupPage, control?: ControlId) => SetupLink;
   };
 
-/** Reads an open setup for its pages; one that has ended leads to what it became. */
+/** Reads an open setup for its pages; one that has ended leads to what it became, and a repair to its connection. */
 export async function openSetup(id: string): Promise<OpenSetup> {
   const session = await signedIn();
   const read = found(await session.ask(readSetup, id));
   const { setup, ticks, isSecretKept } = read;
   if (setup.state === "done" && setup.connectionId) redirect(session.to.connection(setup.connectionId));
+  if (setup.repairs && setup.state === "open" && session.allows("connection:repair")) {
+    redirect(session.to.repairConnection(setup.repairs));
+  }
+  if (setup.repairs) redirect(session.to.connection(setup.repairs));
   if (setup.state !== "open") redirect(session.to.connections);
   const myDomain = setup.myDomain as MyDomain | null;
   const facts: SetupFacts = {
