@@ -5,13 +5,19 @@ import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secr
 import { catchUpTries, interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { catchUp } from "./catch-up.ts";
 import type { Job } from "./define-job.ts";
+import { deliver } from "./deliver.ts";
+import { deliverDue } from "./deliver-due.ts";
 import { forgetSessions } from "./forget-sessions.ts";
+import { spreadNotice } from "./spread-notice.ts";
 import { tryWaitingSetup } from "./try-waiting-setup.ts";
 import { wipeSecrets } from "./wipe-secrets.ts";
 
 /** Every kind of job there is: one that nothing does would not compile. */
 const all: { readonly [Name in JobName]: Job<Name> } = {
   "try-waiting-setup": tryWaitingSetup,
+  "spread-notice": spreadNotice,
+  deliver,
+  "deliver-due": deliverDue,
   "catch-up": catchUp,
   "wipe-secrets": wipeSecrets,
   "forget-sessions": forgetSessions,

@@ -1,4 +1,6 @@
+import { mostChannels } from "#lib/domain/notices/notice";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal";
+import { mailOffWords, webhooksOffWords } from "./notice-channels.ts";
 
 type Told = {
   /** What an HTTP answer has for it. @see RFC 9110 §15 */
@@ -15,6 +17,22 @@ const practiceWords: Readonly<Record<string, string>> = {
   apiName: "Type letters, digits and single underscores, beginning with a letter.",
   appName: "Type a name.",
 };
+
+/** Why nothing can be sent to what was typed, by the codes of `parseMailbox` and `parseWebhookUrl`. */
+const unfitAddresses: Readonly<Record<string, string>> = {
+  empty: "Type an address.",
+  "too-long": "This is too long for an address.",
+  "more-than-the-address": "Type one e-mail address and nothing else.",
+  "not-https": "Type an address that begins with https://.",
+  credentials: "Leave user name and password out of the address.",
+  fragment: "Leave out # and what follows it.",
+  port: "Webhooks go to port 443 only. Leave the port out.",
+  "ip-literal": "Type a host name, not an IP address.",
+  "private-name": "This host is not on the public internet.",
+};
+
+const unfitAddressWords = ({ facts }: Refusal): string =>
+  unfitAddresses[facts?.why ?? ""] ?? "Orglink cannot read this address.";
 
 /** Each refusal as pages, API and command line tell it: one meaning, one sentence. */
 const table = {
@@ -94,6 +112,26 @@ const table = {
     status: 422,
     title: "Secret unreadable",
     words: "The kept Consumer Secret does not open. Paste it again.",
+  },
+  "channel-exists": {
+    status: 409,
+    title: "There already",
+    words: "Notices go to this address already. Change that channel instead.",
+  },
+  "channel-address-unfit": { status: 422, title: "Address unfit", words: unfitAddressWords },
+  "too-many-channels": {
+    status: 409,
+    title: "Too many channels",
+    words: `A workspace has at most ${mostChannels} channels. Remove one first.`,
+  },
+  "no-events": { status: 422, title: "Nothing chosen", words: "Choose at least one thing to be told of." },
+  "mail-off": { status: 409, title: "Mail is off", words: mailOffWords },
+  "webhooks-off": { status: 409, title: "Webhooks are off", words: webhooksOffWords },
+  "webhook-host-not-allowed": {
+    status: 422,
+    title: "Host not allowed",
+    words: ({ facts }) =>
+      `Whoever runs Orglink does not let webhooks go to ${facts?.host ?? "this host"}. Use another, or ask them to add it to ORGLINK_WEBHOOK_HOSTS.`,
   },
   "not-running": {
     status: 503,

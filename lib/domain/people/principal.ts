@@ -73,6 +73,9 @@ const doors = {
   "project:change": { roles: admins },
   "capture:read": { roles: everybody, isForGuests: true },
   "practice:use": { roles: admins },
+  "notice:read": { roles: everybody },
+  "notice:change": { roles: admins },
+  "notice:deliver": { roles: [], jobs: ["spread-notice", "deliver", "deliver-due"] },
   "secret:wipe": { roles: [], jobs: ["wipe-secrets"] },
   "run:interrupt": { roles: [], jobs: ["catch-up"] },
 } as const satisfies Record<string, Passes>;
