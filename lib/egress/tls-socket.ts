@@ -1,15 +1,17 @@
 import { once } from "node:events";
-import { connect as connectTcp } from "node:net";
+import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
 import type { Resolve } from "./checked-resolver.ts";
 
+/** Where to dial a host. */
+export type Place = { readonly host: string; readonly port: number; readonly resolve: Resolve };
+
 /** Where to dial a host and which certificate authorities to believe there. */
-export type Route = {
-  readonly host: string;
-  readonly port: number;
-  readonly resolve: Resolve;
+export type Route = Place & {
   readonly trust: SecureContext;
+  /** What is offered to be spoken (ALPN): HTTP, unless an exit says otherwise. */
+  readonly protocols?: readonly string[];
 };
 
 /** Durations in milliseconds. */
@@ -20,50 +22,64 @@ export type OpenSocket = { readonly socket: TLSSocket; readonly handshake: Hands
 const attemptMs = 1_000;
 
 /**
- * Opens a TLS connection to the very addresses that `route.resolve` handed out, and believes it only with a certificate for
- * `route.host`. Rejects with the runtime's error, or with the signal's reason.
+ * Opens a TCP connection to the very addresses that `place.resolve` handed out. Rejects with the runtime's error, or with the
+ * signal's reason.
  */
-export async function openTlsSocket(route: Route, signal: AbortSignal): Promise<OpenSocket> {
+export async function openTcpSocket(
+  place: Place,
+  signal: AbortSignal,
+): Promise<{ readonly socket: Socket; readonly handshake: Omit<Handshake, "tlsMs"> }> {
   const begun = performance.now();
-  const addresses = await untilAborted(route.resolve(route.host), signal);
+  const addresses = await untilAborted(place.resolve(place.host), signal);
   const resolved = performance.now();
 
-  const tcp = connectTcp({
-    host: route.host,
-    port: route.port,
+  const socket = connectTcp({
+    host: place.host,
+    port: place.port,
     // The name is not looked up a second time: what was checked is what is dialled.
     lookup: (_host, _options, callback) => callback(null, [...addresses]),
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: attemptMs,
     noDelay: true,
   });
-  tcp.on("error", ignore);
-  let tls: TLSSocket | undefined;
+  socket.on("error", ignore);
   try {
-    await once(tcp, "connect", { signal });
-    const connected = performance.now();
-
-    tls = connectTls({
-      socket: tcp,
-      servername: route.host,
-      secureContext: route.trust,
-      rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-      ALPNProtocols: ["http/1.1"],
-    });
-    tls.on("error", ignore); // a parked connection may break with nobody waiting for it
-    await once(tls, "secureConnect", { signal });
-    const secured = performance.now();
-
-    return {
-      socket: tls,
-      handshake: { dnsMs: resolved - begun, connectMs: connected - resolved, tlsMs: secured - connected },
-    };
+    await once(socket, "connect", { signal });
+    return { socket, handshake: { dnsMs: resolved - begun, connectMs: performance.now() - resolved } };
   } catch (error) {
-    tls?.destroy();
-    tcp.destroy();
+    socket.destroy();
     throw signal.aborted ? signal.reason : error;
   }
 }
+
+/**
+ * Opens a TLS connection to the very addresses that `route.resolve` handed out, and believes it only with a certificate for
+ * `route.host`. Rejects with the runtime's error, or with the signal's reason.
+ */
+export async function openTlsSocket(route: Route, signal: AbortSignal): Promise<OpenSocket> {
+  const tcp = await openTcpSocket(route, signal);
+  const connected = performance.now();
+  let socket: TLSSocket | undefined;
+  try {
+    socket = connectTls({
+      socket: tcp.socket,
+      ...nameOf(route.host),
+      secureContext: route.trust,
+      rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+      ALPNProtocols: [...(route.protocols ?? ["http/1.1"])],
+    });
+    socket.on("error", ignore); // a parked connection may break with nobody waiting for it
+    await once(socket, "secureConnect", { signal });
+    return { socket, handshake: { ...tcp.handshake, tlsMs: performance.now() - connected } };
+  } catch (error) {
+    socket?.destroy();
+    tcp.socket.destroy();
+    throw signal.aborted ? signal.reason : error;
+  }
+}
+
+/** An address is no server name (RFC 6066 §3); the certificate is for it all the same. */
+const nameOf = (host: string) => (isIP(host) === 0 ? { servername: host } : { host });
 
 /** Waits for a promise, but not longer than the signal allows; the work itself, if it cannot be stopped, ends unobserved. */
 export async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

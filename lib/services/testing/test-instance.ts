@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Send } from "#lib/domain/check/wire-request";
 import { Secret } from "#lib/domain/secret";
+import { openWebhookExit } from "#lib/egress/webhook-exit";
 import { readEnv } from "#lib/env";
 import { openTestIdentity } from "#lib/identity/testing/open-test-identity";
 import { openLog } from "#lib/log";
@@ -14,8 +15,12 @@ import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 import type { Instance } from "../instance.ts";
 
 /** An instance whose clock stands still until a test moves it, and on whose network one org answers as the test says. */
-export type TestInstance = Omit<Instance, "env"> & {
+export type TestInstance = Omit<Instance, "env" | "webhooks" | "mailer"> & {
   env: Instance["env"];
+  /** Refuses everything until a test puts an exit of its own here. */
+  webhooks: Instance["webhooks"];
+  /** Null until a test puts a mailer of its own here. */
+  mailer: Instance["mailer"];
   readonly clock: { at: Date };
   /** What Salesforce answers from now on; what was asked of it is in `requests`. */
   play(changed?: Parameters<typeof playing>[0]): ReturnType<typeof playing>;
@@ -35,6 +40,8 @@ export function openTestInstance(store: TestStore): TestInstance {
     keyring: keyring.value,
     identity: openTestIdentity(store.db),
     door: { send: (request) => send(request), warm: () => undefined, close: () => undefined },
+    webhooks: openWebhookExit({ hosts: "off" }),
+    mailer: null,
     queue: quietQueue,
     log: openLog("silent"),
     now: () => clock.at,
