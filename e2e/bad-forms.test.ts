@@ -5,6 +5,7 @@ import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
+import * as noticeForms from "#lib/forms/notice-forms";
 import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import * as setupForms from "#lib/forms/setup-forms";
@@ -38,6 +39,12 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   test: workspaceForms.testForm,
   project: workspaceForms.projectForm,
   empty: workspaceForms.emptyForm,
+  "mail address": noticeForms.mailChannelForm,
+  webhook: noticeForms.webhookForm,
+  channel: noticeForms.channelForm,
+  "signing secret": noticeForms.channelSecretForm,
+  "press about a channel": noticeForms.channelPressForm,
+  "press about a message": noticeForms.deliveryPressForm,
   "practice org": practiceOrgForm,
   "practice user": practiceUserForm,
   "practice switches": practiceSwitchForm(practiceSwitchIds.slice(0, 8).join(" ")),
@@ -54,7 +61,8 @@ const names = [
 ];
 const values = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
-  fc.constantFrom(...secrets, uuid, host, "on", "yes", "weather appExists", "005PracticeUser0000", "a@b.example"),
+  fc.constantFrom(...secrets, uuid, host, "on", "yes", "weather appExists", "005PracticeUser0000", "a@b.example", "24"),
+  fc.constantFrom("connection.failing", "https://hooks.example.com/in", "https://a:b@hooks.example.com:8443/#x"),
   fc.constantFrom(...secrets).map((secret) => ` "client_secret": "${secret}",`),
   fc.constantFrom("x".repeat(70_000), "\0", "\ud800", "\u2028", "\u202e3MVG9", "{".repeat(2_000)),
   fc.constantFrom(...secrets).map((secret) => new File([secret], `${secret}.txt`)),

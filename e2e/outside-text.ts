@@ -37,6 +37,7 @@ import { connectionForm, connectionFormHints } from "#lib/forms/connection-form"
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
+import { channelForm, channelSecretForm, mailChannelForm, webhookForm } from "#lib/forms/notice-forms";
 import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
@@ -180,6 +181,12 @@ export const bounded = {
   "lib/forms/form-fields.ts": (text) => readers(anyForm, text),
   "lib/forms/define-form.ts": (text) => readers(defineForm({ text: field(ok) }), text),
   "lib/forms/explain-form.ts": (text) => readers(explainForm, text),
+  "lib/forms/notice-forms.ts": (text) => [
+    readers(mailChannelForm, text),
+    readers(webhookForm, text),
+    readers(channelForm, text),
+    readers(channelSecretForm, text),
+  ],
   "lib/forms/setup-forms.ts": (text) => [
     readers(startSetupForm(practice), text),
     readers(ownValuesForm(practice), text),

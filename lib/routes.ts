@@ -89,8 +89,7 @@ export const workspaceRoutes = (slug: string) => {
         | { search: string; after: string }
         | { channels: "all" }
         | { deliveries: string; after: string },
-    ) =>
-      `${at}/changes?${new URLSearchParams(page)}`,
+    ) => `${at}/changes?${new URLSearchParams(page)}`,
     explain: `${at}/explain`,
     settings: `${at}/settings`,
     /** Where notices go, and what became of them. */
@@ -98,8 +97,7 @@ export const workspaceRoutes = (slug: string) => {
     newMailChannel: `${notices}/new-mail`,
     newWebhook: `${notices}/new-webhook`,
     deliveries: `${notices}/deliveries`,
-    deliveriesOf: (query: { channel: string; after: string }) =>
-      `${notices}/deliveries?${new URLSearchParams(query)}`,
+    deliveriesOf: (query: { channel: string; after: string }) => `${notices}/deliveries?${new URLSearchParams(query)}`,
     channel,
     channelSecret: (id: string) => `${channel(id)}/secret`,
     removeChannel: (id: string) => `${channel(id)}/remove`,

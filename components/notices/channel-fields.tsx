@@ -2,7 +2,7 @@ import { CheckList } from "#components/ui/check-list";
 import type { ShownField } from "#components/ui/field-renderers";
 import { SelectField } from "#components/ui/select-field";
 import { noticeEvents } from "#lib/domain/notices/notice";
-import { eventWords } from "#lib/words/notices";
+import { eventWords } from "#lib/words/notice-pages";
 
 /** Of what connections a channel may be told. */
 export type Told = {

@@ -19,7 +19,11 @@ const choices: readonly { readonly hours: OverlapHours; readonly label: string; 
   { hours: 24, label: "For a day", hint: "Time to change the receiver without losing a notice." },
   { hours: 1, label: "For an hour", hint: "When you change the receiver right now." },
   { hours: 168, label: "For a week", hint: "When others have to change it." },
-  { hours: 0, label: "Not at all", hint: "When the secret has got into wrong hands. Notices are refused until the receiver has the new one." },
+  {
+    hours: 0,
+    label: "Not at all",
+    hint: "When the secret has got into wrong hands. Notices are refused until the receiver has the new one.",
+  },
 ];
 
 /** Makes another signing secret, which then stands in the form’s place, this once. */

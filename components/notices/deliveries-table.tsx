@@ -6,10 +6,10 @@ import { Cell, Row, Table } from "#components/ui/table";
 import { TextLink } from "#components/ui/text-link";
 import type { ListedDelivery, ListedNotice } from "#lib/domain/notices/listed";
 import type { DeliveryState } from "#lib/domain/notices/notice";
-import type { deliveryPressForm } from "#lib/forms/notice-forms";
 import type { ButtonAction } from "#lib/forms/form-state";
+import type { deliveryPressForm } from "#lib/forms/notice-forms";
 import type { WorkspaceRoutes } from "#lib/routes";
-import { channelKindWords, deliveryFaultWords, deliveryStateWords, eventWords } from "#lib/words/notices";
+import { channelKindWords, deliveryFaultWords, deliveryStateWords, toldEventWords } from "#lib/words/notice-pages";
 import { deliveryKinds } from "./channel-status.tsx";
 
 type DeliveriesTableProps = {
@@ -81,7 +81,8 @@ function Notices({ delivery, to }: { delivery: ListedDelivery; to: WorkspaceRout
   return (
     <ul className="grid gap-0.5">
       {delivery.notices.map((notice, at) => (
-        <li key={`${at} ${notice.event}`}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: what one message tells does not change
+        <li key={at}>
           <OneNotice notice={notice} to={to} />
         </li>
       ))}
@@ -90,8 +91,14 @@ function Notices({ delivery, to }: { delivery: ListedDelivery; to: WorkspaceRout
   );
 }
 
-function OneNotice({ notice: { event, connectionName, connectionId }, to }: { notice: ListedNotice; to: WorkspaceRoutes }) {
-  const { name } = eventWords[event];
+function OneNotice({
+  notice: { event, connectionName, connectionId },
+  to,
+}: {
+  notice: ListedNotice;
+  to: WorkspaceRoutes;
+}) {
+  const name = toldEventWords[event];
   if (connectionName === null) return name;
   return (
     <>

@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import { mailOffWords } from "#lib/words/notices";
+import { mailOffWords } from "#lib/words/notice-channels";
 
 const example = `SMTP_URL=smtp://user:password@mail.example.com:587
 ORGLINK_MAIL_FROM=orglink@example.com`;

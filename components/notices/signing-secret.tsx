@@ -37,9 +37,9 @@ export function SigningSecret({ title, secret, channelHref, children }: SigningS
       </div>
       <Disclosure summary="How the receiver checks the signature" isOpen>
         <p>
-          Notices are signed as <TextLink href="https://www.standardwebhooks.com/">Standard Webhooks</TextLink> says; most
-          languages have a library for it. In JavaScript, after <code className="value">npm install standardwebhooks</code>
-          :
+          Notices are signed as <TextLink href="https://www.standardwebhooks.com/">Standard Webhooks</TextLink> says;
+          most languages have a library for it. In JavaScript, after{" "}
+          <code className="value">npm install standardwebhooks</code>:
         </p>
         <pre className="value mt-3 overflow-x-auto rounded-md border border-line bg-well px-3.5 py-2.5 text-ink text-sm">
           {verifySnippet}

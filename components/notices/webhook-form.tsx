@@ -9,10 +9,15 @@ import type { webhookForm } from "#lib/forms/notice-forms";
 import { ConnectionsField, EventsField, everyEvent, type Told } from "./channel-fields.tsx";
 import { type NewSecret, SigningSecret } from "./signing-secret.tsx";
 
-type WebhookFormProps = FormProps<typeof webhookForm, NewSecret> & { told: Told; cancelHref: string };
+type WebhookFormProps = FormProps<typeof webhookForm, NewSecret> & {
+  told: Told;
+  /** To these hosts only, or to any. */
+  hosts: "any" | readonly string[];
+  cancelHref: string;
+};
 
 /** Adds a webhook; its signing secret then stands in the form’s place, this once. */
-export const WebhookForm = ({ told, cancelHref, ...props }: WebhookFormProps) => (
+export const WebhookForm = ({ told, hosts, cancelHref, ...props }: WebhookFormProps) => (
   <Form<typeof webhookForm, NewSecret>
     {...props}
     className="grid max-w-form gap-3"
@@ -21,7 +26,7 @@ export const WebhookForm = ({ told, cancelHref, ...props }: WebhookFormProps) =>
       address: (field) => (
         <TextField
           label="Address of the receiver"
-          hint="Begins with https:// and is on the public internet. Each notice comes as a signed POST."
+          hint={`Begins with https:// and is ${hostWords(hosts)}. Each notice comes as a signed POST.`}
           inputMode="url"
           autoComplete="off"
           exact
@@ -45,3 +50,6 @@ export const WebhookForm = ({ told, cancelHref, ...props }: WebhookFormProps) =>
     </div>
   </Form>
 );
+
+const hostWords = (hosts: "any" | readonly string[]): string =>
+  hosts === "any" ? "on the public internet" : `at ${hosts.join(", ")}, as whoever runs this Orglink allows`;

@@ -1,6 +1,6 @@
 import { LinkButton } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import { webhooksOffWords } from "#lib/words/notices";
+import { webhooksOffWords } from "#lib/words/notice-channels";
 
 /** Why no webhook can be added, and what works meanwhile. */
 export const WebhooksOff = ({ mailHref }: { mailHref: string | null }) => (

@@ -31,7 +31,19 @@ type Texts = Readonly<Record<string, string>>;
  * page then comes back with the same.
  */
 export function Form<Of extends AnyForm, Answered = never>(props: Props<Of, Answered>) {
-  const { form, action, values, initial, fields, before, children, instead, after, id, className = "grid gap-3" } = props;
+  const {
+    form,
+    action,
+    values,
+    initial,
+    fields,
+    before,
+    children,
+    instead,
+    after,
+    id,
+    className = "grid gap-3",
+  } = props;
   const [state, submit] = useActionState(action, untouched);
   if (state.status === "answered" && instead) return instead(state.answer);
   const faults = faultsIn(state) as Texts;

@@ -22,6 +22,7 @@ import { evidenceWords } from "#lib/words/evidence";
 import { rotationWords } from "#lib/words/rotation";
 import type { PageProps } from "../../../../page-props.ts";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
+import { WhoIsTold } from "./who-is-told.tsx";
 
 export const metadata: Metadata = { title: "Connection" };
 
@@ -81,6 +82,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           </Notice>
         </div>
       )}
+      <WhoIsTold session={session} connection={connection} />
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}

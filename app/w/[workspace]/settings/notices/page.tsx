@@ -37,10 +37,7 @@ export default async function NoticesPage() {
         actions={isEmpty ? null : add}
       />
       {isEmpty && (
-        <EmptyState
-          title="Nobody is told yet"
-          action={add && <div className="flex flex-wrap gap-2">{add}</div>}
-        >
+        <EmptyState title="Nobody is told yet" action={add && <div className="flex flex-wrap gap-2">{add}</div>}>
           <p>{whatNoticesAreFor}</p>
           {add === null && <p className="mt-2">An admin of this workspace adds mail addresses and webhooks.</p>}
         </EmptyState>

@@ -20,7 +20,8 @@ import { channelForm } from "#lib/forms/notice-forms";
 import { readDeliveries } from "#lib/services/notices/read-deliveries";
 import { readNoticeExits } from "#lib/services/notices/read-notice-exits";
 import { listProjects } from "#lib/services/projects/list-projects";
-import { channelKindWords, mailOffWords, toldWords, webhooksOffWords } from "#lib/words/notices";
+import { mailOffWords, webhooksOffWords } from "#lib/words/notice-channels";
+import { channelKindWords, toldWords } from "#lib/words/notice-pages";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
 

@@ -25,9 +25,14 @@ export default async function DeliveriesPage({ searchParams }: PageProps) {
   const { to } = session;
   return (
     <SignedInFrame session={session} place="settings">
-      <LivePage href={to.changes({ deliveries: channelId ?? "all", after: from ? writeCursor(from) : "" })} change={change} />
+      <LivePage
+        href={to.changes({ deliveries: channelId ?? "all", after: from ? writeCursor(from) : "" })}
+        change={change}
+      />
       <PageHeader
-        back={channel ? { href: to.channel(channel.id), label: channel.address } : { href: to.notices, label: "Notices" }}
+        back={
+          channel ? { href: to.channel(channel.id), label: channel.address } : { href: to.notices, label: "Notices" }
+        }
         title="Messages"
         over={channel?.address}
       />

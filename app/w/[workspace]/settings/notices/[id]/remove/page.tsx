@@ -24,9 +24,9 @@ export default async function RemoveChannelPage({ params }: PageProps<"id">) {
       <PageHeader back={{ href: session.to.channel(id), label: address }} title={`Remove the ${thing}`} />
       <div className="grid max-w-prose gap-6">
         <p>
-          <strong className="wrap-anywhere">{address}</strong> gets no more notices, what is waiting to be sent included.
-          Its list of messages is erased{kind === "webhook" && ", and so is its signing secret"}. A message on its way at
-          this moment may still arrive.
+          <strong className="wrap-anywhere">{address}</strong> gets no more notices, what is waiting to be sent
+          included. Its list of messages is erased{kind === "webhook" && ", and so is its signing secret"}. A message on
+          its way at this moment may still arrive.
         </p>
         <ButtonForm action={removeChannel} values={{ channelId: id }} className="flex flex-wrap gap-2">
           <SubmitButton variant="danger">Remove this {thing}</SubmitButton>
