@@ -17,10 +17,10 @@ export const deliveryFaults = [
   "recipient-refused",
   "mail-refused",
   "mail-sign-in-refused",
+  "mail-encryption-failed",
   "mail-server-away",
   // Orglink's own.
   "signing-secret-unreadable",
-  "message-too-large",
   "cut-off",
   "unexpected",
 ] as const;

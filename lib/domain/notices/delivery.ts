@@ -28,8 +28,6 @@ export type DeliveryEvent =
   | { readonly type: "due"; readonly at: Date; readonly leaseUntil: Date }
   | { readonly type: "arrived"; readonly at: Date; readonly status: number | null }
   | ({ readonly type: "failed"; readonly at: Date; readonly attempt: number } & FailedAttempt)
-  /** The attempt was not made: its receiver has others under way. It does not count. */
-  | { readonly type: "held-back"; readonly at: Date; readonly attempt: number; readonly chance: number }
   /** Somebody wants it sent now. */
   | { readonly type: "again"; readonly at: Date };
 
@@ -58,7 +56,6 @@ const longestPauseMs = 4 * 3_600_000;
 /** Each pause is so many times as long as all the time before it: 5 s, 15 s, 1 min, 4 min, 16 min, 1 h, 4 h … */
 const growth = 3;
 const spread = 0.2;
-const heldBackMs = 20_000;
 /** Far more than a day has: attempts that all die cannot go on for ever. */
 const mostAttempts = 60;
 
@@ -86,14 +83,6 @@ export function next(delivery: Delivery, event: DeliveryEvent): Delivery {
     }
     case "failed":
       return isOf(delivery, event.attempt) ? failed(delivery, event) : delivery;
-    case "held-back":
-      if (!isOf(delivery, event.attempt)) return delivery;
-      return {
-        ...common(delivery),
-        attempts: delivery.attempts - 1,
-        state: "waiting",
-        alarmAt: later(event.at, heldBackMs * (1 + event.chance)),
-      };
     case "again":
       return again(delivery, event.at);
   }

@@ -1,8 +1,23 @@
-import { and, asc, desc, eq, getTableColumns, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Cursor } from "#lib/domain/cursor";
 import type { Delivery } from "#lib/domain/notices/delivery";
 import type { ListedDelivery, ListedNotice } from "#lib/domain/notices/listed";
-import type { Scope } from "#lib/domain/people/scope";
+import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { Database } from "../database.ts";
 import { delivery, deliveryNotice, notice, noticeChannel } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
@@ -79,6 +94,91 @@ export async function insertDeliveryNotice(
     .returning({ noticeId: deliveryNotice.noticeId });
   return kept.length === 1;
 }
+
+/** The channels that have a notice already, delivered or on its way. */
+export async function listChannelsWith(tx: Tx, _scope: Scope, noticeId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ channelId: deliveryNotice.channelId })
+    .from(deliveryNotice)
+    .where(eq(deliveryNotice.noticeId, noticeId));
+  return rows.map(({ channelId }) => channelId);
+}
+
+/** Deliveries of a channel that are under way now. */
+export async function countSending(db: Database, scope: Scope, channelId: string, at: Date): Promise<number> {
+  const [row] = await db
+    .select({ sending: count() })
+    .from(delivery)
+    .where(
+      and(
+        ofChannelWithin(scope, delivery.channelId),
+        eq(delivery.channelId, channelId),
+        eq(delivery.state, "sending"),
+        gt(delivery.leaseUntil, at),
+      ),
+    );
+  return row?.sending ?? 0;
+}
+
+/** Whether the last attempt at something that is still to go to a channel failed. */
+export async function isStruggling(db: Database, scope: Scope, channelId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: delivery.id })
+    .from(delivery)
+    .where(
+      and(
+        ofChannelWithin(scope, delivery.channelId),
+        eq(delivery.channelId, channelId),
+        inArray(delivery.state, ["waiting", "sending"]),
+        isNotNull(delivery.lastFault),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** The delivery of a channel that has been due the longest; null: none is. */
+export async function findNextDue(db: Database, scope: Scope, channelId: string, at: Date): Promise<string | null> {
+  const [row] = await db
+    .select({ id: delivery.id })
+    .from(delivery)
+    .where(and(ofChannelWithin(scope, delivery.channelId), eq(delivery.channelId, channelId), isDueBy(at)))
+    .orderBy(asc(sql`coalesce(${delivery.alarmAt}, ${delivery.leaseUntil})`))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** Deliveries of all workspaces whose alarm rang before an instant, or which have died by then: a few of each channel, the longest due first. */
+export async function listOverdueDeliveries(
+  db: Database,
+  _scope: InstanceScope,
+  before: Date,
+  { ofEach, limit = 500 }: { readonly ofEach: number; readonly limit?: number },
+): Promise<readonly { id: string; workspaceId: string }[]> {
+  const since = sql`coalesce(${delivery.alarmAt}, ${delivery.leaseUntil})`;
+  const numbered = db
+    .select({
+      id: delivery.id,
+      workspaceId: delivery.workspaceId,
+      since: since.mapWith(delivery.createdAt).as("since"),
+      place: sql<number>`row_number() over (partition by ${delivery.channelId} order by ${since})`.as("place"),
+    })
+    .from(delivery)
+    .where(isDueBy(before))
+    .as("numbered");
+  return db
+    .select({ id: numbered.id, workspaceId: numbered.workspaceId })
+    .from(numbered)
+    .where(lte(numbered.place, ofEach))
+    .orderBy(asc(numbered.since))
+    .limit(limit);
+}
+
+const isDueBy = (at: Date): SQL | undefined =>
+  or(
+    and(inArray(delivery.state, ["gathering", "waiting"]), lte(delivery.alarmAt, at)),
+    and(eq(delivery.state, "sending"), lte(delivery.leaseUntil, at)),
+  );
 
 // --- The list: keyset pages, the newest first. ---
 

@@ -78,8 +78,26 @@ async function listWithLast(db: Database, scope: Scope, id?: string) {
 export async function holdChannel(tx: Tx, scope: Scope, id: string): Promise<NoticeChannel | null> {
   const [row] = await select(tx)
     .where(and(channelsWithin(scope), eq(noticeChannel.id, id)))
-    .for("update", { of: noticeChannel });
+    .for("no key update", { of: noticeChannel });
   return row ?? null;
+}
+
+/** The channels of the workspace, each kept from being deleted until the transaction ends: before notices and deliveries. */
+export async function keepChannels(
+  tx: Tx,
+  { workspaceId }: Scope,
+): Promise<readonly Pick<NoticeChannel, "id" | "kind" | "events" | "projectId">[]> {
+  return tx
+    .select({
+      id: noticeChannel.id,
+      kind: noticeChannel.kind,
+      events: noticeChannel.events,
+      projectId: noticeChannel.projectId,
+    })
+    .from(noticeChannel)
+    .where(eq(noticeChannel.workspaceId, workspaceId))
+    .orderBy(asc(noticeChannel.id))
+    .for("key share");
 }
 
 export async function findChannel(db: Database, scope: Scope, id: string): Promise<NoticeChannel | null> {
