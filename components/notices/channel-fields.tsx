@@ -2,7 +2,8 @@ import { CheckList } from "#components/ui/check-list";
 import type { ShownField } from "#components/ui/field-renderers";
 import { SelectField } from "#components/ui/select-field";
 import { noticeEvents } from "#lib/domain/notices/notice";
-import { eventWords } from "#lib/words/notice-pages";
+import { eventHints } from "#lib/words/notice-pages";
+import { eventWords } from "#lib/words/notices";
 
 /** Of what connections a channel may be told. */
 export type Told = {
@@ -32,8 +33,8 @@ export const EventsField = ({ name, error, defaultValue }: ShownField) => (
     legend="What it is told of"
     choices={noticeEvents.map((event) => ({
       value: event,
-      label: eventWords[event].name,
-      hint: eventWords[event].text,
+      label: eventWords[event],
+      hint: eventHints[event],
     }))}
     error={error}
     defaultValue={defaultValue}

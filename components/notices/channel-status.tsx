@@ -2,7 +2,7 @@ import { RelativeTime } from "#components/ui/relative-time";
 import { Status } from "#components/ui/status";
 import type { ListedChannel } from "#lib/domain/notices/listed";
 import type { DeliveryState } from "#lib/domain/notices/notice";
-import { deliveryFaultWords, deliveryStateWords } from "#lib/words/notice-pages";
+import { deliveryFaultWords, deliveryStateWords } from "#lib/words/notices";
 import type { StatusKind } from "#lib/words/statuses";
 
 /** A message’s state by the shapes that all states have. */

@@ -1,7 +1,8 @@
 import { Cell, Row, Table } from "#components/ui/table";
 import { TextLink } from "#components/ui/text-link";
 import type { ListedChannel } from "#lib/domain/notices/listed";
-import { channelKindWords, toldWords } from "#lib/words/notice-pages";
+import { toldWords } from "#lib/words/notice-pages";
+import { channelKindWords } from "#lib/words/notices";
 import { ChannelStatus } from "./channel-status.tsx";
 
 const columns = [

@@ -5,11 +5,12 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { Cell, Row, Table } from "#components/ui/table";
 import { TextLink } from "#components/ui/text-link";
 import type { ListedDelivery, ListedNotice } from "#lib/domain/notices/listed";
-import type { DeliveryState } from "#lib/domain/notices/notice";
+import type { DeliveryState, ToldEvent } from "#lib/domain/notices/notice";
 import type { ButtonAction } from "#lib/forms/form-state";
 import type { deliveryPressForm } from "#lib/forms/notice-forms";
 import type { WorkspaceRoutes } from "#lib/routes";
-import { channelKindWords, deliveryFaultWords, deliveryStateWords, toldEventWords } from "#lib/words/notice-pages";
+import { saysByItself, saysOfConnection } from "#lib/words/notice-pages";
+import { channelKindWords, deliveryFaultWords, deliveryStateWords } from "#lib/words/notices";
 import { deliveryKinds } from "./channel-status.tsx";
 
 type DeliveriesTableProps = {
@@ -91,15 +92,10 @@ function Notices({ delivery, to }: { delivery: ListedDelivery; to: WorkspaceRout
   );
 }
 
-function OneNotice({
-  notice: { event, connectionName, connectionId },
-  to,
-}: {
-  notice: ListedNotice;
-  to: WorkspaceRoutes;
-}) {
-  const name = toldEventWords[event];
-  if (connectionName === null) return name;
+type OneNoticeProps = { notice: ListedNotice; to: WorkspaceRoutes };
+
+function OneNotice({ notice: { event, connectionName, connectionId }, to }: OneNoticeProps) {
+  if (connectionName === null || !isOfConnection(event)) return saysByItself[event];
   return (
     <>
       {connectionId ? (
@@ -108,11 +104,13 @@ function OneNotice({
         </TextLink>
       ) : (
         connectionName
-      )}
-      <span className="block font-normal text-faint text-sm">{name}</span>
+      )}{" "}
+      <span className="font-normal">{saysOfConnection[event]}</span>
     </>
   );
 }
+
+const isOfConnection = (event: ToldEvent): event is keyof typeof saysOfConnection => event in saysOfConnection;
 
 /** Why it has not arrived, and what happens next; when it arrived. */
 function Detail({ delivery: { state, lastFault, lastStatus, nextAt, deliveredAt } }: { delivery: ListedDelivery }) {

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { noEventsWords, unfitAddressWords } from "#lib/domain/notices/channel-refusals";
 import { type Mailbox, parseMailbox } from "#lib/domain/notices/mailbox";
 import { type NoticeEvent, noticeEvents, overlapHours } from "#lib/domain/notices/notice";
 import { parseWebhookUrl, type WebhookUrl } from "#lib/domain/notices/webhook-url";
 import { ok, type Result, refuse } from "#lib/domain/result";
-import { refusalWords } from "#lib/words/refusals";
 import { defineForm, field, hiddenField, listField } from "./define-form.ts";
 import { id, projectChoice } from "./form-fields.ts";
 
@@ -12,11 +12,11 @@ const events = listField((sent): Result<readonly NoticeEvent[], string> => {
   const known: readonly string[] = noticeEvents;
   if (sent.some((event) => !known.includes(event))) return refuse("Choose from the list.");
   const chosen = noticeEvents.filter((event) => sent.includes(event));
-  return chosen.length > 0 ? ok(chosen) : refuse(refusalWords({ code: "no-events" }));
+  return chosen.length > 0 ? ok(chosen) : refuse(noEventsWords);
 });
 
 /** Said as the service would say it, but with all that is wrong with the form. */
-const unfit = (why: string) => refuse(refusalWords({ code: "channel-address-unfit", facts: { why } }));
+const unfit = (why: string) => refuse(unfitAddressWords(why));
 
 function readMailbox(text: string): Result<Mailbox, string> {
   const mailbox = parseMailbox(text);

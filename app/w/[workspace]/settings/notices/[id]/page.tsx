@@ -21,7 +21,8 @@ import { readDeliveries } from "#lib/services/notices/read-deliveries";
 import { readNoticeExits } from "#lib/services/notices/read-notice-exits";
 import { listProjects } from "#lib/services/projects/list-projects";
 import { mailOffWords, webhooksOffWords } from "#lib/words/notice-channels";
-import { channelKindWords, toldWords } from "#lib/words/notice-pages";
+import { toldWords } from "#lib/words/notice-pages";
+import { channelKindWords } from "#lib/words/notices";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
 
