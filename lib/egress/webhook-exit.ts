@@ -51,9 +51,13 @@ export type WebhookReply = {
 /** Why there was no answer. `code` is the runtime's, or one of the door's own. */
 export type WebhookFault = TransportFault & { readonly timings: CallTimings };
 
-/** The exit for webhooks. It never throws for what the other side does. */
+/** The exit for webhooks. What the other side does is never an exception. */
 export type WebhookExit = {
-  /** One attempt; nothing is sent twice. */
+  /**
+   * One attempt; nothing is sent twice.
+   *
+   * @throws RangeError on a bug: a body of more than 64 KiB
+   */
   post(request: WebhookRequest): Promise<Result<WebhookReply, WebhookFault>>;
   /** Cuts every connection. */
   close(): void;
@@ -138,17 +142,17 @@ export function openWebhookExit(policy: WebhookPolicy): WebhookExit {
   }
 
   /** The last word on where a webhook goes: what was kept may be older than the operator's list. */
-  function judge({ url, body }: WebhookRequest): URL {
+  function judge({ url }: WebhookRequest): URL {
     const judged = parseWebhookUrl(url, policy.hosts);
     if (!judged.ok) throw new DoorError("addressRefused", `no webhook goes to this address: ${judged.problem}`);
-    if (Buffer.byteLength(body) > limits.bodyBytes) {
-      throw new DoorError("tooLarge", `the message is larger than ${limits.bodyBytes} bytes`);
-    }
     return new URL(judged.value);
   }
 
   return {
     async post(request) {
+      if (Buffer.byteLength(request.body) > limits.bodyBytes) {
+        throw new RangeError(`a webhook has at most ${limits.bodyBytes} bytes`);
+      }
       const begun = performance.now();
       try {
         return ok(await post(request));
@@ -165,7 +169,7 @@ export function openWebhookExit(policy: WebhookPolicy): WebhookExit {
 }
 
 const headersOf = ({ headers }: WebhookRequest): Readonly<Record<string, string>> => ({
-  ...headers,
+  ...Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith("webhook-"))),
   "content-type": "application/json",
   accept: "*/*",
   "accept-encoding": "identity",
