@@ -27,7 +27,7 @@ const columnsOf = (showsChannel: boolean) => [
   ...(showsChannel ? [{ name: "Goes to", share: "w-[23%]" }] : []),
   { name: "State", share: showsChannel ? "w-[28%]" : "w-[38%]" },
   { name: "Attempts", share: "w-[9%]" },
-  { name: "Made", share: "w-[13%]" },
+  { name: "When", share: "w-[13%]" },
 ];
 
 /** What pressing sends, of messages that can be sent by hand. */
@@ -68,7 +68,7 @@ export function DeliveriesTable({ deliveries, to, showsChannel = false, sendAgai
             </div>
           </Cell>
           <Cell column="Attempts">{delivery.attempts > 0 && delivery.attempts}</Cell>
-          <Cell column="Made">
+          <Cell column="When">
             <RelativeTime at={delivery.createdAt.toISOString()} />
           </Cell>
         </Row>

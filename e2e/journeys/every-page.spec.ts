@@ -12,9 +12,18 @@ import { northwind } from "./people.ts";
 test.describe.configure({ mode: "parallel" });
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-type World = Readonly<Record<"setupId" | "connectionId" | "passedRun" | "failedRun" | "waitingRun" | "channelId", string>>;
+type World = Readonly<
+  Record<"setupId" | "connectionId" | "passedRun" | "failedRun" | "waitingRun" | "channelId", string>
+>;
 
-const noWorld: World = { setupId: "s", connectionId: "c", passedRun: "p", failedRun: "f", waitingRun: "w", channelId: "n" };
+const noWorld: World = {
+  setupId: "s",
+  connectionId: "c",
+  passedRun: "p",
+  failedRun: "f",
+  waitingRun: "w",
+  channelId: "n",
+};
 
 const furnished = new Map<RunningOrglink, World>();
 
