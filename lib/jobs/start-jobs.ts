@@ -1,5 +1,6 @@
 import type { JobName } from "#lib/domain/jobs/jobs";
 import type { Instance } from "#lib/services/instance";
+import { deliverDue as dueDeliveries } from "#lib/services/notices/steps/deliver-due";
 import { forgetOldSessions } from "#lib/services/people/steps/forget-old-sessions";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { catchUpTries, interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
@@ -32,6 +33,7 @@ export async function startJobs(instance: Instance): Promise<{ readonly interrup
   await wipeExpiredSecrets(instance);
   await forgetOldSessions(instance);
   await catchUpTries(instance, 0);
+  await dueDeliveries(instance, { after: 0 });
   for (const job of Object.values(all)) await job.start(instance);
   return { interrupted };
 }

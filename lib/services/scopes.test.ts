@@ -22,6 +22,8 @@ const ofTheInstance: Readonly<Record<string, string>> = {
   listExpiredSecrets: "jobs: secrets to wipe, in whatever workspace",
   listOverdueWaits: "jobs: tries whose alarm was lost, in whatever workspace",
   findWorkspaceOfWait: "jobs: an alarm of an older release names the setup alone",
+  listOldSignings: "jobs: old secrets of webhooks to wipe, in whatever workspace",
+  listOverdueDeliveries: "jobs: deliveries whose alarm was lost, in whatever workspace",
   listMemberships: "sign-in: in which workspaces somebody is",
   insertWorkspace: "first start",
   insertMember: "first start",
@@ -44,6 +46,20 @@ const reachNotApplied: Readonly<Record<string, string>> = {
   holdWait: "of a setup that is held",
   saveWait: "of a setup that is held",
   insertTick: "of a setup that was changed in the same transaction",
+  insertNotice: "a new row, of the scope's workspace",
+  insertChannel: "a new row, of the scope's workspace",
+  insertDelivery: "a new row, of the scope's workspace",
+  insertDeliveryNotice: "of a channel that is held, or kept, in the same transaction",
+  countChannels: "a number; a workspace has so many at most, within reach or not",
+  hasChannelTo: "addresses are taken in all of a workspace",
+  holdChannels: "locks and tells nothing",
+  keepChannels: "for the job that spreads a notice to every channel of the workspace",
+  holdNotice: "for the job that spreads a notice to every channel of the workspace",
+  listChannelsWith: "of a notice that is held",
+  holdGathering: "of a channel that is kept from deletion in the same transaction",
+  saveDelivery: "of a delivery that is held",
+  listNoticesOf: "of a delivery that was found within reach",
+  findWorkspaceName: "a workspace's own name, for whoever is let into it",
   deleteTick: "of a setup that was changed in the same transaction",
 };
 
@@ -58,6 +74,8 @@ const writesAlone: Readonly<Record<string, string>> = {
 /** Files that may ask the store for what belongs to no workspace. */
 const instanceCallers = [
   "lib/services/checks/steps/watch-check-runs.ts",
+  "lib/services/notices/steps/deliver-due.ts",
+  "lib/services/notices/steps/wipe-old-signings.ts",
   "lib/services/operator/blank-kept-credentials.ts",
   "lib/services/operator/find-kept-credentials.ts",
   "lib/services/people/claim-instance.ts",

@@ -116,7 +116,7 @@ const table = {
     status: 422,
     title: "Host not allowed",
     words: ({ facts }) =>
-      `Whoever runs Orglink does not let webhooks go to ${facts?.host ?? "this host"}. Use another, or ask them to add it to ORGLINK_WEBHOOK_HOSTS.`,
+      `Whoever runs Orglink does not let webhooks go to ${facts?.host ?? "this host"}. Use another, or ask them to allow it.`,
   },
   "not-running": {
     status: 503,

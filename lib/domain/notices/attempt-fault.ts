@@ -19,7 +19,7 @@ const certificate =
 
 /** What it means that no answer came to a webhook, by the runtime's code or the exit's own. */
 export function faultOfExit(code: string): DeliveryFault {
-  const known = faultByCode[code];
+  const known = Object.hasOwn(faultByCode, code) ? faultByCode[code] : undefined;
   if (known !== undefined) return known;
   return certificate.test(code) ? "certificate-not-trusted" : "connection-failed";
 }

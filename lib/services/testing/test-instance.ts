@@ -9,7 +9,19 @@ import { openTestIdentity } from "#lib/identity/testing/open-test-identity";
 import { openLog } from "#lib/log";
 import { playing } from "#lib/salesforce/testing/recorded-org";
 import type { JobQueue } from "#lib/store/job-queue";
-import { auditEvent, checkRun, connection, project, remark, setup, setupTick, wait } from "#lib/store/schema";
+import {
+  auditEvent,
+  checkRun,
+  connection,
+  delivery,
+  notice,
+  noticeChannel,
+  project,
+  remark,
+  setup,
+  setupTick,
+  wait,
+} from "#lib/store/schema";
 import type { TestStore } from "#lib/store/testing/with-stores";
 import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 import type { Instance } from "../instance.ts";
@@ -75,6 +87,9 @@ export async function allRows({ db }: Pick<Instance, "db">) {
     connections: await db.select().from(connection).orderBy(connection.id),
     waits: await db.select().from(wait).orderBy(wait.setupId),
     remarks: await db.select().from(remark).orderBy(remark.id),
+    channels: await db.select().from(noticeChannel).orderBy(noticeChannel.id),
+    notices: await db.select().from(notice).orderBy(notice.id),
+    deliveries: await db.select().from(delivery).orderBy(delivery.id),
     runs: await db.select().from(checkRun).orderBy(checkRun.id),
     events: await db.select().from(auditEvent).orderBy(auditEvent.id),
   };

@@ -28,7 +28,9 @@ export async function listChannels(
   db: Database,
   scope: Scope,
 ): Promise<readonly { channel: NoticeChannel; last: LastDelivery | null }[]> {
-  return listWithLast(db, scope);
+  return selectWithLast(db)
+    .where(channelsWithin(scope))
+    .orderBy(asc(noticeChannel.createdAt), asc(noticeChannel.id));
 }
 
 export async function findChannelWithLast(
@@ -36,11 +38,11 @@ export async function findChannelWithLast(
   scope: Scope,
   id: string,
 ): Promise<{ channel: NoticeChannel; last: LastDelivery | null } | null> {
-  const [found] = await listWithLast(db, scope, id);
+  const [found] = await selectWithLast(db).where(and(channelsWithin(scope), eq(noticeChannel.id, id)));
   return found ?? null;
 }
 
-async function listWithLast(db: Database, scope: Scope, id?: string) {
+function selectWithLast(db: Database) {
   const last = db
     .select({
       id: delivery.id,
@@ -69,9 +71,7 @@ async function listWithLast(db: Database, scope: Scope, id?: string) {
     })
     .from(noticeChannel)
     .leftJoin(project, eq(project.id, noticeChannel.projectId))
-    .leftJoinLateral(last, sql`true`)
-    .where(and(channelsWithin(scope), id === undefined ? undefined : eq(noticeChannel.id, id)))
-    .orderBy(asc(noticeChannel.createdAt), asc(noticeChannel.id));
+    .leftJoinLateral(last, sql`true`);
 }
 
 /** Holds a channel until the transaction ends: before its deliveries. Null when it is gone. */
