@@ -30,7 +30,7 @@ export function ConnectionsField({ projects, workspaceName, ...field }: Told & S
 export const EventsField = ({ name, error, defaultValue }: ShownField) => (
   <CheckList
     name={name}
-    legend="What it is told of"
+    legend="Tell it when"
     choices={noticeEvents.map((event) => ({
       value: event,
       label: eventWords[event],

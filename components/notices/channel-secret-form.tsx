@@ -33,6 +33,7 @@ export const ChannelSecretForm = ({ channelId, cancelHref, ...props }: ChannelSe
     className="grid max-w-form gap-5"
     values={{ channelId }}
     initial={{ overlapHours: "24" }}
+    before={<p>Until then each notice carries both signatures, so a receiver with either secret takes it.</p>}
     fields={{
       overlapHours: ({ name, error, defaultValue }) => (
         <RadioList

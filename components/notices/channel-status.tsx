@@ -18,10 +18,22 @@ export const deliveryKinds: Readonly<Record<DeliveryState, StatusKind>> = {
 export function ChannelStatus({ channel }: { channel: Pick<ListedChannel, "lastDelivery" | "failingNow"> }) {
   const last = channel.lastDelivery;
   if (last === null) return <Status kind="unchecked">Nothing sent yet</Status>;
-  const fault = last.fault && last.state !== "delivered" ? deliveryFaultWords(last.fault, last.status) : undefined;
+  if (channel.failingNow) {
+    return (
+      <Status kind="failing" detail={last.fault && deliveryFaultWords(last.fault, last.status)}>
+        {last.state === "gave-up" ? deliveryStateWords["gave-up"] : "Failing, tried again by itself"}
+      </Status>
+    );
+  }
   return (
-    <Status kind={channel.failingNow ? "failing" : deliveryKinds[last.state]} detail={fault}>
-      {deliveryStateWords[last.state]} <RelativeTime at={last.at.toISOString()} />
+    <Status kind={deliveryKinds[last.state]}>
+      {deliveryStateWords[last.state]}
+      {last.state === "delivered" && (
+        <>
+          {" "}
+          <RelativeTime at={last.at.toISOString()} />
+        </>
+      )}
     </Status>
   );
 }

@@ -55,7 +55,8 @@ test.each([
   const more = { state, nextAt, ...(state === "gathering" ? { attempts: 0, lastFault: null } : {}) };
   const row = words({ more });
   expect(row).toContain(said);
-  for (const other of ["Try now", "Send again"]) expect([other, row.includes(other)]).toEqual([other, other === button]);
+  for (const other of ["Try now", "Send again"])
+    expect([other, row.includes(other)]).toEqual([other, other === button]);
   expect(markup({ more, mayChange: false })).not.toContain("<button");
 });
 

@@ -22,13 +22,16 @@ type DeliveriesTableProps = {
   sendAgain?: ButtonAction<typeof deliveryPressForm> | undefined;
 };
 
-const columnsOf = (showsChannel: boolean) => [
-  { name: "What it tells", share: showsChannel ? "w-[27%]" : "w-[38%]" },
-  ...(showsChannel ? [{ name: "Goes to", share: "w-[23%]" }] : []),
-  { name: "State", share: showsChannel ? "w-[28%]" : "w-[38%]" },
-  { name: "Attempts", share: "w-[9%]" },
-  { name: "When", share: "w-[13%]" },
+const columnsOf = (showsChannel: boolean, mayPress: boolean) => [
+  { name: "What it tells", share: showsChannel ? "w-[24%]" : "w-[34%]" },
+  ...(showsChannel ? [{ name: "Goes to", share: "w-[21%]" }] : []),
+  { name: "State", share: showsChannel ? "w-[27%]" : "w-[34%]" },
+  { name: "Attempts", share: "w-[8%]" },
+  { name: "When", share: "w-[10%]" },
+  ...(mayPress ? [{ name: byHand, share: "w-[10%]" }] : []),
 ];
+
+const byHand = "By hand";
 
 /** What pressing sends, of messages that can be sent by hand. */
 const againWords: Readonly<Partial<Record<DeliveryState, string>>> = {
@@ -40,7 +43,7 @@ const againWords: Readonly<Partial<Record<DeliveryState, string>>> = {
 /** Messages, the newest first: what each tells, how far it came, and why not further. */
 export function DeliveriesTable({ deliveries, to, showsChannel = false, sendAgain }: DeliveriesTableProps) {
   return (
-    <Table caption="Messages" columns={columnsOf(showsChannel)}>
+    <Table caption="Messages" columns={columnsOf(showsChannel, sendAgain !== undefined)}>
       {deliveries.map((delivery) => (
         <Row key={delivery.id}>
           <Cell column="What it tells" names>
@@ -54,23 +57,23 @@ export function DeliveriesTable({ deliveries, to, showsChannel = false, sendAgai
             </Cell>
           )}
           <Cell column="State">
-            <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
-              <Status kind={deliveryKinds[delivery.state]} detail={<Detail delivery={delivery} />}>
-                {deliveryStateWords[delivery.state]}
-              </Status>
-              {sendAgain && againWords[delivery.state] && (
-                <ButtonForm action={sendAgain} values={{ deliveryId: delivery.id }}>
-                  <SubmitButton size="small" variant={delivery.state === "gave-up" ? "secondary" : "quiet"}>
-                    {againWords[delivery.state]}
-                  </SubmitButton>
-                </ButtonForm>
-              )}
-            </div>
+            <Status kind={deliveryKinds[delivery.state]} detail={<Detail delivery={delivery} />}>
+              {deliveryStateWords[delivery.state]}
+            </Status>
           </Cell>
-          <Cell column="Attempts">{delivery.attempts > 0 && delivery.attempts}</Cell>
+          <Cell column="Attempts">{delivery.attempts || undefined}</Cell>
           <Cell column="When">
             <RelativeTime at={delivery.createdAt.toISOString()} />
           </Cell>
+          {sendAgain && (
+            <Cell column={byHand}>
+              {againWords[delivery.state] && (
+                <ButtonForm action={sendAgain} values={{ deliveryId: delivery.id }}>
+                  <SubmitButton size="small">{againWords[delivery.state]}</SubmitButton>
+                </ButtonForm>
+              )}
+            </Cell>
+          )}
         </Row>
       ))}
     </Table>

@@ -18,7 +18,7 @@ export function SigningSecret({ title, secret, channelHref, children }: SigningS
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section aria-labelledby="signing-secret" className="grid max-w-prose gap-5">
+    <section aria-labelledby="signing-secret" className="grid max-w-prose grid-cols-[minmax(0,1fr)] gap-5">
       <div className="grid gap-1.5" role="status">
         <h2 ref={heading} id="signing-secret" tabIndex={-1} className="font-semibold text-xl">
           {title}
@@ -41,7 +41,7 @@ export function SigningSecret({ title, secret, channelHref, children }: SigningS
           most languages have a library for it. In JavaScript, after{" "}
           <code className="value">npm install standardwebhooks</code>:
         </p>
-        <pre className="value mt-3 overflow-x-auto rounded-md border border-line bg-well px-3.5 py-2.5 text-ink text-sm">
+        <pre className="value mt-3 whitespace-pre-wrap rounded-md border border-line bg-well px-3.5 py-2.5 text-ink text-sm">
           {verifySnippet}
         </pre>
       </Disclosure>
