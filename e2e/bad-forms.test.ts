@@ -6,6 +6,7 @@ import { connectionForm, connectionFormHints } from "#lib/forms/connection-form"
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import * as noticeForms from "#lib/forms/notice-forms";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
@@ -43,6 +44,12 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   "repair again": repairForms.repairRunForm,
   "about a repair": repairForms.repairPressForm,
   "meant Run As user": repairForms.runAsUserForm,
+  "mail address": noticeForms.mailChannelForm,
+  webhook: noticeForms.webhookForm,
+  channel: noticeForms.channelForm,
+  "signing secret": noticeForms.channelSecretForm,
+  "press about a channel": noticeForms.channelPressForm,
+  "press about a message": noticeForms.deliveryPressForm,
   "practice org": practiceOrgForm,
   "practice rename": practiceRenameForm,
   "practice user": practiceUserForm,
@@ -60,7 +67,8 @@ const names = [
 ];
 const values = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
-  fc.constantFrom(...secrets, uuid, host, "on", "yes", "weather appExists", "005PracticeUser0000", "a@b.example"),
+  fc.constantFrom(...secrets, uuid, host, "on", "yes", "weather appExists", "005PracticeUser0000", "a@b.example", "24"),
+  fc.constantFrom("connection.failing", "https://hooks.example.com/in", "https://a:b@hooks.example.com:8443/#x"),
   fc.constantFrom(...secrets).map((secret) => ` "client_secret": "${secret}",`),
   fc.constantFrom("x".repeat(70_000), "\0", "\ud800", "\u2028", "\u202e3MVG9", "{".repeat(2_000)),
   fc.constantFrom(...secrets).map((secret) => new File([secret], `${secret}.txt`)),

@@ -39,6 +39,7 @@ import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
 import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { channelForm, channelSecretForm, mailChannelForm, webhookForm } from "#lib/forms/notice-forms";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
@@ -185,6 +186,12 @@ export const bounded = {
   "lib/forms/define-form.ts": (text) => readers(defineForm({ text: field(ok) }), text),
   "lib/forms/explain-form.ts": (text) => readers(explainForm, text),
   "lib/forms/repair-forms.ts": (text) => [readers(repairForm(practice), text), readers(runAsUserForm, text)],
+  "lib/forms/notice-forms.ts": (text) => [
+    readers(mailChannelForm, text),
+    readers(webhookForm, text),
+    readers(channelForm, text),
+    readers(channelSecretForm, text),
+  ],
   "lib/forms/setup-forms.ts": (text) => [
     readers(startSetupForm(practice), text),
     readers(ownValuesForm(practice), text),

@@ -54,6 +54,8 @@ export const workspaceRoutes = (slug: string) => {
   const setup = (id: string) => `${at}/setups/${id}`;
   const connection = (id: string) => `${at}/connections/${id}`;
   const run = (id: string) => `${at}/runs/${id}`;
+  const notices = `${at}/settings/notices`;
+  const channel = (id: string) => `${notices}/${id}`;
   return {
     /** A page that an older release had without its workspace. */
     moved: (path: string) => `${at}${path}`,
@@ -86,10 +88,24 @@ export const workspaceRoutes = (slug: string) => {
     runProgress: (id: string) => `${run(id)}/progress`,
     cancelRun: (id: string) => `${run(id)}/cancel`,
     /** Where an open page asks whether it would show something else by now. */
-    changes: (page: { connection: string } | { search: string; after: string }) =>
-      `${at}/changes?${new URLSearchParams(page)}`,
+    changes: (
+      page:
+        | { connection: string }
+        | { search: string; after: string }
+        | { channels: "all" }
+        | { deliveries: string; after: string },
+    ) => `${at}/changes?${new URLSearchParams(page)}`,
     explain: `${at}/explain`,
     settings: `${at}/settings`,
+    /** Where notices go, and what became of them. */
+    notices,
+    newMailChannel: `${notices}/new-mail`,
+    newWebhook: `${notices}/new-webhook`,
+    deliveries: `${notices}/deliveries`,
+    deliveriesOf: (query: { channel: string; after: string }) => `${notices}/deliveries?${new URLSearchParams(query)}`,
+    channel,
+    channelSecret: (id: string) => `${channel(id)}/secret`,
+    removeChannel: (id: string) => `${channel(id)}/remove`,
   } as const;
 };
 

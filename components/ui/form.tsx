@@ -16,6 +16,8 @@ type Props<Of extends AnyForm, Answered> = FormProps<Of, Answered> &
     before?: ReactNode;
     /** The buttons, and what is said beside them. */
     children: ReactNode | ((state: FormState<Of, Answered>) => ReactNode);
+    /** What an answer that is told once puts in the form's place: a form that is gone sends nothing of it back. */
+    instead?: (answer: Answered) => ReactNode;
     /** Behind the form. */
     after?: (state: FormState<Of, Answered>) => ReactNode;
     id?: string;
@@ -29,8 +31,21 @@ type Texts = Readonly<Record<string, string>>;
  * page then comes back with the same.
  */
 export function Form<Of extends AnyForm, Answered = never>(props: Props<Of, Answered>) {
-  const { form, action, values, initial, fields, before, children, after, id, className = "grid gap-3" } = props;
+  const {
+    form,
+    action,
+    values,
+    initial,
+    fields,
+    before,
+    children,
+    instead,
+    after,
+    id,
+    className = "grid gap-3",
+  } = props;
   const [state, submit] = useActionState(action, untouched);
+  if (state.status === "answered" && instead) return instead(state.answer);
   const faults = faultsIn(state) as Texts;
   // What was noticed as a credential does not come back, and what stood there before would hide that it is gone.
   const texts = ("typed" in state ? state.typed : initial) as Texts | undefined;

@@ -12,9 +12,18 @@ import { northwind } from "./people.ts";
 test.describe.configure({ mode: "parallel" });
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-type World = Readonly<Record<"setupId" | "connectionId" | "passedRun" | "failedRun" | "waitingRun", string>>;
+type World = Readonly<
+  Record<"setupId" | "connectionId" | "passedRun" | "failedRun" | "waitingRun" | "channelId", string>
+>;
 
-const noWorld: World = { setupId: "s", connectionId: "c", passedRun: "p", failedRun: "f", waitingRun: "w" };
+const noWorld: World = {
+  setupId: "s",
+  connectionId: "c",
+  passedRun: "p",
+  failedRun: "f",
+  waitingRun: "w",
+  channelId: "n",
+};
 
 const furnished = new Map<RunningOrglink, World>();
 
@@ -49,7 +58,15 @@ async function newWorld(page: Page, orglink: RunningOrglink): Promise<World> {
   await page.getByLabel("Consumer Secret").fill(bad.credentials.consumerSecret);
   await page.getByRole("button", { name: "Connect to Salesforce" }).click();
   await expect(page.getByText("Waiting for Salesforce")).toBeVisible();
-  return { setupId, connectionId, passedRun, failedRun, waitingRun: idIn(page) };
+  const waitingRun = idIn(page);
+
+  await page.goto(northwind.newWebhook);
+  await page.getByLabel("Address of the receiver").fill("https://hooks.example.com/orglink/in-the-journeys");
+  await page.getByRole("button", { name: "Add the webhook" }).click();
+  await page.getByRole("link", { name: "Go to the webhook" }).click();
+  await page.getByRole("button", { name: "Send a test" }).click();
+  await expect(page.getByRole("row", { name: /A test/ })).toBeVisible();
+  return { setupId, connectionId, passedRun, failedRun, waitingRun, channelId: idIn(page) };
 }
 
 type Group = { readonly who: "owner" | "visitor"; readonly paths: (world: World) => readonly string[] };
@@ -77,6 +94,18 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.settings,
       northwind.explain,
       workspaceRoutes("nowhere").connections,
+    ],
+  },
+  "of the notices": {
+    who: "owner",
+    paths: ({ channelId }) => [
+      northwind.notices,
+      northwind.newMailChannel,
+      northwind.newWebhook,
+      northwind.deliveries,
+      northwind.channel(channelId),
+      northwind.channelSecret(channelId),
+      northwind.removeChannel(channelId),
     ],
   },
   "of a setup": {

@@ -39,6 +39,7 @@ beforeAll(async () => {
   open.edit = await browser.open(`${open.connection.path}/edit`);
   open.settings = await browser.open(northwind.settings);
   open.newSetup = await browser.open(northwind.newSetup);
+  open.newWebhook = await browser.open(northwind.newWebhook);
   await cluster.stop();
 });
 afterAll(async () => {
@@ -77,6 +78,9 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
     `${northwind.connections}?search=canary`,
     northwind.newSetup,
     northwind.settings,
+    northwind.notices,
+    northwind.newWebhook,
+    northwind.deliveries,
     northwind.explain,
     workspaceRoutes("elsewhere").connections,
   ];
@@ -91,6 +95,8 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
   const ids = { run: crypto.randomUUID(), setup: idIn(setup) };
   const apis = [
     northwind.changes({ search: "", after: "" }),
+    northwind.changes({ channels: "all" }),
+    northwind.changes({ deliveries: "all", after: "" }),
     northwind.runProgress(ids.run),
     northwind.setupWait(ids.setup),
   ];
@@ -118,6 +124,7 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
     await send("edit", "Save", { name: typedName }),
     await send("settings", "Add the project", { name: typedName }),
     await send("newSetup", "Start", { name: typedName }),
+    await send("newWebhook", "Add the webhook", { address: `https://hooks.example.com/${typedName}` }),
     await send("signIn", "Sign in", { email: owner.email, password: owner.password }),
   ];
   for (const answer of actions) {

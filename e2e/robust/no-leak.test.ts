@@ -27,6 +27,13 @@ const tokens = new Set<string>();
 let connectionId = "";
 let runId = "";
 
+/** What only the answer that makes it may have: a webhook's signing secret, with the answers in which it rightly is. */
+const signingSecrets: Canary[] = [];
+const answersWithSecret = new Set<Answer>();
+/** Of the receiver's: kept, but neither shown nor logged. */
+const receiversToken = "canary-receivers-token-INVENTED-1608";
+const token: Canary = { name: "the token in a receiver's address", text: receiversToken };
+
 /** The browser is opened once Orglink's address is known. */
 function openBrowserLater() {
   let opened: ReturnType<typeof openBrowser> | undefined;
@@ -163,6 +170,34 @@ test("an action that is called by the page's own script answers without what was
   expect(answer.text).toContain('"instanceUrl":"canary.my.salesforce.test"');
 });
 
+test("an admin adds a webhook, loses its secret, makes another, and has a test sent", async () => {
+  const to = browser();
+  const noteSecret = (page: Answer): void => {
+    const secret = /whsec_[\w+/=]{32,}/.exec(textOf(page.text))?.[0] ?? "";
+    expect(secret, page.path).not.toBe("");
+    signingSecrets.push({ name: `signing secret ${signingSecrets.length}`, text: secret });
+    answersWithSecret.add(page);
+  };
+  const address = `https://hooks.example.com/${receiversToken}`;
+  const form = await to.open(northwind.newWebhook);
+  const refused = await to.submit(form, "Add the webhook", { address: `https://a:${typedWrong}@hooks.example.com/` });
+  expect(textOf(refused.text)).toContain("Leave out the user name and password");
+  expect(fieldOf(refused, "address")).toBe("");
+  const made = await to.submit(form, "Add the webhook", { address });
+  expect(made.path).toBe(northwind.newWebhook);
+  noteSecret(made);
+  // No form is left there that would send it back.
+  expect(made.text).not.toContain("Add the webhook</button>");
+  expect(textOf((await to.submit(form, "Add the webhook", { address })).text)).toContain("go to this address already");
+
+  const [, channel = ""] = /href="([^"]*)"[^>]*>Go to the webhook/.exec(made.text) ?? [];
+  const kept = await to.open(channel);
+  expect(textOf(kept.text)).toContain("It was shown once, when it was made.");
+  noteSecret(await to.submit(await to.open(`${channel}/secret`), "Make a new secret"));
+  expect(textOf((await to.open(channel)).text)).toContain("The one before signs too");
+  expect(textOf((await to.submit(kept, "Send a test")).text)).toContain("A test");
+});
+
 /** These send somebody signed in and in a workspace elsewhere. */
 const forStrangers: readonly string[] = [routes.firstStart, routes.signIn, routes.noWorkspace];
 
@@ -245,12 +280,19 @@ test("no canary is in any answer, log line, file or row", async () => {
 
   // The code is printed once, on the terminal of whoever started Orglink; the log has no more of it.
   const log = orglink.printed().replace(orglink.firstStartCode() ?? "", "");
-  expect(singing(all, [{ name: "the log", bytes: Buffer.from(log) }])).toEqual([]);
+  expect(singing([...all, ...signingSecrets, token], [{ name: "the log", bytes: Buffer.from(log) }])).toEqual([]);
+
+  // A signing secret is in the one answer that made it; the receiver's token in those of the form it was typed into.
+  expect(signingSecrets.length).toBe(2);
+  const others = answers.filter((answer) => !answersWithSecret.has(answer));
+  expect(singing(signingSecrets, others.map(placeOf))).toEqual([]);
+  const elsewhere = answers.filter(({ path }) => path !== northwind.newWebhook);
+  expect(singing([token], elsewhere.map(placeOf))).toEqual([]);
 
   const files = filesOf(dataDir);
-  expect(singing(all, files)).toEqual([]);
+  expect(singing([...all, ...signingSecrets], files)).toEqual([]);
   const rows = await rowsOf(dataDir);
-  expect(singing(all, rows)).toEqual([]);
+  expect(singing([...all, ...signingSecrets], rows)).toEqual([]);
 
   // What may be there is found in the same places: the search does look.
   const found = (text: string, where: readonly Place[]) => singing([{ name: "it", text }], where).length > 0;

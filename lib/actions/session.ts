@@ -15,6 +15,8 @@ import { storeErrorIn } from "#lib/trace-of";
 export type InstanceFacts = {
   readonly isPracticeOrgOn: boolean;
   readonly storeKind: "embedded" | "postgres";
+  /** What links that leave this Orglink begin with, and whether whoever runs it has said so. */
+  readonly links: { readonly origin: string; readonly isGiven: boolean };
   /** Which hosts an address may name beside Salesforce's own. */
   readonly hostRules: { readonly practice: boolean; readonly extraSuffixes: readonly string[] };
 };
@@ -49,7 +51,7 @@ export const visit = cache(async (): Promise<Visit> => {
     throw storeErrorIn(error) ?? error;
   });
   const { who, person, workspace, workspaces } = visitor;
-  const { isPracticeOrgOn, myDomainSuffixes } = instance.env;
+  const { isPracticeOrgOn, myDomainSuffixes, url, isUrlGiven } = instance.env;
   return {
     person,
     workspace,
@@ -57,6 +59,7 @@ export const visit = cache(async (): Promise<Visit> => {
     facts: {
       isPracticeOrgOn,
       storeKind: instance.storeKind,
+      links: { origin: url.origin, isGiven: isUrlGiven },
       hostRules: { practice: isPracticeOrgOn, extraSuffixes: myDomainSuffixes },
     },
     ask: async (service, input) => {

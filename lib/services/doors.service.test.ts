@@ -25,6 +25,8 @@ import { createChannel } from "./notices/create-channel.ts";
 import { listChannels } from "./notices/list-channels.ts";
 import { listDeliveries } from "./notices/list-deliveries.ts";
 import { readChannel } from "./notices/read-channel.ts";
+import { readChannels } from "./notices/read-channels.ts";
+import { readDeliveries } from "./notices/read-deliveries.ts";
 import { readNoticeExits } from "./notices/read-notice-exits.ts";
 import { removeChannel } from "./notices/remove-channel.ts";
 import { replaceChannelSecret } from "./notices/replace-channel-secret.ts";
@@ -323,6 +325,16 @@ const doors: Readonly<Record<string, Door>> = {
   readChannel: {
     answers: "s p p p n n f f f f f",
     call: (asking, { channelId }) => readChannel(asking, channelId),
+  },
+  readChannels: { answers: "s p p p p p f f f f f", isOfWorkspace: true, call: (asking) => readChannels(asking, null) },
+  readDeliveries: {
+    answers: "s p p p n n f f f f f",
+    call: (asking, { channelId }) => readDeliveries(asking, { channelId, after: null }),
+  },
+  "readDeliveries, of all channels": {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => readDeliveries(asking, { channelId: null, after: null }),
   },
   readNoticeExits: {
     answers: "s p p p p p f f f f f",

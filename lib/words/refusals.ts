@@ -1,3 +1,4 @@
+import { noEventsWords, unfitAddressWords } from "#lib/domain/notices/channel-refusals";
 import { mostChannels } from "#lib/domain/notices/notice";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal";
 import { mailOffWords, webhooksOffWords } from "./notice-channels.ts";
@@ -18,22 +19,6 @@ const practiceWords: Readonly<Record<string, string>> = {
   appName: "Type a name.",
   myDomainName: "This cannot be a My Domain name here. Type another.",
 };
-
-/** Why nothing can be sent to what was typed, by the codes of `parseMailbox` and `parseWebhookUrl`. */
-const unfitAddresses: Readonly<Record<string, string>> = {
-  empty: "Type an address.",
-  "too-long": "This is too long for an address.",
-  "more-than-the-address": "Type one e-mail address and nothing else.",
-  "not-https": "Type an address that begins with https://.",
-  credentials: "Leave user name and password out of the address.",
-  fragment: "Leave out # and what follows it.",
-  port: "Webhooks go to port 443 only. Leave the port out.",
-  "ip-literal": "Type a host name, not an IP address.",
-  "private-name": "This host is not on the public internet.",
-};
-
-const unfitAddressWords = ({ facts }: Refusal): string =>
-  unfitAddresses[facts?.why ?? ""] ?? "Orglink cannot read this address.";
 
 /** Each refusal as pages, API and command line tell it: one meaning, one sentence. */
 const table = {
@@ -119,13 +104,13 @@ const table = {
     title: "There already",
     words: "Notices go to this address already. Change that channel instead.",
   },
-  "channel-address-unfit": { status: 422, title: "Address unfit", words: unfitAddressWords },
+  "channel-address-unfit": { status: 422, title: "Address unfit", words: ({ facts }) => unfitAddressWords(facts?.why) },
   "too-many-channels": {
     status: 409,
     title: "Too many channels",
     words: `A workspace has at most ${mostChannels} channels. Remove one first.`,
   },
-  "no-events": { status: 422, title: "Nothing chosen", words: "Choose at least one thing to be told of." },
+  "no-events": { status: 422, title: "Nothing chosen", words: noEventsWords },
   "mail-off": { status: 409, title: "Mail is off", words: mailOffWords },
   "webhooks-off": { status: 409, title: "Webhooks are off", words: webhooksOffWords },
   "webhook-host-not-allowed": {

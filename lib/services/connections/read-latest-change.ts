@@ -1,13 +1,21 @@
+import type { Answer } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
-import type { Service } from "#lib/services/asking";
+import type { Asking, Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
+import type { DeliveryQuery } from "#lib/services/notices/list-deliveries";
+import { readChannels } from "#lib/services/notices/read-channels";
+import { readDeliveries } from "#lib/services/notices/read-deliveries";
 import { readChangeCount } from "#lib/store/queries/change-feed";
 import type { ConnectionQuery } from "./list-connections.ts";
 import { readConnection } from "./read-connection.ts";
 import { readOverview } from "./read-overview.ts";
 
 /** A page that stays open, by what it shows. */
-export type OpenPage = { readonly connectionId: string } | ConnectionQuery;
+export type OpenPage =
+  | { readonly connectionId: string }
+  | ConnectionQuery
+  | { readonly channels: "all" }
+  | DeliveryQuery;
 
 /** `seen` is the count that came with the page or the last answer; null when there was none yet. */
 export type ChangeQuestion = { readonly page: OpenPage; readonly seen: number | null };
@@ -29,7 +37,12 @@ export const readLatestChange: Service<ChangeQuestion, LatestChange> = async (as
   // Before the page is read: what changes meanwhile is counted later, and asked about again.
   const count = await readChangeCount(asking.instance.db, scope.value);
   if (count === seen) return ok({ count, change: null });
-  const read =
-    "connectionId" in page ? await readConnection(asking, page.connectionId) : await readOverview(asking, page);
+  const read = await readPage(asking, page);
   return read.ok ? ok({ count, change: read.value.change }) : read;
 };
+
+function readPage(asking: Asking, page: OpenPage): Promise<Answer<{ readonly change: string }>> {
+  if ("connectionId" in page) return readConnection(asking, page.connectionId);
+  if ("channels" in page) return readChannels(asking, null);
+  return "channelId" in page ? readDeliveries(asking, page) : readOverview(asking, page);
+}

@@ -23,5 +23,9 @@ const questionOf = (asked: URLSearchParams): ChangeQuestion => ({
 function pageOf(asked: URLSearchParams): OpenPage {
   const connectionId = asked.get("connection");
   if (connectionId !== null) return { connectionId };
-  return { search: (asked.get("search") ?? "").slice(0, 100), after: parseCursor(asked.get("after") ?? undefined) };
+  const after = parseCursor(asked.get("after") ?? undefined);
+  if (asked.has("channels")) return { channels: "all" };
+  const deliveries = asked.get("deliveries");
+  if (deliveries !== null) return { channelId: deliveries === "all" ? null : deliveries, after };
+  return { search: (asked.get("search") ?? "").slice(0, 100), after };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NoticesLink } from "#components/notices/notices-link";
 import { ProjectForm } from "#components/settings/project-form";
 import { FactLine, FactList } from "#components/ui/facts";
 import { PageHeader } from "#components/ui/page-header";
@@ -7,7 +8,9 @@ import { createProject } from "#lib/actions/projects/create-project";
 import { signedIn } from "#lib/actions/session";
 import { outlineOf } from "#lib/forms/define-form";
 import { projectForm } from "#lib/forms/workspace-forms";
+import { listChannels } from "#lib/services/notices/list-channels";
 import { listProjects } from "#lib/services/projects/list-projects";
+import { whatNoticesAreFor } from "#lib/words/notice-pages";
 import { roleWords } from "#lib/words/roles";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 
@@ -16,6 +19,7 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const session = await signedIn();
   const projects = found(await session.ask(listProjects, null));
+  const channels = found(await session.ask(listChannels, null));
   return (
     <SignedInFrame session={session} place="settings">
       <PageHeader title="Settings" />
@@ -33,6 +37,13 @@ export default async function SettingsPage() {
             {session.person.isOwner && ", owner of this Orglink"}
           </FactLine>
         </FactList>
+      </section>
+      <section aria-labelledby="notices" className="mt-10 max-w-prose">
+        <h2 id="notices" className="font-semibold text-xl">
+          Notices
+        </h2>
+        <p className="mt-1 mb-3 text-soft">{whatNoticesAreFor}</p>
+        <NoticesLink href={session.to.notices} channels={channels} />
       </section>
       <section aria-labelledby="projects" className="mt-10 max-w-prose">
         <h2 id="projects" className="font-semibold text-xl">

@@ -24,6 +24,7 @@ import { rotationWords } from "#lib/words/rotation";
 import type { PageProps } from "../../../../page-props.ts";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
 import { RepairPanels } from "./repair-panels.tsx";
+import { WhoIsTold } from "./who-is-told.tsx";
 
 export const metadata: Metadata = { title: "Connection" };
 
@@ -87,6 +88,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         </div>
       )}
       <RepairPanels session={session} connectionId={id} />
+      <WhoIsTold session={session} connection={connection} />
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}
