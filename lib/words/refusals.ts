@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from "#lib/domain/refusal";
+import { testAllWords } from "./test-all.ts";
 
 type Told = {
   /** What an HTTP answer has for it. @see RFC 9110 §15 */
@@ -78,6 +79,11 @@ const table = {
     status: 429,
     title: "Too many checks",
     words: "No check was made: there were many at once or within a few minutes. Wait a few minutes, then try again.",
+  },
+  "nothing-to-test": {
+    status: 409,
+    title: "Nothing to test",
+    words: testAllWords.nothing,
   },
   "secret-not-kept": {
     status: 422,

@@ -16,7 +16,12 @@ import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { connectionSecret } from "#lib/services/secret-bindings";
 import { findCheckRun } from "#lib/store/queries/check-runs";
-import { type Connection, findConnection, findSealedConsumerSecret, holdConnection } from "#lib/store/queries/connections";
+import {
+  type Connection,
+  findConnection,
+  findSealedConsumerSecret,
+  holdConnection,
+} from "#lib/store/queries/connections";
 import { open } from "#lib/vault/seal";
 import { keepCheck } from "./steps/keep-check.ts";
 
