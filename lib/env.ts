@@ -4,7 +4,7 @@ import { Secret } from "./domain/secret.ts";
 import { findFolderFault, readAuthorities } from "./env/file-settings.ts";
 import { misspeltNames } from "./env/misspelt-names.ts";
 import { readDatabaseUrl, readHost, readProxy, readSuffix, readWebUrl } from "./env/network-settings.ts";
-import { hours, listOf, oneOf, type ReadSetting, readPort, readSettings } from "./env/read-settings.ts";
+import { days, hours, listOf, oneOf, type ReadSetting, readPort, readSettings } from "./env/read-settings.ts";
 import { parseKeyring } from "./vault/keyring.ts";
 
 const hourMs = 3_600_000;
@@ -25,6 +25,7 @@ const readers = {
   ORGLINK_MY_DOMAIN_SUFFIXES: listOf(readSuffix),
   ORGLINK_TRUSTED_PROXIES: listOf(readProxy),
   ORGLINK_SECRET_KEPT_HOURS: hours(0.01, 168),
+  ORGLINK_RUNS_KEPT_DAYS: days(1, 3650),
   ORGLINK_SESSION_IDLE_HOURS: hours(0.01, 720),
   ORGLINK_SESSION_MAX_HOURS: hours(0.01, 2160),
   ORGLINK_PUBLIC_CAPTURES: oneOf("on", "off"),
@@ -89,6 +90,8 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env) {
     /** Further My Domain suffixes the operator allows, such as `my.example-cloud.com`. */
     myDomainSuffixes: suffixes,
     trustedProxies: given.ORGLINK_TRUSTED_PROXIES ?? [],
+    /** How long check runs are kept, and what was told. */
+    runsKeptMs: given.ORGLINK_RUNS_KEPT_DAYS ?? 90 * 24 * hourMs,
     secretKeptMs: given.ORGLINK_SECRET_KEPT_HOURS ?? 24 * hourMs,
     sessionIdleMs,
     sessionMaxMs,

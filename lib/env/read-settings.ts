@@ -43,6 +43,14 @@ export const hours =
     return isWithin ? ok(Number(text) * 3_600_000) : refuse(`is no number of hours from ${min} to ${max}`);
   };
 
+/** A whole number of days, as milliseconds. */
+export const days =
+  (min: number, max: number): ReadSetting<number> =>
+  (text) => {
+    const isWithin = /^\d{1,5}$/.test(text) && Number(text) >= min && Number(text) <= max;
+    return isWithin ? ok(Number(text) * 86_400_000) : refuse(`is no whole number of days from ${min} to ${max}`);
+  };
+
 /** Comma-separated entries, each understood by itself; a fault tells which entry it is, and shows it if that is harmless. */
 export const listOf =
   <Value>(read: ReadSetting<Value>): ReadSetting<readonly Value[]> =>

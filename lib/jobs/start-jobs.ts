@@ -1,11 +1,15 @@
 import type { JobName } from "#lib/domain/jobs/jobs";
 import type { Instance } from "#lib/services/instance";
 import { forgetOldSessions } from "#lib/services/people/steps/forget-old-sessions";
+import { endDeadLeases } from "#lib/services/rechecks/steps/end-dead-leases";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { catchUpTries, interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { catchUp } from "./catch-up.ts";
 import type { Job } from "./define-job.ts";
+import { forgetRuns } from "./forget-runs.ts";
 import { forgetSessions } from "./forget-sessions.ts";
+import { hurryRechecks } from "./hurry-rechecks.ts";
+import { recheckDue } from "./recheck-due.ts";
 import { tryWaitingSetup } from "./try-waiting-setup.ts";
 import { wipeSecrets } from "./wipe-secrets.ts";
 
@@ -14,6 +18,9 @@ const all: { readonly [Name in JobName]: Job<Name> } = {
   "try-waiting-setup": tryWaitingSetup,
   "catch-up": catchUp,
   "wipe-secrets": wipeSecrets,
+  "recheck-due": recheckDue,
+  "hurry-rechecks": hurryRechecks,
+  "forget-runs": forgetRuns,
   "forget-sessions": forgetSessions,
 };
 
@@ -26,6 +33,7 @@ export async function startJobs(instance: Instance): Promise<{ readonly interrup
   await wipeExpiredSecrets(instance);
   await forgetOldSessions(instance);
   await catchUpTries(instance, 0);
+  if (instance.storeKind === "embedded") await endDeadLeases(instance);
   for (const job of Object.values(all)) await job.start(instance);
   return { interrupted };
 }

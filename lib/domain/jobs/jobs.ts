@@ -38,6 +38,22 @@ export const jobs = {
   "recheck-due": { ...everyMinute, payload: nothing, expireSeconds: 180, workers: 2, pollEverySeconds: 2 },
   /** Wipes Consumer Secrets that setups kept long enough. */
   "wipe-secrets": { ...everyMinute, payload: nothing, expireSeconds: 60 },
+  /**
+   * Checks connections whose next check is due. The rows of `recheck` are the queue, so one that fails is made up for a minute later;
+   * it goes on for some 45 seconds, and a check that it has begun has its time.
+   */
+  "recheck-due": { ...everyMinute, payload: nothing, expireSeconds: 180, workers: 2, pollEverySeconds: 2 },
+  /** Salesforce is back: has those that still wait for it checked soon. */
+  "hurry-rechecks": {
+    payload: z.object({ workspaceId: z.string() }),
+    retry: { limit: 3, delaySeconds: 10 },
+    schedule: null,
+    expireSeconds: 60,
+    workers: 1,
+    pollEverySeconds: 5,
+  },
+  /** Deletes check runs, notices and what else is told about, once they have been kept long enough. */
+  "forget-runs": { ...everyMinute, payload: nothing, schedule: "17 * * * *", expireSeconds: 600 },
   /** Deletes sessions past their time, old attempts and codes. */
   "forget-sessions": { ...everyMinute, payload: nothing, expireSeconds: 60 },
 } as const satisfies Record<string, JobRule>;

@@ -77,6 +77,8 @@ const doors = {
   "practice:use": { roles: admins },
   "secret:wipe": { roles: [], jobs: ["wipe-secrets"] },
   "run:interrupt": { roles: [], jobs: ["catch-up"] },
+  "recheck:perform": { roles: [], jobs: ["recheck-due"] },
+  "recheck:hurry": { roles: [], jobs: ["hurry-rechecks"] },
 } as const satisfies Record<string, Passes>;
 
 export type Permission = keyof typeof doors;

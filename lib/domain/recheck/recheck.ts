@@ -23,8 +23,8 @@ export type RecheckEvent =
   | { readonly type: "due"; readonly at: Date; readonly leaseUntil: Date }
   /** A check came to an answer, its own or somebody's. */
   | { readonly type: "checked"; readonly at: Date; readonly hasPassed: boolean; readonly retryAfterSeconds?: number }
-  /** Its own check came to none: there were too many, or it was cut off. */
-  | { readonly type: "held-back"; readonly at: Date; readonly pauseMs: number }
+  /** Its own check, the one with this lease, came to none: there were too many, or it was cut off. */
+  | { readonly type: "held-back"; readonly at: Date; readonly leaseUntil: Date; readonly pauseMs: number }
   | { readonly type: "asked"; readonly at: Date; readonly batchId: string }
   | { readonly type: "batch-cancelled"; readonly at: Date }
   /** Salesforce is back: those that wait for it are looked at soon, spread over `withinMs`. */
@@ -41,10 +41,13 @@ export function next(recheck: Recheck, event: RecheckEvent): Recheck {
     case "checked":
       return checked(recheck, event);
     case "held-back":
-      if (recheck.state !== "checking") return recheck;
+      // Where the lease is another's, that check goes on.
+      if (recheck.state !== "checking" || recheck.leaseUntil.getTime() !== event.leaseUntil.getTime()) return recheck;
       return waits(recheck, new Date(event.at.getTime() + event.pauseMs));
     case "asked":
       if (recheck.state === "paused") return recheck;
+      // The check that is under way answers for it: a second beside it would ask the same of the same org.
+      if (recheck.state === "checking") return { ...recheck, batchId: event.batchId };
       return waits({ ...recheck, batchId: event.batchId }, event.at);
     case "batch-cancelled": {
       if (recheck.batchId === null) return recheck;

@@ -3,8 +3,9 @@ const minuteMs = 60_000;
 /** How often a connection may be checked. */
 export const intervalLimits = { leastMinutes: 15, mostMinutes: 30 * 24 * 60, usualMinutes: 24 * 60 } as const;
 
-/** Pauses after checks that did not pass, one after the other; after the last the interval holds again. */
+/** Pauses after checks that did not pass, one after the other; after the last the interval holds again, or a day where that is less. */
 const pausesMinutes = [5, 15, 60, 240] as const;
+const dayMinutes = 24 * 60;
 
 /** Where in every interval a connection has its place: from 0 up to 1, always the same, spread evenly over all of them. */
 export const placeOf = (connectionId: string): number => Number.parseInt(connectionId.slice(0, 8), 16) / 2 ** 32;
@@ -26,7 +27,7 @@ export function nextAfterFailure(
   { at, failures, intervalMinutes, retryAfterSeconds = 0 }: FailedCheck,
 ): Date {
   const pause = pausesMinutes[failures - 1];
-  const regular = nextSlot(connectionId, at, intervalMinutes);
+  const regular = nextSlot(connectionId, at, Math.min(intervalMinutes, dayMinutes));
   const askedMs = at.getTime() + Math.min(retryAfterSeconds, 86_400) * 1000;
   if (pause === undefined) return new Date(Math.max(askedMs, regular.getTime()));
   // Spread out, also of those that failed at the same instant: Salesforce comes back to all of them at once.

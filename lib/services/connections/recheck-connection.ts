@@ -1,28 +1,18 @@
-import { expectedSandbox, type MyDomain } from "#lib/domain/address/my-domain";
-import type { CheckReport } from "#lib/domain/check/check-run";
+import type { MyDomain } from "#lib/domain/address/my-domain";
 import { isId } from "#lib/domain/ids";
 import type { Scope } from "#lib/domain/people/scope";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
-import type { Secret } from "#lib/domain/secret";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
 import { beginCheckRun, settledCheckRun } from "#lib/services/checks/steps/begin-check-run";
 import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
-import { performCheckRun } from "#lib/services/checks/steps/perform-check-run";
 import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
-import { unaskedCheckRun } from "#lib/services/checks/steps/unasked-check-run";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
-import { connectionSecret } from "#lib/services/secret-bindings";
 import { findCheckRun } from "#lib/store/queries/check-runs";
-import {
-  type Connection,
-  findConnection,
-  findSealedConsumerSecret,
-  holdConnection,
-} from "#lib/store/queries/connections";
-import { open } from "#lib/vault/seal";
+import { type Connection, findConnection, holdConnection } from "#lib/store/queries/connections";
+import { checkSavedConnection } from "./steps/check-saved-connection.ts";
 import { keepCheck } from "./steps/keep-check.ts";
 
 export type Recheck = { readonly connectionId: string; readonly runId: string };
@@ -57,7 +47,7 @@ export const recheckConnection: Service<Recheck, { runId: string }, "too-many-ch
   }
   try {
     if (await begin(instance, scope, connection, runId)) {
-      const report = await check(instance, scope, connection, runId);
+      const report = await checkSavedConnection(instance, scope, connection, runId);
       await keepCheck(instance, scope, { connectionId, runId }, report);
     }
   } finally {
@@ -73,21 +63,4 @@ function begin(instance: Instance, scope: Scope, { id, ...connection }: Connecti
     if ((await holdConnection(tx, scope, id)) === null) return false;
     return beginCheckRun(instance, tx, scope, { id: runId, myDomain, rotatesByApi, connectionId: id });
   });
-}
-
-async function check(instance: Instance, scope: Scope, connection: Connection, runId: string): Promise<CheckReport> {
-  const myDomain = connection.myDomain as MyDomain;
-  const consumerSecret = await openSecret(instance, scope, connection);
-  if (consumerSecret === null) return unaskedCheckRun("sealed-secret-unreadable");
-  const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
-  const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
-  const { consumerKey, rotatesByApi } = connection;
-  return performCheckRun(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
-}
-
-async function openSecret(instance: Instance, scope: Scope, connection: Connection): Promise<Secret | null> {
-  const sealed = await findSealedConsumerSecret(instance.db, scope, connection.id);
-  if (sealed === null) return null;
-  const opened = open(instance.keyring, sealed, connectionSecret(connection));
-  return opened.ok ? opened.value : null;
 }

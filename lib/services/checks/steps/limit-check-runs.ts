@@ -1,7 +1,7 @@
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { personOf } from "#lib/domain/people/principal";
 import type { Scope } from "#lib/domain/people/scope";
-import { takeAttempt } from "#lib/identity/attempts";
+import { attemptKey, takeAttempt, takeAttempts } from "#lib/identity/attempts";
 import type { Instance } from "#lib/services/instance";
 
 /** Far below what locks a Run As user out (Salesforce: 3,600 logins an hour), far above what a person needs. */
@@ -9,6 +9,13 @@ const limits = { perHost: { count: 30, windowMs: 5 * 60_000 }, perUser: { count:
 
 /** Checks under way at once in this process, so that whoever starts many leaves room for others. */
 const mostAtOnce = { perUser: 6, perHost: 6, perWorkspace: 24 } as const;
+
+/**
+ * What Orglink checks by itself, counted apart from what people ask for, so that these always have their places left. A Run As user
+ * is logged in 1,440 times an hour at most, less than half of what locks one out.
+ */
+const ownLimits = { windowMs: 5 * 60_000, perOrg: 240, perRunAsUser: 120 } as const;
+const ownAtOnce = { inAll: 12, perHost: 2 } as const;
 
 /** Room for one check run, to be given back when it has ended. */
 export type CheckRunPlace = { readonly release: () => void };
@@ -50,6 +57,32 @@ export async function takeCheckRunPlace(
   } finally {
     if (!isAllowed) place.release();
   }
+}
+
+/** Whom a check of a saved connection asks, and as whom it is let in. */
+export type AskedOrg = { readonly myDomain: string; readonly orgId: string; readonly runAsUserId: string };
+
+/** Takes a place for a check of Orglink's own; null while there are enough of them under way in this process, or of this host. */
+export const takeRecheckPlace = ({ myDomain }: Pick<AskedOrg, "myDomain">): CheckRunPlace | null =>
+  takePlaces([
+    ["own", ownAtOnce.inAll],
+    [`own-host:${myDomain}`, ownAtOnce.perHost],
+  ]);
+
+/** The keys under which a check of Orglink's own is counted: its org, and its Run As user there, by what Salesforce compares of an id. */
+export function recheckKeys({
+  orgId,
+  runAsUserId,
+}: Pick<AskedOrg, "orgId" | "runAsUserId">): readonly [string, string] {
+  const org = orgId.slice(0, 15);
+  return [attemptKey("recheck:org", org), attemptKey("recheck:user", `${org} ${runAsUserId.slice(0, 15)}`)];
+}
+
+/** Counts a check of Orglink's own against its org and Run As user; or says which of them has had enough, and until when. */
+export function countRecheck(instance: Pick<Instance, "db" | "now">, asked: AskedOrg): ReturnType<typeof takeAttempts> {
+  const [org, user] = recheckKeys(asked);
+  const most = { [org]: ownLimits.perOrg, [user]: ownLimits.perRunAsUser };
+  return takeAttempts(instance.db, most, ownLimits.windowMs, instance.now());
 }
 
 /** By whom checks are counted: a person, a guest's link, a key; null for nobody. */

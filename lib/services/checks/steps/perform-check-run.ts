@@ -20,9 +20,12 @@ export function abortCheckRun(runId: string): void {
   running().get(runId)?.abort();
 }
 
+/** Whether somebody may be looking on: not at what comes by itself, day after day. */
+const isAwaited = ({ who }: Scope): boolean => who.kind !== "system" || who.job !== "recheck-due";
+
 /**
- * Makes the calls of a run that has begun, and keeps each stage as it happens. It ends early when the run is ended from
- * elsewhere: cancelled here, or on another replica.
+ * Makes the calls of a run that has begun, and keeps each stage as it happens; of a check that nobody waits for, all of them at its
+ * end. It ends early when the run is ended from elsewhere: cancelled here, or on another replica.
  */
 export async function performCheckRun(
   instance: Instance,
@@ -34,6 +37,9 @@ export async function performCheckRun(
   running().set(runId, control);
   const isShared = instance.storeKind === "postgres";
   const stopWatching = isShared ? watchCheckRun(instance, runId, () => control.abort()) : () => undefined;
+  const onStage = async (stages: CheckReport["stages"]) => {
+    if (!(await saveStages(instance.db, scope, runId, stages))) control.abort();
+  };
   try {
     const begunAt = performance.now();
     const report = await checkConnection(typed, {
@@ -41,9 +47,7 @@ export async function performCheckRun(
       warm: instance.door.warm,
       now: () => performance.now(),
       signal: control.signal,
-      onStage: async (stages) => {
-        if (!(await saveStages(instance.db, scope, runId, stages))) control.abort();
-      },
+      ...(isAwaited(scope) ? { onStage } : {}),
     });
     const { outcome } = report;
     instance.log.info(

@@ -4,7 +4,7 @@ import { cardChanges } from "#lib/domain/recheck/card-changes";
 import { audit } from "#lib/services/audit";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
-import { endCheckRun, findCheckRun, findRunStart } from "#lib/store/queries/check-runs";
+import { type CheckRun, endCheckRun, findCheckRun, findRunStart } from "#lib/store/queries/check-runs";
 import { holdConnection } from "#lib/store/queries/connections";
 import type { Tx } from "#lib/store/transaction";
 import { noteCheck } from "./note-check.ts";
@@ -12,21 +12,22 @@ import { noteCheck } from "./note-check.ts";
 /**
  * Keeps what a check of a saved connection came to: run, health, next check and notice in one transaction. A failure leaves the last
  * card that was proven. Of two checks side by side the one that began later tells the health, whichever ends first: it asked about
- * what is so now. What somebody asked for is written down; what Orglink does by itself, day after day, is not.
+ * what is so now. What somebody asked for is written down; what Orglink does by itself, day after day, is not. False when nothing was
+ * kept: the run has ended by other hands, or its connection is gone.
  */
 export async function keepCheck(
   instance: Instance,
   scope: Scope,
   { connectionId, runId }: { readonly connectionId: string; readonly runId: string },
   { stages, outcome }: CheckReport,
-): Promise<void> {
+): Promise<boolean> {
   const at = instance.now();
-  await inTransaction(instance, scope, async (tx) => {
+  const kept = await inTransaction(instance, scope, async (tx) => {
     const connection = await holdConnection(tx, scope, connectionId);
     if (connection === null) return endedOtherwise;
     const run = await findCheckRun(tx, scope, runId);
     if (run === null) return endedOtherwise;
-    const isNewest = await beganLast(tx, scope, runId, connection.lastRunId);
+    const isNewest = await beganLast(tx, scope, run, connection.lastRunId);
     if (isNewest) await noteCheck(instance, tx, scope, connection, run, outcome);
     const { advice } = outcome;
     const end =
@@ -41,21 +42,22 @@ export async function keepCheck(
           } as const);
     // The last lock of all, so it comes at the end, and its refusal undoes the rest.
     if (!(await endCheckRun(tx, scope, runId, { ...end, stages, advice, finishedAt: at }))) return endedOtherwise;
-    if (scope.who.kind === "system") return null;
+    if (scope.who.kind === "system") return { ok: true } as const;
     const details =
       outcome.status === "passed"
         ? ({ result: "passed" } as const)
         : ({ result: "failed", problem: outcome.problem.code } as const);
     await audit(tx, { action: "connection.tested", on: { kind: "connection", id: connectionId }, details });
-    return null;
+    return { ok: true } as const;
   });
+  return kept.ok;
 }
 
 /** The run has ended by other hands, or its connection is gone: nothing of this outcome is kept. */
 const endedOtherwise = { ok: false } as const;
 
 /** Whether a run began no earlier than the one that told the health last. */
-async function beganLast(tx: Tx, scope: Scope, runId: string, lastRunId: string): Promise<boolean> {
-  const [began, lastBegan] = [await findRunStart(tx, scope, runId), await findRunStart(tx, scope, lastRunId)];
-  return began === null || lastBegan === null || began >= lastBegan;
+async function beganLast(tx: Tx, scope: Scope, run: Pick<CheckRun, "startedAt">, lastRunId: string): Promise<boolean> {
+  const lastBegan = await findRunStart(tx, scope, lastRunId);
+  return lastBegan === null || run.startedAt >= lastBegan;
 }

@@ -5,13 +5,14 @@ import { type Health, healthAfter } from "#lib/domain/recheck/health";
 import type { Instance } from "#lib/services/instance";
 import { raiseNotice } from "#lib/services/notices/steps/raise-notice";
 import { applyToRecheck } from "#lib/services/rechecks/steps/apply-to-recheck";
+import { noteOutage } from "#lib/services/rechecks/steps/note-outage";
 import type { CheckRun } from "#lib/store/queries/check-runs";
 import { type Connection, saveCheckOfConnection } from "#lib/store/queries/connections";
 import type { Tx } from "#lib/store/transaction";
 
 /**
  * Lets a check that came to an answer tell how its connection stands, for a transaction that holds the connection: health, card, the
- * next check, and a notice where it began to fail or works again.
+ * next check, the outage that it met or that is over, and a notice where it began to fail or works again.
  */
 export async function noteCheck(
   instance: Instance,
@@ -37,6 +38,7 @@ export async function noteCheck(
     hasPassed: problem === null,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
+  await noteOutage(instance, tx, scope, connection, { after, problem });
   const notice = noticeOf(connection, after, run, problem?.code);
   if (notice) await raiseNotice(instance, tx, scope, notice);
 }
