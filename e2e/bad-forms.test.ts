@@ -7,6 +7,7 @@ import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
+import * as recheckForms from "#lib/forms/recheck-forms";
 import * as setupForms from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
 import * as workspaceForms from "#lib/forms/workspace-forms";
@@ -37,6 +38,10 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   delete: workspaceForms.deleteForm,
   test: workspaceForms.testForm,
   project: workspaceForms.projectForm,
+  interval: recheckForms.intervalForm,
+  pause: recheckForms.pauseForm,
+  "workspace's interval": recheckForms.ruleForm,
+  "Test all": recheckForms.batchForm,
   empty: workspaceForms.emptyForm,
   "practice org": practiceOrgForm,
   "practice user": practiceUserForm,

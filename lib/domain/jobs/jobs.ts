@@ -31,11 +31,6 @@ export const jobs = {
   },
   /** Begins what should have begun: tries whose alarm was lost, and ends runs that a crash cut off. */
   "catch-up": { ...everyMinute, payload: nothing, expireSeconds: 60 },
-  /**
-   * Checks connections whose next check is due. The rows of `recheck` are the queue, so one that fails is made up for a minute later;
-   * it goes on for some 45 seconds, and a check that it has begun has its time.
-   */
-  "recheck-due": { ...everyMinute, payload: nothing, expireSeconds: 180, workers: 2, pollEverySeconds: 2 },
   /** Wipes Consumer Secrets that setups kept long enough. */
   "wipe-secrets": { ...everyMinute, payload: nothing, expireSeconds: 60 },
   /**

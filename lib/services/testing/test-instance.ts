@@ -8,7 +8,19 @@ import { openTestIdentity } from "#lib/identity/testing/open-test-identity";
 import { openLog } from "#lib/log";
 import { playing } from "#lib/salesforce/testing/recorded-org";
 import type { JobQueue } from "#lib/store/job-queue";
-import { auditEvent, checkRun, connection, project, remark, setup, setupTick, wait } from "#lib/store/schema";
+import {
+  auditEvent,
+  checkBatch,
+  checkRun,
+  connection,
+  project,
+  recheck,
+  remark,
+  setup,
+  setupTick,
+  wait,
+  workspace,
+} from "#lib/store/schema";
 import type { TestStore } from "#lib/store/testing/with-stores";
 import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 import type { Instance } from "../instance.ts";
@@ -68,6 +80,12 @@ export async function allRows({ db }: Pick<Instance, "db">) {
     connections: await db.select().from(connection).orderBy(connection.id),
     waits: await db.select().from(wait).orderBy(wait.setupId),
     remarks: await db.select().from(remark).orderBy(remark.id),
+    rechecks: await db.select().from(recheck).orderBy(recheck.connectionId),
+    batches: await db.select().from(checkBatch).orderBy(checkBatch.id),
+    rules: await db
+      .select({ id: workspace.id, minutes: workspace.recheckMinutes })
+      .from(workspace)
+      .orderBy(workspace.id),
     runs: await db.select().from(checkRun).orderBy(checkRun.id),
     events: await db.select().from(auditEvent).orderBy(auditEvent.id),
   };

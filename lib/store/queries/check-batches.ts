@@ -5,7 +5,7 @@ import type { Database } from "../database.ts";
 import { regularSlot } from "../regular-slot.ts";
 import { checkBatch, connection, recheck, workspace } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
-import { connectionsWithin, ofConnectionWithin } from "../within.ts";
+import { ofConnectionWithin } from "../within.ts";
 
 export type CheckBatch = typeof checkBatch.$inferSelect & {
   /** How many connections of it are still to be checked. */
@@ -106,15 +106,15 @@ export async function endBatch(
   return ended.length === 1;
 }
 
-/** How those connections stand that were there at an instant, are looked after, and have come to an answer since. */
-export async function countCheckedSince(db: Database, scope: Scope, at: Date): Promise<BatchResult> {
+/** How those connections of a workspace stand that were there at an instant, are looked after, and have come to an answer since. */
+export async function countCheckedSince(db: Database, { workspaceId }: Scope, at: Date): Promise<BatchResult> {
   const rows = await db
     .select({ health: connection.health, count: count() })
     .from(connection)
     .innerJoin(recheck, eq(recheck.connectionId, connection.id))
     .where(
       and(
-        connectionsWithin(scope),
+        eq(connection.workspaceId, workspaceId),
         ne(recheck.state, "paused"),
         lt(connection.createdAt, at),
         gte(connection.lastCheckedAt, at),
