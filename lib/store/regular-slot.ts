@@ -6,7 +6,7 @@ import { recheck } from "./schema.ts";
  * the same double-precision numbers, and so comes to the same millisecond.
  */
 export function regularSlot(after: Date, minutes: SQL): SQL {
-  const everyMs = sql`((${minutes}) * 60000)::double precision`;
+  const everyMs = sql`((${minutes})::double precision * 60000)`;
   const place = sql`(('x' || substr(${recheck.connectionId}::text, 1, 8))::bit(32)::bigint / 4294967296::double precision)`;
   const offsetMs = sql`floor(${place} * ${everyMs})`;
   const fromMs = sql`(${after.getTime()}::double precision + ${everyMs} / 4)`;

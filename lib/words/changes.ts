@@ -3,7 +3,7 @@ import type { WatchedField } from "#lib/domain/recheck/card-changes";
 /** What is another than at the last check that passed: what each watched field is called. */
 export const changeNames: Readonly<Record<WatchedField, string>> = {
   orgId: "Org",
-  runAsUserId: "Run As user",
+  runAsUserId: "Runs as",
   scopes: "OAuth scopes",
   instanceHost: "Address in Salesforce’s answer",
   apiVersion: "Newest API version",

@@ -5,7 +5,7 @@ export const testAllWords = {
   start: "Test all",
   title: "Testing all connections",
   mayLeave: "You may leave this page: Orglink goes on by itself.",
-  reload: "Reload this page",
+  reload: "Reload",
   toSeeHowFar: "to see how far it is.",
   nothing: "No check was begun: the checks of every connection are paused.",
   cancelLeaves: "Those under way are finished, the rest keep their regular time.",
