@@ -7,7 +7,7 @@ const config: NextConfig = {
   // `npm run check` does it, once and whole; a build on somebody's machine need not.
   typescript: { ignoreBuildErrors: true },
   // Native or many-filed packages are loaded by Node itself, once, and not bundled.
-  serverExternalPackages: ["@electric-sql/pglite", "pg-boss", "pino", "pg"],
+  serverExternalPackages: ["@electric-sql/pglite", "pg-boss", "pino", "pg", "nodemailer"],
   // Development would otherwise print what actions are called with, a Consumer Secret among it.
   logging: { serverFunctions: false },
   // No picture is scaled here, so there is nothing at `/_next/image`.

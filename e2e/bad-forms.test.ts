@@ -5,7 +5,7 @@ import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
-import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import * as recheckForms from "#lib/forms/recheck-forms";
 import * as setupForms from "#lib/forms/setup-forms";
@@ -44,6 +44,7 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   "Test all": recheckForms.batchForm,
   empty: workspaceForms.emptyForm,
   "practice org": practiceOrgForm,
+  "practice rename": practiceRenameForm,
   "practice user": practiceUserForm,
   "practice switches": practiceSwitchForm(practiceSwitchIds.slice(0, 8).join(" ")),
 };

@@ -4,6 +4,8 @@
 import type { FieldRenderers } from "#components/ui/field-renderers";
 import type { HiddenProp } from "#components/ui/hidden-fields";
 import type { AuditEvent, Changes } from "#lib/domain/audit/audit-event";
+import type { Mailbox } from "#lib/domain/notices/mailbox";
+import type { WebhookUrl } from "#lib/domain/notices/webhook-url";
 import type { Principal } from "#lib/domain/people/principal";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import { refused } from "#lib/domain/refusal";
@@ -24,6 +26,8 @@ declare const who: Principal;
 declare const scope: Scope;
 declare const wholeInstance: InstanceScope;
 declare const tx: Tx;
+declare const webhookUrl: WebhookUrl;
+declare const mailbox: Mailbox;
 const at = new Date();
 const someId = "an id";
 
@@ -73,6 +77,20 @@ export function transactions(): void {
   void instance.db.transaction((plain) => audit(plain, event));
   // @ts-expect-error a transaction is somebody's
   void inTransaction(instance, async () => undefined);
+}
+
+/** What leaves by the wrong exit. */
+export function exits(): void {
+  const webhook = { headers: {}, body: "{}" };
+  // @ts-expect-error an address that nobody parsed
+  void instance.webhooks.post({ ...webhook, url: "https://hooks.example.com/" });
+  // @ts-expect-error a head that the exit writes itself
+  void instance.webhooks.post({ ...webhook, url: webhookUrl, headers: { host: "hooks.example.com" } });
+  const mail = { subject: "", text: "", html: "", messageId: someId };
+  // @ts-expect-error there may be no mail server
+  void instance.mailer.send({ ...mail, to: mailbox });
+  // @ts-expect-error an address that nobody parsed
+  void instance.mailer?.send({ ...mail, to: "ada@example.com" });
 }
 
 /** Events, jobs and refusals that there are not. */

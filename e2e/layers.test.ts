@@ -14,6 +14,8 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   ["lib/forms", ["lib/domain", "lib/practice", "lib/guide"], "a form is declared once, for action and component"],
   ["lib/salesforce", ["lib/domain"], "the protocol client gets its network handed in"],
   ["lib/egress", ["lib/domain"], "the door knows hosts, not what is said to them"],
+  ["lib/webhooks", ["lib/domain"], "a signature is made of a message and its secrets"],
+  ["lib/mail", ["lib/domain", "lib/egress"], "speaks to the operator's mail server, over the exit for mails"],
   ["lib/vault", ["lib/domain"], "the vault seals what it is given"],
   ["lib/store", ["lib/domain"], "the store knows no Salesforce"],
   [
@@ -26,6 +28,8 @@ const rooms: readonly (readonly [room: string, may: readonly string[], why: stri
   [
     "lib/services",
     ["lib/domain", "lib/practice", "lib/words", "lib/guide", "lib/forms", "lib/salesforce", "lib/egress"].concat([
+      "lib/webhooks",
+      "lib/mail",
       "lib/vault",
       "lib/store",
       "lib/identity",
@@ -161,7 +165,7 @@ const importsAcross = (from: readonly string[], isClosed: (other: string) => boo
     .filter(({ other }) => other !== null && isClosed(other));
 
 test("pages and components name neither store, keyring, network, sign-in nor the instance that holds them, not even as types", () => {
-  const closed = ["lib/store", "lib/vault", "lib/egress", "lib/identity"].concat([
+  const closed = ["lib/store", "lib/vault", "lib/egress", "lib/mail", "lib/webhooks", "lib/identity"].concat([
     "lib/services/instance",
     "lib/services/open-instance",
   ]);

@@ -7,14 +7,20 @@ import {
 } from "#lib/domain/address/address-credentials";
 import { readHost } from "#lib/domain/address/address-host";
 import { findAddress, isAddressLike, isEmailLike, readable, withoutMarks } from "#lib/domain/address/address-text";
+import { isHostName } from "#lib/domain/address/host-name";
 import { isMyDomain, type MyDomain, parseMyDomain } from "#lib/domain/address/my-domain";
 import { judgeHost } from "#lib/domain/address/salesforce-hosts";
 import { parseIssuedAt } from "#lib/domain/check/issued-at";
+import { retryAfterOf } from "#lib/domain/check/retry-after";
 import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/check/salesforce-id";
 import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
+import { parseMailbox } from "#lib/domain/notices/mailbox";
+import { refusedHost } from "#lib/domain/notices/public-host";
+import { parseWebhookHost } from "#lib/domain/notices/webhook-hosts";
+import { parseWebhookUrl } from "#lib/domain/notices/webhook-url";
 import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { ok } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
@@ -31,7 +37,7 @@ import { connectionForm, connectionFormHints } from "#lib/forms/connection-form"
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
-import { practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
@@ -50,6 +56,7 @@ import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { requestReference } from "#lib/http/request-reference";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
 import { findKnownBrowser } from "#lib/identity/known-browser";
+import { mailFaultOf } from "#lib/mail/mail-fault";
 import { practiceSwitchIds } from "#lib/practice/practice";
 import { parsePlace } from "#lib/practice/practice-sections";
 import {
@@ -64,6 +71,7 @@ import { bearerOf } from "#lib/practice-org/salesforce/sessions";
 import { parseSoql } from "#lib/practice-org/salesforce/soql";
 import { workspaceIn } from "#lib/routes";
 import { readApiRoot } from "#lib/salesforce/api-root";
+import { readAuthConfiguration } from "#lib/salesforce/auth-configuration";
 import { readNewestVersion } from "#lib/salesforce/data-versions";
 import { explainAnswer } from "#lib/salesforce/explain/explain-answer";
 import { explainFault } from "#lib/salesforce/explain/faults";
@@ -181,6 +189,13 @@ export const bounded = {
   ],
   "lib/domain/text/harmless.ts": (text) => [harmless(text, 200), harmless(text, 1_000)],
   "lib/domain/ids.ts": isId,
+  "lib/domain/address/host-name.ts": isHostName,
+  "lib/domain/check/retry-after.ts": (text) => retryAfterOf({ "retry-after": text, date: text }),
+  "lib/domain/notices/mailbox.ts": parseMailbox,
+  "lib/domain/notices/public-host.ts": refusedHost,
+  "lib/domain/notices/webhook-hosts.ts": parseWebhookHost,
+  "lib/domain/notices/webhook-url.ts": (text) => [parseWebhookUrl(text), parseWebhookUrl(`https://${text}`)],
+  "lib/mail/mail-fault.ts": (text) => mailFaultOf(Object.assign(new Error(text), { code: text, response: text }), []),
   "lib/domain/check/issued-at.ts": parseIssuedAt,
   "lib/domain/address/my-domain.ts": (text) => [parseMyDomain(text, practice), isMyDomain(text, practice)],
   "lib/forms/practice-form.ts": (text) => [
@@ -189,6 +204,7 @@ export const bounded = {
     readers(practiceUserForm, text, org),
     readers(practiceUserForm, text),
     readers(practiceOrgForm, text),
+    readers(practiceRenameForm, text, org),
   ],
   "lib/practice/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
   "lib/forms/read-form.ts": (text) => readers(defineForm({ a: field(z.string()), b: field(z.email()) }), text),
@@ -287,6 +303,7 @@ export const linear = {
     parseSoql(`SELECT Id, ${text} FROM User`),
   ],
   "lib/salesforce/api-root.ts": answerReader(readApiRoot, (text) => ({ [text]: text })),
+  "lib/salesforce/auth-configuration.ts": answerReader(readAuthConfiguration, (text) => ({ OrgId: text })),
   "lib/salesforce/data-versions.ts": answerReader(readNewestVersion, (text) => [{ version: text, url: text }]),
   "lib/salesforce/introspection.ts": answerReader(readIntrospection, (text) => ({
     active: true,
@@ -360,6 +377,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/cli/json-lines.ts": "the operator's lines, up to `longestLine`; what is in them goes to the readers above",
   "lib/cli/read-password.ts": "what the operator types",
   "lib/domain/check/support-words.ts": "the words of our own codes",
+  "lib/domain/notices/smtp-server.ts": "the operator's settings",
   "lib/egress/door.ts": "the operator's file of authorities",
   "lib/env.ts": "the operator's settings",
   "lib/env/file-settings.ts": "the operator's settings",
@@ -373,6 +391,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/guide/picture-pack.ts": "our own list of pictures",
   "lib/guide/read-picture-pack.ts": "our own list of pictures",
   "lib/guide/setup-links.ts": "an app id that the reader of addresses let through",
+  "lib/mail/open-mailer.ts": "mails that are written here",
   "lib/operator/commands.ts": "what the operator asks",
   "lib/operator/perform-command.ts": "what our own process answers",
   "lib/operator/serve-commands.ts": "what the operator asks, up to a bound",
@@ -406,4 +425,5 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/store/store-error.ts": "the names of our own constraints",
   "lib/vault/keyring.ts": "the operator's keys",
   "lib/vault/sealed-text.ts": "what was sealed here",
+  "lib/webhooks/sign.ts": "ids and secrets that are made here",
 };

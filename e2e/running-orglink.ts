@@ -82,7 +82,7 @@ export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recurs
 
 /** The settings of whoever runs the tests must not decide what they find. */
 export function ownEnv(): NodeJS.ProcessEnv {
-  const isOurs = (name: string) => /^(ORGLINK_|HOST$|PORT$|DATABASE_URL$|NODE_ENV$|NODE_OPTIONS$)/.test(name);
+  const isOurs = (name: string) => /^(ORGLINK_|HOST$|PORT$|DATABASE_URL$|SMTP_URL$|NODE_ENV$|NODE_OPTIONS$)/.test(name);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOurs(name))) as NodeJS.ProcessEnv;
 }
 

@@ -28,6 +28,9 @@ test("without any setting Orglink listens on this machine alone, embedded, with 
     databaseUrl: null,
     isPracticeOrgOn: true,
     secretKeptMs: 86_400_000,
+    smtpUrl: null,
+    mailFrom: null,
+    webhookHosts: "any",
     logLevel: "info",
   });
   expect(envOf({}).url.href).toBe("http://127.0.0.1:3000/");
@@ -77,6 +80,9 @@ test("every fault is named at once, and no value is in what is said", () => {
     ORGLINK_CA_FILE: "/canary/canary.pem",
     ORGLINK_MY_DOMAIN_SUFFIXES: "canary canary",
     ORGLINK_TRUSTED_PROXIES: "canary canary",
+    SMTP_URL: "smtp://canary:canary@canary/canary",
+    ORGLINK_MAIL_FROM: "Canary <canary@example.com>",
+    ORGLINK_WEBHOOK_HOSTS: "canary canary",
     ORGLINK_SECRET_KEPT_HOURS: "canary",
     ORGLINK_SESSION_IDLE_HOURS: "0",
     ORGLINK_SESSION_MAX_HOURS: "99999",
@@ -85,7 +91,7 @@ test("every fault is named at once, and no value is in what is said", () => {
   };
   const faults = faultsOf(bad);
   expect(faults.map((fault) => fault.split(" ")[0])).toEqual(Object.keys(bad));
-  expect(faults.join("\n")).not.toMatch(/canary/);
+  expect(faults.join("\n")).not.toMatch(/canary/i);
   expect(new EnvError(faults).message).toContain("ORGLINK_LOG_LEVEL");
 });
 
@@ -105,6 +111,13 @@ test.each([
   ["ORGLINK_TRUSTED_PROXIES", ["10.0.0", "10.0.0.1/8/8", "fe80::1%eth0", "10.0.0.1 10.0.0.2"], "neither an IP address"],
   ["ORGLINK_TRUSTED_PROXIES", ["0.0.0.0/0", "::/0"], "every address"],
   ["ORGLINK_TRUSTED_PROXIES", ["::ffff:10.0.0.0/8", "::ffff:a00:0/96"], "IPv4 written as IPv6"],
+  ["SMTP_URL", ["mail.example.com", "http://mail.example.com", "smtp:mail"], "is not an address"],
+  ["SMTP_URL", ["smtp://ada:pw@mail.example.com?tls=off"], "encrypted only"],
+  ["ORGLINK_MAIL_FROM", ["ada", "ada@example", "ada@127.0.0.1", "a\u0000@example.com"], "is no e-mail address"],
+  ["ORGLINK_MAIL_FROM", ["Ada <ada@example.com>", "ada@example.com,bob@example.com"], "more in it than one"],
+  ["ORGLINK_WEBHOOK_HOSTS", ["https://hooks.example.com", "10.0.0.1", "a_b.example"], "neither a host name"],
+  ["ORGLINK_WEBHOOK_HOSTS", ["localhost", "off,hooks.example.com", "*.com", "hooks.internal"], "public internet"],
+  ["ORGLINK_WEBHOOK_HOSTS", [","], "names no host"],
   [
     "ORGLINK_MY_DOMAIN_SUFFIXES",
     [".com", "my..example", "-x.example", "10.0.0.1", "https://x.example", "a b.c"],
@@ -112,7 +125,7 @@ test.each([
   ],
 ] as const)("%s is refused by name: %j", (name, values, words) => {
   for (const value of values) {
-    const faults = faultsOf({ [name]: value });
+    const faults = faultsOf({ ...(name === "SMTP_URL" ? { ORGLINK_MAIL_FROM: "a@b.example" } : {}), [name]: value });
     expect(faults, value).toHaveLength(1);
     expect(faults[0], value).toMatch(new RegExp(`^${name} `));
     expect(faults[0], value).toContain(words);
@@ -134,12 +147,22 @@ test("what can be used is used", () => {
     ORGLINK_TRUSTED_PROXIES: "10.0.0.0/8,192.0.2.1,2001:db8::/32,::ffff:192.0.2.1",
     ORGLINK_MY_DOMAIN_SUFFIXES: "*.My.CRM.example, .my.other.example,my.acme.test",
     ORGLINK_KEYS: newKeyEntry(),
+    SMTP_URL: "smtps://ada:canary@mail.example.com",
+    ORGLINK_MAIL_FROM: "Orglink@Example.com",
+    ORGLINK_WEBHOOK_HOSTS: "hooks.example.com, *.Northwind.example",
     ORGLINK_SESSION_IDLE_HOURS: "0.5",
   });
   expect(env.url.origin).toBe("https://orglink.example.com:8443");
   expect(env.trustedProxies).toHaveLength(4);
   expect(env.myDomainSuffixes).toEqual(["my.crm.example", "my.other.example", "my.acme.test"]);
   expect(env.sessionIdleMs).toBe(1_800_000);
+  expect(env.smtpUrl?.reveal()).toBe("smtps://ada:canary@mail.example.com");
+  expect(JSON.stringify(env)).not.toContain("canary");
+  expect([env.mailFrom, env.webhookHosts]).toEqual([
+    "Orglink@example.com",
+    ["hooks.example.com", "*.northwind.example"],
+  ]);
+  expect(envOf({ ORGLINK_WEBHOOK_HOSTS: "off" }).webhookHosts).toBe("off");
   for (const HOST of ["0.0.0.0", "localhost", "orglink-1.internal"]) expect(envOf({ HOST }).host).toBe(HOST);
   const DATABASE_URL = "postgresql:///orglink?host=%2Frun%2Fpostgresql";
   expect(envOf({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
@@ -149,6 +172,12 @@ test("hours that contradict each other are a fault; a short limit alone shortens
   expect(faultsOf({ ORGLINK_SESSION_IDLE_HOURS: "10", ORGLINK_SESSION_MAX_HOURS: "8" })).toHaveLength(1);
   expect(faultsOf({ ORGLINK_SESSION_IDLE_HOURS: "200" })).toEqual([expect.stringContaining("SESSION_MAX_HOURS")]);
   expect(envOf({ ORGLINK_SESSION_MAX_HOURS: "8" }).sessionIdleMs).toBe(8 * 3_600_000);
+});
+
+test("a mail server needs somebody to be from; somebody to be from alone sends nothing", () => {
+  const faults = faultsOf({ SMTP_URL: "smtp://localhost:25" });
+  expect(faults).toEqual([expect.stringMatching(/^ORGLINK_MAIL_FROM is missing/)]);
+  expect(envOf({ ORGLINK_MAIL_FROM: "orglink@example.com" }).smtpUrl).toBeNull();
 });
 
 test("a suffix of practice hosts needs the practice org", () => {

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import type { WebhookHosts } from "./domain/notices/webhook-hosts.ts";
 import { ok, refuse } from "./domain/result.ts";
 import { Secret } from "./domain/secret.ts";
 import { findFolderFault, readAuthorities } from "./env/file-settings.ts";
 import { misspeltNames } from "./env/misspelt-names.ts";
 import { readDatabaseUrl, readHost, readProxy, readSuffix, readWebUrl } from "./env/network-settings.ts";
+import { readMailFrom, readSmtpUrl, readWebhookHosts } from "./env/notice-settings.ts";
 import { days, hours, listOf, oneOf, type ReadSetting, readPort, readSettings } from "./env/read-settings.ts";
 import { parseKeyring } from "./vault/keyring.ts";
 
@@ -24,6 +26,9 @@ const readers = {
   ORGLINK_CA_FILE: readAuthorities,
   ORGLINK_MY_DOMAIN_SUFFIXES: listOf(readSuffix),
   ORGLINK_TRUSTED_PROXIES: listOf(readProxy),
+  SMTP_URL: readSmtpUrl,
+  ORGLINK_MAIL_FROM: readMailFrom,
+  ORGLINK_WEBHOOK_HOSTS: readWebhookHosts,
   ORGLINK_SECRET_KEPT_HOURS: hours(0.01, 168),
   ORGLINK_RUNS_KEPT_DAYS: days(1, 3650),
   ORGLINK_SESSION_IDLE_HOURS: hours(0.01, 720),
@@ -73,6 +78,9 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env) {
       "ORGLINK_MY_DOMAIN_SUFFIXES has an entry that ends in .test, which only the practice org has, and it is off",
     );
   }
+  if (given.SMTP_URL && !variables.ORGLINK_MAIL_FROM) {
+    faults.push("ORGLINK_MAIL_FROM is missing: with SMTP_URL it says whom mails are from, such as orglink@example.com");
+  }
   if (faults.length > 0) throw new EnvError(faults);
   return {
     /** Absolute links, cookie security and allowed origins come from here alone. */
@@ -90,6 +98,10 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env) {
     /** Further My Domain suffixes the operator allows, such as `my.example-cloud.com`. */
     myDomainSuffixes: suffixes,
     trustedProxies: given.ORGLINK_TRUSTED_PROXIES ?? [],
+    /** The operator's mail server, and whom mails are from; without both no mail is sent. */
+    smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.ORGLINK_MAIL_FROM ?? null,
+    webhookHosts: given.ORGLINK_WEBHOOK_HOSTS ?? ("any" satisfies WebhookHosts),
     /** How long check runs are kept, and what was told. */
     runsKeptMs: given.ORGLINK_RUNS_KEPT_DAYS ?? 90 * 24 * hourMs,
     secretKeptMs: given.ORGLINK_SECRET_KEPT_HOURS ?? 24 * hourMs,

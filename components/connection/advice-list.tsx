@@ -2,7 +2,7 @@ import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
 import type { Advice } from "#lib/domain/check/check-run";
 import { articles } from "#lib/domain/problems/articles";
-import { isProblemCode } from "#lib/domain/problems/problem-codes";
+import { isProblemCode, type ProblemCode } from "#lib/domain/problems/problem-codes";
 import { routes } from "#lib/routes";
 import { adviceWords } from "#lib/words/advice";
 
@@ -21,6 +21,7 @@ export function AdviceList({ advice }: { advice: readonly Advice[] }) {
             <span>
               <strong>{adviceWords[kind].title}</strong> <span className="text-soft">{adviceWords[kind].meaning}</span>
               {detail && <Detail detail={detail} isProblem={kind === "not-ready-to-rotate"} />}
+              <ArticleLink code={adviceWords[kind].article} />
             </span>
           </li>
         ))}
@@ -30,12 +31,15 @@ export function AdviceList({ advice }: { advice: readonly Advice[] }) {
 }
 
 function Detail({ detail, isProblem }: { detail: string; isProblem: boolean }) {
-  if (isProblem && isProblemCode(detail)) {
-    return (
-      <span className="block">
-        <TextLink href={routes.problem(detail)}>{articles[detail].title}</TextLink>
-      </span>
-    );
-  }
+  if (isProblem && isProblemCode(detail)) return <ArticleLink code={detail} />;
   return <span className="value block text-sm text-soft">{detail}</span>;
+}
+
+function ArticleLink({ code }: { code: ProblemCode | undefined }) {
+  if (code === undefined) return null;
+  return (
+    <span className="block">
+      <TextLink href={routes.problem(code)}>{articles[code].title}</TextLink>
+    </span>
+  );
 }

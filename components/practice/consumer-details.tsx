@@ -5,10 +5,12 @@ import type { practiceOrgForm } from "#lib/forms/practice-form";
 import type { PracticeOrgState } from "#lib/practice/practice";
 import { OrgButton } from "./org-button.tsx";
 
-type ConsumerDetailsProps = { org: PracticeOrgState; rotate: FormAction<typeof practiceOrgForm> };
+type Press = FormAction<typeof practiceOrgForm>;
+type ConsumerDetailsProps = { org: PracticeOrgState; rotate: Press; rotateSecret: Press };
 
 /** The Consumer Key and Consumer Secret of the practice app. Practice values: the only credentials that Orglink ever shows. */
-export function ConsumerDetails({ org: { host, settings, credentials }, rotate }: ConsumerDetailsProps) {
+export function ConsumerDetails({ org, rotate, rotateSecret }: ConsumerDetailsProps) {
+  const { host, settings, credentials } = org;
   if (credentials === null) {
     return (
       <p className="py-3 text-soft">
@@ -32,12 +34,20 @@ export function ConsumerDetails({ org: { host, settings, credentials }, rotate }
           <CopyValue value={credentials.consumerSecret} what="Consumer Secret" />
         </FactLine>
       </FactList>
-      <OrgButton
-        action={rotate}
-        host={host}
-        label="New key and secret"
-        said="New values are above; connections that use the old ones now fail."
-      />
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
+        <OrgButton
+          action={rotate}
+          host={host}
+          label="New key and secret"
+          said="New values are above; connections that use the old ones now fail."
+        />
+        <OrgButton
+          action={rotateSecret}
+          host={host}
+          label="New secret, same key"
+          said="A new secret is above; connections that use the old one now fail."
+        />
+      </div>
     </div>
   );
 }

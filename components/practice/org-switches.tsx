@@ -1,7 +1,12 @@
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
 import type { FormAction } from "#lib/forms/form-state";
-import type { PracticeSwitchForm, PracticeUserForm, practiceOrgForm } from "#lib/forms/practice-form";
+import type {
+  PracticeRenameForm,
+  PracticeSwitchForm,
+  PracticeUserForm,
+  practiceOrgForm,
+} from "#lib/forms/practice-form";
 import { type PracticeOrgState, type PracticeRequest, practiceSwitches } from "#lib/practice/practice";
 import { guidedOtherwise, switchesOtherwise } from "#lib/practice/practice-guided";
 import {
@@ -16,7 +21,9 @@ import {
 import { ConsumerDetails } from "./consumer-details.tsx";
 import { JumpList } from "./jump-list.tsx";
 import { OrgButton } from "./org-button.tsx";
+import { RenameForm } from "./rename-form.tsx";
 import { RequestTable } from "./request-table.tsx";
+import { SandboxRefresh } from "./sandbox-refresh.tsx";
 import { Section } from "./section.tsx";
 import { SwitchForm } from "./switch-form.tsx";
 import type { ShownSwitch } from "./switch-row.tsx";
@@ -26,9 +33,14 @@ export type OrgActions = {
   readonly saveSwitches: FormAction<PracticeSwitchForm>;
   readonly createApp: FormAction<PracticeSwitchForm>;
   readonly saveUser: FormAction<PracticeUserForm>;
-  readonly rotate: FormAction<typeof practiceOrgForm>;
-  readonly endSessions: FormAction<typeof practiceOrgForm>;
+  readonly rename: FormAction<PracticeRenameForm>;
+  readonly rotate: Press;
+  readonly rotateSecret: Press;
+  readonly refresh: Press;
+  readonly refreshAndRestore: Press;
+  readonly endSessions: Press;
 };
+type Press = FormAction<typeof practiceOrgForm>;
 
 type OrgSwitchesProps = {
   org: PracticeOrgState;
@@ -79,7 +91,9 @@ function SectionBody({ id, org, requests, place, actions }: OrgSwitchesProps & {
   const ringed = place?.ringed ?? null;
   switch (id) {
     case "consumer-details":
-      return <ConsumerDetails org={org} rotate={actions.rotate} />;
+      return <ConsumerDetails org={org} rotate={actions.rotate} rotateSecret={actions.rotateSecret} />;
+    case "sandboxes":
+      return <SandboxRefresh org={org} refresh={actions.refresh} refreshAndRestore={actions.refreshAndRestore} />;
     case "users":
       return <Users org={org} save={actions.saveUser} isOpen={place?.section === "users"} />;
     case "last-requests":
@@ -121,6 +135,10 @@ function SectionBody({ id, org, requests, place, actions }: OrgSwitchesProps & {
           <p className="py-3">
             <CopyValue value={host} what="My Domain" />
           </p>
+          {org.formerHosts.length > 0 && (
+            <p className="wrap-anywhere pb-3 text-sm text-soft">Redirects here: {org.formerHosts.join(", ")}</p>
+          )}
+          <RenameForm action={actions.rename} host={host} />
           <SwitchForm
             action={actions.saveSwitches}
             host={host}

@@ -24,6 +24,7 @@ const guided: PracticeSettings = {
 };
 const bare: PracticeOrgState = {
   host: "acme.my.salesforce.test",
+  formerHosts: [],
   orgId: "00D000000000001AAA",
   settings: initial,
   users: [
@@ -53,7 +54,17 @@ const setUp: PracticeOrgState = {
 };
 
 const idle = async () => ({ status: "idle" }) as const;
-const actions: OrgActions = { saveSwitches: idle, createApp: idle, saveUser: idle, rotate: idle, endSessions: idle };
+const actions: OrgActions = {
+  saveSwitches: idle,
+  createApp: idle,
+  saveUser: idle,
+  rename: idle,
+  rotate: idle,
+  rotateSecret: idle,
+  refresh: idle,
+  refreshAndRestore: idle,
+  endSessions: idle,
+};
 const html = (org: PracticeOrgState, place: Parameters<typeof OrgSwitches>[0]["place"] = null) =>
   renderToStaticMarkup(<OrgSwitches org={org} requests={[]} place={place} actions={actions} />);
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
@@ -118,6 +129,26 @@ describe("OrgSwitches", () => {
   test("the Consumer Key and Consumer Secret are there while OAuth is enabled, and marked as practice values", () => {
     expect(html(setUp)).toMatch(/Practice values.*invented-key.*invented-secret/s);
     expect(html(bare)).not.toContain("Practice values");
+  });
+
+  test("My Domain is renamed by its name alone, and says what redirects to it", () => {
+    const markup = html({
+      ...setUp,
+      host: "acme-new--uat.sandbox.my.salesforce.test",
+      formerHosts: ["acme--uat.sandbox.my.salesforce.test"],
+    });
+    expect(markup).toContain(">My Domain Name<");
+    expect(markup).toMatch(/name="myDomainName"[^>]*value="acme-new"/);
+    expect(markup).toContain(">Deploy New Domain<");
+    expect(markup).toContain("Redirects here: acme--uat.sandbox.my.salesforce.test");
+    expect(html(setUp)).not.toContain("Redirects here");
+  });
+
+  test("a sandbox is refreshed on its own page, with the org id that it has now", () => {
+    expect(html(setUp)).toMatch(/id="page-sandboxes".*00D000000000001AAA.*This org is no sandbox/s);
+    const sandbox = html({ ...setUp, settings: { ...guided, isSandbox: true } });
+    expect(sandbox).not.toContain("This org is no sandbox");
+    expect(sandbox).toContain(">Refresh<");
   });
 
   test("boxes, texts and choices show what the org has", () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Principal } from "#lib/domain/people/principal";
 import { Secret } from "#lib/domain/secret";
 import { type Door, openDoor } from "#lib/egress/door";
+import { openWebhookExit } from "#lib/egress/webhook-exit";
 import { readEnv } from "#lib/env";
 import { openIdentity } from "#lib/identity/open-identity";
 import { openLog } from "#lib/log";
@@ -28,7 +29,8 @@ export function benchInstance(store: Pick<Store, "db" | "kind">, door: Door = op
   });
   const { db, kind } = store;
   const log = openLog("silent");
-  return { env, db, storeKind: kind, keyring: keyring.value, identity, door, queue: noQueue, log, ...systemClock };
+  const exits = { door, webhooks: openWebhookExit({ hosts: "off" }), mailer: null };
+  return { env, db, storeKind: kind, keyring: keyring.value, identity, ...exits, queue: noQueue, log, ...systemClock };
 }
 
 /** Nothing that is measured here leaves work for later. */

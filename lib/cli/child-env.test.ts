@@ -10,6 +10,7 @@ const given: NodeJS.ProcessEnv = {
   ORGLINK_DATA_DIR: "/data",
   ORGLINK_PRACTICE_PORT: "4000",
   DATABASE_URL: "postgres://orglink:password@db/orglink",
+  SMTP_URL: "smtps://orglink:password@mail.example.com",
   PGSSLMODE: "verify-full",
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "replicas",
   SMTP_PASSWORD: "somebody else's",

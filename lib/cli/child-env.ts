@@ -5,7 +5,7 @@ const systemNames =
   /^(?:PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TMP|TEMP|TZ|LANG|LANGUAGE|LC_\w+|NO_COLOR|FORCE_COLOR|COLORTERM|TERM|CI|SystemRoot|ComSpec|PATHEXT|APPDATA|LOCALAPPDATA|USERPROFILE|NODE_EXTRA_CA_CERTS|NODE_USE_SYSTEM_CA|SSL_CERT_FILE|SSL_CERT_DIR|MALLOC_ARENA_MAX|NODE_OPTIONS)$/;
 
 /** Orglink's own settings, and what the PostgreSQL driver and Next read by themselves. */
-const appNames = /^(?:ORGLINK_\w+|HOST|PORT|DATABASE_URL|PG[A-Z]+|NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)$/;
+const appNames = /^(?:ORGLINK_\w+|HOST|PORT|DATABASE_URL|SMTP_URL|PG[A-Z]+|NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)$/;
 const practiceNames = /^ORGLINK_(?:DATA_DIR|PRACTICE_PORT)$/;
 /** The build knows no secret of the instance but Next's own, by which replicas read each other's forms. */
 const buildNames = /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY$/;

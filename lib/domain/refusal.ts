@@ -30,6 +30,14 @@ export const refusalCodes = [
   "secret-not-kept",
   "secret-kept-for-another",
   "secret-unreadable",
+  // Where notices go.
+  "channel-exists",
+  "channel-address-unfit",
+  "too-many-channels",
+  "no-events",
+  "mail-off",
+  "webhooks-off",
+  "webhook-host-not-allowed",
   // The practice org.
   "not-running",
   "app-exists",

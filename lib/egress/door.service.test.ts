@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { afterEach, beforeAll, expect, test } from "vitest";
@@ -121,6 +122,15 @@ test("reuses one connection for calls one after the other, and leaves handshake 
   const second = await door.send(get());
   expect(server.connections()).toBe(1);
   expect(second.ok && Object.keys(second.value.timings).sort()).toEqual(["firstByteMs", "totalMs"]);
+});
+
+test("every answer carries the certificate of its connection, also of a kept one", async () => {
+  const server = await serve((_request, response) => response.end());
+  const door = doorTo(server.port);
+  const [first, second] = [await door.send(get()), await door.send(get())];
+  const certificate = first.ok ? first.value.certificate : undefined;
+  expect(certificate?.fingerprint).toBe(new X509Certificate(acmeIdentity.cert).fingerprint256);
+  expect(second).toMatchObject({ ok: true, value: { certificate } });
 });
 
 test("connections opened ahead carry nothing until they are needed, and are the ones then used", async () => {

@@ -1,14 +1,16 @@
 import { performance } from "node:perf_hooks";
-import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
 import { isMyDomain, isPracticeHost, type MyDomain } from "#lib/domain/address/my-domain";
 import type { CallTimings } from "#lib/domain/check/check-run";
 import type { Send, WireRequest } from "#lib/domain/check/wire-request";
 import { ok, refuse } from "#lib/domain/result";
+import { limitCall } from "./call-limit.ts";
 import { checkedResolver, type Resolve, resolveBySystem } from "./checked-resolver.ts";
 import { DoorError, faultOf } from "./faults.ts";
+import { at, type FixedRoute } from "./fixed-route.ts";
 import { type Lane, type LaneRequest, openLane } from "./lane.ts";
 import { createLanePool } from "./lane-pool.ts";
 import { openTlsSocket, type Route } from "./tls-socket.ts";
+import { privateTrusts, publicTrust } from "./trust.ts";
 
 /** What one call may cost at most: `deadlineMs` for everything from the name to the last byte; bytes as received. */
 const doorLimits = {
@@ -38,13 +40,6 @@ export type DoorPolicy = {
   readonly limits?: { readonly [Name in keyof typeof doorLimits]?: number };
 };
 
-type FixedRoute = {
-  readonly address: string;
-  readonly port: number;
-  /** The only authority believed there; without it the door's usual ones are. */
-  readonly ca?: string;
-};
-
 export type Door = {
   readonly send: Send;
   /** Opens up to `count` connections to a host before they are needed. Nothing is sent over them; a failure shows only when one is used. */
@@ -54,7 +49,7 @@ export type Door = {
 };
 
 /**
- * Opens the one door to the network for calls to Salesforce: https on port 443 only, hosts that are a My Domain only, public
+ * Opens the door to the network for calls to Salesforce (webhooks and mails have exits of their own beside it): https on port 443 only, hosts that are a My Domain only, public
  * addresses only and the very ones that were checked, a certificate for the name, no redirect followed, no compression, no proxy from the
  * environment, everything bounded by `doorLimits`. A call is never made twice once a byte of it was sent, a GET over a
  * connection that had gone stale excepted.
@@ -73,7 +68,7 @@ export function openDoor(policy: DoorPolicy = {}): Door {
       openLane(
         host,
         async (signal) => openTlsSocket(routeOf(host), signal),
-        { ...limits, openMs: limits.deadlineMs },
+        { ...limits, longAnswer: "refused", openMs: limits.deadlineMs },
         onGone,
       ),
     { lanesPerHost, idleMs: limits.idleMs, unusedMs: limits.deadlineMs },
@@ -101,7 +96,7 @@ export function openDoor(policy: DoorPolicy = {}): Door {
       return refuse({ ...faultOf(refusal), timings: elapsed() });
     }
 
-    const limit = callLimit(request, limits.deadlineMs, closing.signal);
+    const limit = limitCall(request, limits.deadlineMs, closing.signal);
     try {
       for (let attempt = 1; ; attempt += 1) {
         limit.signal.throwIfAborted();
@@ -109,10 +104,11 @@ export function openDoor(policy: DoorPolicy = {}): Door {
         const { lane, isNew } = await pool.acquire(request.host, limit.signal, isLast);
         try {
           const { answer, firstByteMs } = await lane.exchange(laneRequest(request), limit.signal);
-          const handshake = isNew ? await lane.opened : {};
+          const { handshake, certificate } = await lane.opened;
           pool.release(request.host, lane);
-          const timings = { ...handshake, firstByteMs, ...elapsed() };
-          return ok({ ...answer, timings, ...redirectTargetOf(request.host, answer.status, answer.headers) });
+          const timings = { ...(isNew ? handshake : {}), firstByteMs, ...elapsed() };
+          const target = redirectTargetOf(request.host, answer.status, answer.headers);
+          return ok({ ...answer, timings, ...target, ...(certificate ? { certificate } : {}) });
         } catch (error) {
           lane.close();
           if (isLast || limit.signal.aborted || error instanceof DoorError) throw error;
@@ -138,29 +134,6 @@ export function openDoor(policy: DoorPolicy = {}): Door {
     close() {
       closing.abort(new DoorError("cancelled", "the door was closed"));
       pool.close();
-    },
-  };
-}
-
-/** One signal for the caller's cancellation, the door's closing and the deadline; each is the reason of the abort. */
-function callLimit(request: WireRequest, longestMs: number, closing: AbortSignal) {
-  const control = new AbortController();
-  const deadlineMs = Math.min(request.deadlineMs ?? longestMs, longestMs);
-  const timer = setTimeout(
-    () => control.abort(new DoorError("deadline", `no complete answer within ${deadlineMs} ms`)),
-    deadlineMs,
-  );
-  const cancel = () => control.abort(new DoorError("cancelled", "the call was cancelled"));
-  const sources = [closing, ...(request.signal ? [request.signal] : [])];
-  for (const source of sources) {
-    if (source.aborted) cancel();
-    else source.addEventListener("abort", cancel, { once: true });
-  }
-  return {
-    signal: control.signal,
-    end() {
-      clearTimeout(timer);
-      for (const source of sources) source.removeEventListener("abort", cancel);
     },
   };
 }
@@ -193,20 +166,4 @@ function redirectTargetOf(host: string, status: number, headers: Readonly<Record
   if (status < 300 || status > 399 || !headers.location) return {};
   const target = URL.parse(headers.location, `https://${host}/`);
   return target ? { redirectTarget: `${target.protocol}//${target.host}${target.pathname}`.slice(0, 300) } : {};
-}
-
-const at =
-  (address: string): Resolve =>
-  async () => [{ address, family: address.includes(":") ? 6 : 4 }];
-
-const publicTrust = (extra: readonly string[]): SecureContext =>
-  extra.length === 0 ? createSecureContext() : createSecureContext({ ca: [...rootCertificates, ...extra] });
-
-/** A host that is dialled by table is believed with its own certificate authority and no other. */
-function privateTrusts(): (ca: string) => SecureContext {
-  let last: { readonly ca: string; readonly trust: SecureContext } | undefined;
-  return (ca) => {
-    if (last?.ca !== ca) last = { ca, trust: createSecureContext({ ca }) };
-    return last.trust;
-  };
 }

@@ -2,10 +2,12 @@ import { performance } from "node:perf_hooks";
 import { Client } from "undici";
 import type { WireAnswer } from "#lib/domain/check/wire";
 import { DoorError } from "./faults.ts";
-import { type Handshake, type OpenSocket, untilAborted } from "./tls-socket.ts";
+import { type OpenSocket, untilAborted } from "./tls-socket.ts";
 
 export type LaneLimits = {
   readonly answerBytes: number;
+  /** A longer answer is a fault, or cut there; one that is cut ends with whatever ends it, if only its head had come. */
+  readonly longAnswer: "refused" | "cut";
   readonly headerBytes: number;
   readonly idleMs: number;
   /** For the name, the connection and the certificate together. */
@@ -23,7 +25,7 @@ type Exchange = { readonly answer: WireAnswer; readonly firstByteMs: number };
 
 /** One TLS connection to one host, for one call at a time, and never replaced: when it closes, the lane is gone. */
 export type Lane = {
-  readonly opened: Promise<Handshake>;
+  readonly opened: Promise<Omit<OpenSocket, "socket">>;
   isGone(): boolean;
   /** Has a byte of the last request been handed to the socket? If not, the request may be made again elsewhere. */
   hasSent(): boolean;
@@ -69,7 +71,7 @@ export function openLane(
     bodyTimeout: 0,
   });
 
-  const opened = opening.then(({ handshake }) => handshake);
+  const opened = opening.then(({ handshake, certificate }) => ({ handshake, certificate }));
   opened.catch(() => undefined); // a lane opened ahead may fail before anybody asks
   const lane: Lane = { opened, isGone: () => gone, hasSent: () => sent, hasAnswered: () => answering, exchange, close };
 
@@ -98,42 +100,56 @@ export function openLane(
     await untilAborted(opened, signal);
     const begun = performance.now();
 
-    const answered = new Promise<Exchange>((resolve, reject) => {
-      let status = 0;
-      let headers: Record<string, string> = {};
+    return new Promise<Exchange>((resolve, reject) => {
+      let head: Pick<WireAnswer, "status" | "headers"> | undefined;
       let firstByteMs = 0;
       let bytes = 0;
       const chunks: Buffer[] = [];
+      let stop: (reason: Error) => void = () => undefined;
+
+      const finish = ({ status, headers }: Pick<WireAnswer, "status" | "headers">) => {
+        const body = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, limits.answerBytes));
+        resolve({ answer: { status, headers, body }, firstByteMs });
+      };
+      const breakOff = (reason: Error) => {
+        if (head && limits.longAnswer === "cut") finish(head);
+        else reject(reason);
+      };
+      const abort = () => {
+        breakOff(signal.reason);
+        stop(signal.reason);
+      };
+      signal.addEventListener("abort", abort, { once: true });
+      if (signal.aborted) abort();
 
       client.dispatch(request, {
         onRequestStart(controller) {
           sent = true;
-          signal.addEventListener("abort", () => controller.abort(signal.reason), { once: true });
-          if (signal.aborted) controller.abort(signal.reason);
+          stop = (reason) => controller.abort(reason);
+          if (signal.aborted) stop(signal.reason);
         },
         onResponseStart(controller, statusCode, received) {
           answering = true;
           if (statusCode < 200) return;
-          status = statusCode;
           firstByteMs = performance.now() - begun;
-          headers = plainHeaders(received);
-          if (Number(headers["content-length"]) > limits.answerBytes) controller.abort(tooLarge(limits));
+          head = { status: statusCode, headers: plainHeaders(received) };
+          const isTooLong = Number(head.headers["content-length"]) > limits.answerBytes;
+          if (isTooLong && limits.longAnswer === "refused") controller.abort(tooLarge(limits));
         },
         onResponseData(controller, chunk) {
           bytes += chunk.length;
-          if (bytes > limits.answerBytes) controller.abort(tooLarge(limits));
-          else chunks.push(chunk);
+          const isTooLong = bytes > limits.answerBytes;
+          if (!isTooLong || limits.longAnswer === "cut") chunks.push(chunk);
+          if (isTooLong) controller.abort(tooLarge(limits));
         },
         onResponseEnd() {
-          const body = new TextDecoder().decode(Buffer.concat(chunks));
-          resolve({ answer: { status, headers, body }, firstByteMs });
+          if (head) finish(head);
         },
         onResponseError(_controller, error) {
-          reject(error);
+          breakOff(error);
         },
       });
     });
-    return untilAborted(answered, signal);
   }
 }
 

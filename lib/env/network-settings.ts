@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
+import { isHostName } from "#lib/domain/address/host-name";
 import { parseSuffix } from "#lib/domain/address/my-domain";
 import { ok, refuse } from "../domain/result.ts";
 import type { ReadSetting } from "./read-settings.ts";
@@ -12,14 +13,6 @@ export const readWebUrl: ReadSetting<URL> = (text) => {
   if (url.pathname !== "/") return refuse("has a path: Orglink answers at the top of its host");
   return /[?#]/.test(text) ? refuse("has something after the host: leave out ? and #") : ok(url);
 };
-
-const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
-
-/** Labels of a host name, the last of which is not a number: `999.1.1.1` is no address and no name either. */
-const isHostName = (text: string): boolean =>
-  text.length <= 253 &&
-  text.split(".").every((part) => label.test(part)) &&
-  !/^\d+$/.test(text.split(".").at(-1) ?? "");
 
 /** Where the server listens. @see RFC 1123 §2.1 */
 export const readHost: ReadSetting<string> = (text) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isPracticeHost } from "#lib/domain/address/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { readKeptText } from "#lib/domain/text/kept-text";
+import { domainNamePattern, longestDomainName } from "#lib/practice/my-domain-name";
 import {
   type PracticeSettings,
   type PracticeSwitch,
@@ -11,7 +12,7 @@ import {
   practiceSwitchIds,
   practiceUserSwitches,
 } from "#lib/practice/practice";
-import { defineForm, type Field, type Form, hiddenField, listField, longestTypedChars } from "./define-form.ts";
+import { defineForm, type Field, type Form, field, hiddenField, listField, longestTypedChars } from "./define-form.ts";
 import { practiceUserFields } from "./practice-form-marks.ts";
 
 const stale = (why: string) => refuse(`This form cannot be taken. ${why} Reload the page and send it again.`);
@@ -22,6 +23,19 @@ const host = hiddenField((text) =>
 
 /** A press about a whole practice org. */
 export const practiceOrgForm = defineForm({ host });
+
+/** Another My Domain name for a practice org; Salesforce writes them in small letters. */
+export const practiceRenameForm = defineForm({
+  host,
+  myDomainName: field((typed) => {
+    const name = typed.trim().toLowerCase();
+    const isName = name.length <= longestDomainName && domainNamePattern.test(name);
+    return isName
+      ? ok(name)
+      : refuse(`Type letters, digits and single hyphens between them, at most ${longestDomainName}: such as acme-new.`);
+  }),
+});
+export type PracticeRenameForm = typeof practiceRenameForm;
 
 /** Everything about one user of a practice org. */
 export const practiceUserForm = defineForm({

@@ -8,6 +8,8 @@ import {
   controlHost,
   controlRefusalSchema,
   orgStateSchema,
+  type RefreshOrg,
+  type RotateApp,
   requestsSchema,
 } from "./control-protocol.ts";
 import type { PracticeEndpoint } from "./endpoint.ts";
@@ -24,11 +26,15 @@ export type PracticeControl = {
   readonly changeUser: (host: string, userId: string, change: PracticeUserChange) => Controlled<PracticeOrgState>;
   /** Everything as after the guide; keeps the Consumer Key and Consumer Secret there are. */
   readonly setUp: (host: string) => Controlled<PracticeOrgState>;
-  /** As first made, with new keys. */
+  /** As first made, with new keys and under its first host. */
   readonly startOver: (host: string) => Controlled<PracticeOrgState>;
   readonly createApp: (host: string, app: CreateApp) => Controlled<PracticeOrgState>;
-  /** A new Consumer Key and Consumer Secret. */
-  readonly rotate: (host: string) => Controlled<PracticeOrgState>;
+  /** A new Consumer Key and Consumer Secret, unless it says that the key stays. */
+  readonly rotate: (host: string, rotate?: RotateApp) => Controlled<PracticeOrgState>;
+  /** Another My Domain; the one before leads there, here too. `org-exists`: the name is another org's. */
+  readonly rename: (host: string, myDomainName: string) => Controlled<PracticeOrgState>;
+  /** A refreshed sandbox: another org id, and no app unless it is restored. */
+  readonly refresh: (host: string, refresh: RefreshOrg) => Controlled<PracticeOrgState>;
   /** Ends every access token given out. */
   readonly endSessions: (host: string) => Controlled<PracticeOrgState>;
   /** The last 50, newest first. */
@@ -71,7 +77,9 @@ export function practiceControl(endpoint: PracticeEndpoint | null): PracticeCont
     setUp: (host) => ask(orgStateSchema, "POST", org(host, "/set-up")),
     startOver: (host) => ask(orgStateSchema, "POST", org(host, "/start-over")),
     createApp: (host, app) => ask(orgStateSchema, "POST", org(host, "/create-app"), app),
-    rotate: (host) => ask(orgStateSchema, "POST", org(host, "/rotate")),
+    rotate: (host, wanted) => ask(orgStateSchema, "POST", org(host, "/rotate"), wanted),
+    rename: (host, myDomainName) => ask(orgStateSchema, "POST", org(host, "/rename"), { myDomainName }),
+    refresh: (host, wanted) => ask(orgStateSchema, "POST", org(host, "/refresh"), wanted),
     endSessions: (host) => ask(orgStateSchema, "POST", org(host, "/end-sessions")),
     listRequests: (host) => ask(requestsSchema, "GET", org(host, "/requests")),
   };

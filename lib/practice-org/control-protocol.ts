@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { domainNamePattern, longestDomainName } from "#lib/practice/my-domain-name";
 import {
   type PracticeOrgState,
   type PracticeRequest,
@@ -133,8 +134,25 @@ export type CreateOrg = {
   readonly settings?: Partial<PracticeSettings>;
 };
 
+/** `POST /orgs/<host>/rename`: what the admin types under My Domain Name; the rest of the host stays. */
+export const renameSchema = z.strictObject({
+  myDomainName: z
+    .string()
+    .max(longestDomainName)
+    .regex(domainNamePattern, "letters, digits and single hyphens between them"),
+});
+
+/** `POST /orgs/<host>/rotate`; without a body both are new. `keepsKey`: the Consumer Key stays, the Consumer Secret is new. */
+export const rotateSchema = z.strictObject({ keepsKey: z.boolean() }).default({ keepsKey: false });
+export type RotateApp = z.infer<typeof rotateSchema>;
+
+/** `POST /orgs/<host>/refresh`. `restoresApp`: the app comes back with its key and secret, which Salesforce does not do by itself. */
+export const refreshSchema = z.strictObject({ restoresApp: z.boolean() });
+export type RefreshOrg = z.infer<typeof refreshSchema>;
+
 export const orgStateSchema: z.ZodType<PracticeOrgState> = z.object({
   host: z.string(),
+  formerHosts: z.array(z.string()),
   orgId: z.string(),
   settings: settingsSchema,
   users: z.array(userSchema),

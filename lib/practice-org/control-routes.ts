@@ -1,18 +1,31 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import { renamedHost } from "#lib/practice/my-domain-name";
 import type { PracticeOrgState } from "#lib/practice/practice";
 import {
   type ControlRefusal,
   type CreateOrg,
   createAppSchema,
   createOrgSchema,
+  practiceHostSchema,
+  refreshSchema,
+  renameSchema,
+  rotateSchema,
   settingsChangeSchema,
   userChangeSchema,
 } from "./control-protocol.ts";
 import { readBody, writeAnswer } from "./http-exchange.ts";
-import { newPracticeOrg } from "./new-org.ts";
-import { changeSettings, changeUser, initialSettings, rotateCredentials, setUp } from "./org-changes.ts";
+import { newPracticeOrg, startedOver } from "./new-org.ts";
+import {
+  changeSettings,
+  changeUser,
+  initialSettings,
+  refreshSandbox,
+  renameMyDomain,
+  rotateCredentials,
+  setUp,
+} from "./org-changes.ts";
 import type { OrgRegistry } from "./org-registry.ts";
 import { type PracticeOrg, settlesAtMs } from "./practice-org.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -48,21 +61,31 @@ const orgActions: Readonly<Record<string, (call: OrgControlCall) => Answer>> = {
     return stateAnswer({ org, nowMs });
   },
   "POST /start-over": ({ org, registry, nowMs }) => {
-    const fresh = newPracticeOrg(org.host, org.origin, nowMs);
+    const fresh = startedOver(org, nowMs);
     registry.put(fresh);
     return stateAnswer({ org: fresh, nowMs });
   },
   "POST /create-app": createAppAnswer,
-  "POST /rotate": ({ org, nowMs }) => {
+  "POST /rotate": (call) => {
+    const { org, nowMs } = call;
+    const wanted = read(rotateSchema, call.body);
+    if ("status" in wanted) return wanted;
     if (org.app === null) return refusal(409, "no-app");
-    rotateCredentials(org, nowMs);
-    return stateAnswer({ org, nowMs });
+    rotateCredentials(org, nowMs, wanted.value);
+    return stateAnswer(call);
+  },
+  "POST /rename": renameAnswer,
+  "POST /refresh": (call) => {
+    const wanted = read(refreshSchema, call.body);
+    if ("status" in wanted) return wanted;
+    refreshSandbox(call.org, wanted.value);
+    return stateAnswer(call);
   },
   "POST /end-sessions": ({ org, nowMs }) => {
     org.sessions = [];
     return stateAnswer({ org, nowMs });
   },
-  "GET /requests": ({ org, log }) => json(200, log.list(org.host)),
+  "GET /requests": ({ org, log }) => json(200, log.list(org.firstHost)),
   "PATCH /users": (call) => {
     const change = read(userChangeSchema, call.body);
     if ("status" in change) return change;
@@ -117,6 +140,19 @@ function createAppAnswer(call: OrgControlCall): Answer {
   return stateAnswer(call);
 }
 
+/** A name that another org has, or had and still redirects from, is taken. */
+function renameAnswer(call: OrgControlCall): Answer {
+  const wanted = read(renameSchema, call.body);
+  if ("status" in wanted) return wanted;
+  const host = renamedHost(call.org.host, wanted.value.myDomainName);
+  const field = { name: "myDomainName", message: "no My Domain" };
+  if (!practiceHostSchema.safeParse(host).success) return refusal(400, "not-understood", [field]);
+  const owner = call.registry.find(host);
+  if (owner !== null && owner !== call.org) return refusal(409, "org-exists", [{ ...field, message: "taken" }]);
+  renameMyDomain(call.org, host);
+  return stateAnswer(call);
+}
+
 function stateAnswer({ org, nowMs }: Pick<OrgControlCall, "org" | "nowMs">): Answer {
   return json(200, stateOf(org, nowMs));
 }
@@ -127,6 +163,7 @@ function stateOf(org: PracticeOrg, nowMs: number): PracticeOrgState {
   const isKeyShown = app !== null && org.settings.enableOauth;
   return {
     host: org.host,
+    formerHosts: org.formerHosts,
     orgId: org.orgId,
     settings: org.settings,
     users: org.users,

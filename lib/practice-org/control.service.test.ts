@@ -120,6 +120,84 @@ test("set up repairs every switch and user and keeps the Consumer Key and Consum
   expect((await org.get("/services/data/v68.0/", await org.accessToken())).status).toBe(200);
 });
 
+test("after a rename the old host redirects every call, the new one is the same org, and both names lead to it here", async () => {
+  const org = await newOrgUnderTest(practice);
+  const token = await org.accessToken();
+  const renamed = await practice.control.rename(org.host, `renamed-${process.pid}`);
+  expect(renamed).toMatchObject({ formerHosts: [org.host], orgId: org.state.orgId, credentials: org.credentials });
+  const { host } = renamed;
+  expect(host).toBe(`renamed-${process.pid}.my.salesforce.test`);
+  for (const answer of [
+    await org.get("/services/data/"),
+    await org.get("/services/data/v68.0/?a=b", token),
+    await org.get("/.well-known/auth-configuration"),
+    await org.requestToken(),
+  ]) {
+    expect([answer.status, answer.body]).toEqual([301, ""]);
+    expect(answer.headers.location).toMatch(`https://${host}/`);
+  }
+  expect((await org.get("/services/data/v68.0/?a=b")).headers.location).toBe(
+    `https://${host}/services/data/v68.0/?a=b`,
+  );
+
+  const body = new URLSearchParams({
+    grant_type: "client_credentials",
+    client_id: org.credentials.consumerKey,
+    client_secret: org.credentials.consumerSecret,
+  }).toString();
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const answer = await practice.send({ host, method: "POST", path: "/services/oauth2/token", headers, body });
+  const granted = JSON.parse(answer.body);
+  expect(granted).toMatchObject({ instance_url: `https://${host}` });
+  expect(granted.id).toContain(org.state.orgId);
+  expect(granted.access_token, "sessions end with a rename").not.toBe(token);
+
+  expect(await practice.control.findOrg(org.host)).toEqual(await practice.control.findOrg(host));
+  const requests = await practice.control.listRequests(host);
+  expect(requests.map(({ path, status }) => [path, status])).toContainEqual(["/services/oauth2/token", 301]);
+  const started = await practice.control.startOver(org.host);
+  expect(started).toMatchObject({ host: org.host, formerHosts: [host] });
+});
+
+test("a My Domain name that another org has or had is taken, one of its own may be taken back", async () => {
+  const [one, two] = [await newOrgUnderTest(practice), await newOrgUnderTest(practice)];
+  const nameOf = (host: string) => host.split(".")[0] ?? "";
+  const control = practiceControl(practice.endpoint);
+  const taken = { ok: false, problem: { problem: "org-exists", fields: [{ name: "myDomainName" }] } };
+  await practice.control.rename(one.host, `${nameOf(one.host)}-b`);
+  expect(await control.rename(two.host, nameOf(one.host))).toMatchObject(taken);
+  expect(await control.rename(two.host, `${nameOf(one.host)}-b`)).toMatchObject(taken);
+  expect(await control.createOrg({ host: one.host, preset: "empty" })).toMatchObject({
+    problem: { problem: "org-exists" },
+  });
+  expect(await practice.control.rename(one.host, nameOf(one.host))).toMatchObject({
+    host: one.host,
+    formerHosts: [`${nameOf(one.host)}-b.my.salesforce.test`],
+  });
+  for (const name of ["control", "A", "a--b", "a.b", "", "a".repeat(35)]) {
+    const refused = await control.rename(two.host, name);
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: { problem: "not-understood", fields: [{ name: "myDomainName" }] },
+    });
+  }
+});
+
+test("a refreshed sandbox has another org id and no app, or the app it had if that is restored", async () => {
+  const org = await newOrgUnderTest(practice);
+  const token = await org.accessToken();
+  const restored = await practice.control.refresh(org.host, { restoresApp: true });
+  expect(restored.orgId).not.toBe(org.state.orgId);
+  expect(restored.credentials).toEqual(org.credentials);
+  expect(restored.settings.isSandbox).toBe(true);
+  expect((await org.get("/services/data/v68.0/", token)).status).toBe(401);
+  expect(JSON.parse((await org.requestToken()).body).id).toContain(restored.orgId);
+
+  const bare = await practice.control.refresh(org.host, { restoresApp: false });
+  expect([bare.credentials, bare.appCreatedAt]).toEqual([null, null]);
+  expect(JSON.parse((await org.requestToken()).body)).toMatchObject({ error: "invalid_client_id" });
+});
+
 test("remembers the last 50 requests, newest first, without a credential in them", async () => {
   const org = await newOrgUnderTest(practice);
   const token = await org.accessToken();

@@ -95,6 +95,34 @@ test("a state file of an older release gets the switches it lacks; one that is t
   await third.stop();
 });
 
+test("a rename and a refresh are kept, and a standard org that was renamed is there once, in its place", async () => {
+  const first = await startPracticeOrg({ dataDir });
+  const renamed = await first.control.rename(contoso, "contoso-new");
+  const refreshed = await first.control.refresh(contoso, { restoresApp: true });
+  const before = (await first.control.listOrgs()).map(({ host }) => host);
+  first.process.kill("SIGKILL");
+  await once(first.process, "exit");
+
+  const second = await startPracticeOrg({ dataDir });
+  expect(await second.control.findOrg(contoso)).toEqual(refreshed);
+  expect(refreshed).toMatchObject({ host: renamed.host, formerHosts: [contoso] });
+  expect((await second.control.listOrgs()).map(({ host }) => host)).toEqual(before);
+  await second.stop();
+
+  // As a release before renaming wrote it.
+  const { state } = practiceFiles(dataDir);
+  const kept = JSON.parse(readFileSync(state, "utf8"));
+  for (const org of kept.orgs) {
+    org.host = org.firstHost;
+    delete org.firstHost;
+    delete org.formerHosts;
+  }
+  writeFileSync(state, JSON.stringify(kept));
+  const third = await startPracticeOrg({ dataDir });
+  expect(await third.control.findOrg(contoso)).toMatchObject({ host: contoso, formerHosts: [] });
+  await third.stop();
+});
+
 test("a second practice org on the same data directory is refused and harms nothing", async () => {
   const practice = await startPracticeOrg({ dataDir });
   const second = fork(new URL("main.ts", import.meta.url), {

@@ -40,14 +40,22 @@ export const standardOrgs: Readonly<Record<string, PracticeOrigin>> = {
   },
 };
 
+/** An org as it was first made, with new keys; its later My Domains lead back to the first. */
+export function startedOver({ host, firstHost, formerHosts, origin }: PracticeOrg, nowMs: number): PracticeOrg {
+  const later = [...formerHosts, host].filter((one) => one !== firstHost);
+  return { ...newPracticeOrg(firstHost, origin, nowMs), formerHosts: later };
+}
+
 /** A new org: empty of apps, or with everything as the guide leaves it. */
 export function newPracticeOrg(host: string, origin: PracticeOrigin, nowMs: number): PracticeOrg {
   const isSetUp = origin.preset === "all-set";
   return {
     host,
+    firstHost: host,
+    formerHosts: [],
     orgId: practiceId("00D", host),
     origin,
-    settings: isSetUp ? guidedSettings({ host, origin }, nowMs) : startSettings(origin, nowMs),
+    settings: isSetUp ? guidedSettings({ firstHost: host, origin }, nowMs) : startSettings(origin, nowMs),
     users: newPracticeUsers(host),
     app: isSetUp ? newApp(nowMs) : null,
     changedAtMs: isSetUp ? nowMs : null,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { newPracticeOrg } from "./new-org.ts";
-import { changeSettings, rotateCredentials } from "./org-changes.ts";
+import { newPracticeOrg, startedOver } from "./new-org.ts";
+import { changeSettings, refreshSandbox, renameMyDomain, rotateCredentials, setUp } from "./org-changes.ts";
 import { orgAt, orgStandingAt, settlesAtMs } from "./practice-org.ts";
 
 const origin = {
@@ -43,6 +43,14 @@ test("the old key works until a rotation has propagated", () => {
   expect(orgAt(org, 91_000).app).toEqual(org.app);
 });
 
+test("a new secret to the old key leaves the key", () => {
+  const org = newOrg();
+  const before = org.app;
+  rotateCredentials(org, 1000, { keepsKey: true });
+  expect(org.app).toMatchObject({ consumerKey: before?.consumerKey, createdAtMs: before?.createdAtMs });
+  expect(org.app?.consumerSecret).not.toBe(before?.consumerSecret);
+});
+
 test("an app deleted and made again has a new key and secret", () => {
   const org = newOrg();
   const before = org.app;
@@ -50,6 +58,60 @@ test("an app deleted and made again has a new key and secret", () => {
   expect(org.app).toBeNull();
   changeSettings(org, { appExists: true }, 2000);
   expect(org.app?.consumerKey).not.toBe(before?.consumerKey);
+});
+
+test("a renamed org is the same org: id, users, app and switches stay, and every former host is kept once", () => {
+  const org = newOrg();
+  const { orgId, users, app } = org;
+  changeSettings(org, { renamedMyDomain: "other.my.salesforce.test" }, 500);
+  for (const host of ["b", "c", "acme", "b"]) renameMyDomain(org, `${host}.my.salesforce.test`);
+  expect(org).toMatchObject({
+    host: "b.my.salesforce.test",
+    formerHosts: ["c.my.salesforce.test", "acme.my.salesforce.test"],
+    ...{ orgId, users, app },
+  });
+  expect(org.settings.renamedMyDomain).toBe("");
+  setUp(org, 1000);
+  expect(org.users).toEqual(users);
+});
+
+test("an org that starts over has its first host back, and the later ones lead there", () => {
+  const org = newOrg();
+  renameMyDomain(org, "b.my.salesforce.test");
+  renameMyDomain(org, "c.my.salesforce.test");
+  refreshSandbox(org, { restoresApp: false });
+  const fresh = startedOver(org, 1000);
+  expect(fresh).toMatchObject({
+    host: "acme.my.salesforce.test",
+    formerHosts: ["b.my.salesforce.test", "c.my.salesforce.test"],
+    orgId: newOrg().orgId,
+  });
+});
+
+test("a refreshed sandbox is another org at once, without app, and with the users it was made with", () => {
+  const org = newOrg();
+  const { orgId, users } = newOrg();
+  org.users = users.map((user) => ({ ...user, isActive: false }));
+  changeSettings(org, { orgName: "Kept", oauthScopes: ["id"] }, 1000);
+  refreshSandbox(org, { restoresApp: false });
+  expect(org.orgId).toMatch(/^00DPractice.{7}$/);
+  expect(org.orgId).not.toBe(orgId);
+  expect(org).toMatchObject({ users, app: null, sessions: [], before: null, changedAtMs: null });
+  expect(org.settings).toMatchObject({ isSandbox: true, appExists: false, orgName: "Kept" });
+  expect(settlesAtMs(org, 2000)).toBeNull();
+  const first = org.orgId;
+  refreshSandbox(org, { restoresApp: false });
+  expect(org.orgId).not.toBe(first);
+});
+
+test("an app that is restored after a refresh has its key and secret; one that was not there is not made", () => {
+  const org = newOrg();
+  const { app } = org;
+  refreshSandbox(org, { restoresApp: true });
+  expect([org.app, org.settings.appExists]).toEqual([app, true]);
+  changeSettings(org, { appExists: false }, 1000);
+  refreshSandbox(org, { restoresApp: true });
+  expect([org.app, org.settings.appExists]).toEqual([null, false]);
 });
 
 test("a trial lasts its days from when the org was made, and is closed after", () => {

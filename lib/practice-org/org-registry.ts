@@ -17,8 +17,11 @@ const originSchema = z.object({
   settings: settingsChangeSchema,
   trialDays: z.number().nullable(),
 });
-const orgSchema: z.ZodType<PracticeOrg> = z.object({
+const keptOrgSchema = z.object({
   host: practiceHostSchema,
+  // A state file of an older release knows nothing of renaming.
+  firstHost: practiceHostSchema.optional(),
+  formerHosts: z.array(practiceHostSchema).default([]),
   orgId: z.string(),
   origin: originSchema,
   settings: z.preprocess(withNewSwitches, settingsSchema),
@@ -38,11 +41,16 @@ const orgSchema: z.ZodType<PracticeOrg> = z.object({
   ),
   signingKeyPem: z.string().nullable(),
 });
+const orgSchema: z.ZodType<PracticeOrg> = keptOrgSchema.transform((org) => ({
+  ...org,
+  firstHost: org.firstHost ?? org.host,
+}));
 
 export type OrgRegistry = {
   readonly list: () => readonly PracticeOrg[];
+  /** The org that has this host, or had it before it was renamed. */
   readonly find: (host: string) => PracticeOrg | null;
-  /** Adds an org, or puts it in the place of the one with its host. */
+  /** Adds an org, or puts it in the place of the one that was made with its first host. */
   readonly put: (org: PracticeOrg) => void;
   /** Resolves when everything as it is now is on the disk. */
   readonly save: () => Promise<void>;
@@ -55,13 +63,14 @@ export type OrgRegistry = {
  * any more starts over; a file that cannot be read at all is put aside as `state.json.unreadable`.
  */
 export function openOrgRegistry(path: string, now: Date): OrgRegistry {
+  /** By the host an org was made with: it stays, and nobody else ever has it. */
   const orgs = new Map<string, PracticeOrg>();
   for (const [host, origin] of Object.entries(standardOrgs)) {
     orgs.set(host, newPracticeOrg(host, origin, now.getTime()));
   }
   for (const kept of readKept(path)) {
     const org = orgSchema.safeParse(kept);
-    if (org.success) orgs.set(org.data.host, org.data);
+    if (org.success) orgs.set(org.data.firstHost, org.data);
   }
 
   let writing: Promise<void> = Promise.resolve();
@@ -83,8 +92,9 @@ export function openOrgRegistry(path: string, now: Date): OrgRegistry {
 
   return {
     list: () => [...orgs.values()],
-    find: (host) => orgs.get(host) ?? null,
-    put: (org) => void orgs.set(org.host, org),
+    find: (host) =>
+      orgs.get(host) ?? [...orgs.values()].find((org) => org.host === host || org.formerHosts.includes(host)) ?? null,
+    put: (org) => void orgs.set(org.firstHost, org),
     save,
     saveSoon: () => {
       if (timer !== null) return;

@@ -5,7 +5,7 @@ import { longestBodyBytes, readBody, writeAnswer } from "./http-exchange.ts";
 import type { OrgRegistry } from "./org-registry.ts";
 import { orgAt, type PracticeOrg } from "./practice-org.ts";
 import type { RequestLog } from "./request-log.ts";
-import { edgeHasNoRoute, plain } from "./salesforce/answer.ts";
+import { edgeHasNoRoute, movedTo, plain } from "./salesforce/answer.ts";
 import { answerCall, callKindOf } from "./salesforce/answer-call.ts";
 import type { OrgRequest } from "./salesforce/org-call.ts";
 import { cutOff, weatherOf } from "./salesforce/weather.ts";
@@ -13,7 +13,10 @@ import { cutOff, weatherOf } from "./salesforce/weather.ts";
 /** Longest that a hanging call is held before its socket is closed: longer than any client of ours waits. */
 const hangMs = 5 * 60 * 1000;
 
-/** Serves one request to one of the orgs, or as Salesforce's edge does for a host it does not know. */
+/**
+ * Serves one request to one of the orgs, or as Salesforce's edge does for a host it does not know. A My Domain that an org had
+ * before it was renamed redirects every call, the token endpoint's too.
+ */
 export function orgRoutes(registry: OrgRegistry, log: RequestLog) {
   return async (host: string, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const org = registry.find(host);
@@ -22,22 +25,25 @@ export function orgRoutes(registry: OrgRegistry, log: RequestLog) {
     const request = await readRequest(incoming);
     if (request === null) return writeAnswer(response, plain(413, `More than ${longestBodyBytes} bytes.`));
 
-    const status = await answerOrg(org, request, incoming, response, () => registry.saveSoon());
+    const status = await answerOrg({ org, host, request }, incoming, response, () => registry.saveSoon());
     const { method, path } = request;
-    log.add(host, { at: at.toISOString(), method, path, status, credential: credentialOf(request) });
+    log.add(org.firstHost, { at: at.toISOString(), method, path, status, credential: credentialOf(request) });
   };
 }
 
+/** What is asked of an org, and under which of its hosts. */
+type Asked = { readonly org: PracticeOrg; readonly host: string; readonly request: OrgRequest };
+
 /** @returns the status that was answered, or null when the weather left the call without an answer. */
 async function answerOrg(
-  org: PracticeOrg,
-  request: OrgRequest,
+  { org, host, request }: Asked,
   incoming: IncomingMessage,
   response: ServerResponse,
   changed: () => void,
 ): Promise<number | null> {
   const { path } = request;
-  const weather = weatherOf(org.settings, { host: org.host, target: incoming.url ?? path, kind: callKindOf(path) });
+  const target = incoming.url ?? path;
+  const weather = weatherOf(org.settings, { host, target, kind: callKindOf(path) });
   switch (weather.kind) {
     case "instead":
       writeAnswer(response, weather.answer);
@@ -54,7 +60,8 @@ async function answerOrg(
   }
   const nowMs = Date.now();
   const { sessions, settings } = org;
-  const answer = answerCall({ org, ...orgAt(org, nowMs), nowMs, request });
+  const answer =
+    host === org.host ? answerCall({ org, ...orgAt(org, nowMs), nowMs, request }) : movedTo(org.host, target);
   const written = weather.kind === "cut-off" ? cutOff(answer) : answer;
   if (org.sessions !== sessions || org.settings !== settings) changed();
   writeAnswer(response, written);

@@ -36,8 +36,13 @@ export type AppBefore = { readonly settings: PracticeSettings; readonly app: Pra
 
 /** One org with all it remembers; the registry owns it, and only it and the changes write to it. */
 export type PracticeOrg = {
-  readonly host: string;
-  readonly orgId: string;
+  /** Its My Domain as it is today; renaming changes it. */
+  host: string;
+  /** The one it was made with: ids, users and the log of requests hang on it. */
+  readonly firstHost: string;
+  /** Those it had before, each of which now redirects to `host`; nobody else can have them. */
+  formerHosts: readonly string[];
+  orgId: string;
   readonly origin: PracticeOrigin;
   settings: PracticeSettings;
   users: readonly PracticeUser[];

@@ -43,6 +43,7 @@ export const practiceSections = [
   { id: "users", title: "Users", pages: [], part: "org" },
   { id: "profiles", title: "Profiles", pages: ["Profiles"], part: "org" },
   { id: "company-information", title: "Company Information", pages: ["Company Information"], part: "org" },
+  { id: "sandboxes", title: "Sandboxes", pages: [], part: "org" },
   { id: "login-history", title: "Login History", pages: ["Login History"], part: "org" },
   { id: "release", title: "Release", pages: ["Release"], part: "practice" },
   { id: "weather", title: "Weather", pages: ["Weather"], part: "practice" },
@@ -122,7 +123,7 @@ const sectionOfPage: Readonly<Record<SetupPage, PracticeSectionId>> = {
   "session-management": "last-requests",
   "network-access": "profiles",
   "company-information": "company-information",
-  sandboxes: "company-information",
+  sandboxes: "sandboxes",
   "release-updates": "release",
   "oauth-and-openid-connect-settings": "api-access-control",
 };

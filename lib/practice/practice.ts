@@ -303,7 +303,7 @@ export const practiceSwitches = {
     page: "my-domain",
     control: "current-my-domain-url",
     explanation:
-      "While this is empty, it is the address above. A host typed here renames the org: from then on the token answer's instance_url names it.",
+      "The host that the token answer's instance_url names: the address above while this is empty. Another one does not rename the org.",
   },
   appBlocked: {
     kind: "check-box",
@@ -561,6 +561,8 @@ export const practiceUserSwitches = {
 export type PracticeOrgState = {
   /** Such as `acme.my.salesforce.test`. */
   readonly host: string;
+  /** Those it had before it was renamed; they redirect to it. */
+  readonly formerHosts: readonly string[];
   /** 18 characters, `00D…`. */
   readonly orgId: string;
   readonly settings: PracticeSettings;

@@ -170,6 +170,9 @@ test("a practice org after the guide passes with org, edition, Run As user and t
       apiVersion: "68.0",
       tokenLifetimeSeconds: 7_200,
       scopes: ["api"],
+      certificateIssuer: "Orglink practice org CA",
+      certificateFingerprint: expect.stringMatching(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/),
+      certificateValidTo: expect.stringMatching(/^20\d\d-.*Z$/),
     },
     advice: [],
   });

@@ -112,6 +112,57 @@ test("a refused token stops what needs it", async () => {
   ]);
 });
 
+const certificate = { issuer: "DigiCert Inc", fingerprint: "00:11", validTo: "2027-05-01T00:00:00.000Z" };
+const certified = {
+  certificateIssuer: "DigiCert Inc",
+  certificateFingerprint: "00:11",
+  certificateValidTo: "2027-05-01T00:00:00.000Z",
+};
+
+/** The same org behind a certificate; later connections have another one. */
+function behindCertificate(org: Played): Pick<CheckPorts, "send"> {
+  let answered = 0;
+  return {
+    async send(request) {
+      const sent = await org.send(request);
+      answered += 1;
+      const own = answered === 1 ? certificate : { ...certificate, issuer: "Another" };
+      return sent.ok ? { ok: true, value: { ...sent.value, certificate: own } } : sent;
+    },
+  };
+}
+
+test("the certificate of the first answer is on the card", async () => {
+  const org = playing();
+  const { outcome } = await check(org, behindCertificate(org));
+  expect(outcome).toMatchObject({ status: "passed", card: certified });
+});
+
+test("a run that fails keeps what it has seen: nothing, the host, or who answered", async () => {
+  const seenBy = async (changed: Parameters<typeof playing>[0]) => {
+    const org = playing(changed);
+    const { outcome } = await check(org, behindCertificate(org));
+    return outcome.status === "failed" ? outcome.seen : null;
+  };
+  expect(await seenBy({ versions: { code: "ENOTFOUND", message: "" } })).toEqual({});
+  expect(await seenBy({ token: json(400, { error: "invalid_client_id" }) })).toEqual({
+    apiVersion: "68.0",
+    ...certified,
+  });
+  const disabled = json(403, [{ message: "API is disabled for this User", errorCode: "API_CURRENTLY_DISABLED" }]);
+  expect(await seenBy({ root: disabled, org: disabled, user: disabled })).toEqual({
+    orgId,
+    runAsUserId: userId,
+    runAsUsername: "integration@acme.example",
+    instanceHost: "acme.my.salesforce.com",
+    scopes: ["api"],
+    tokenFormat: "opaque",
+    tokenLifetimeSeconds: 7200,
+    apiVersion: "68.0",
+    ...certified,
+  });
+});
+
 test("a closed REST API fails the run and leaves the other stages to say what they can", async () => {
   const disabled = json(403, [{ message: "API is disabled for this User", errorCode: "API_CURRENTLY_DISABLED" }]);
   const report = await check(playing({ root: disabled, org: disabled, user: disabled }));
@@ -177,7 +228,7 @@ test.each([
   ["broad-scope", { token: json(200, { ...tokenBody, scope: "full" }) }, {}],
   ["broad-scope", { token: json(200, { ...tokenBody, scope: "id api web refresh_token openid" }) }, {}],
   ["old-api-version", { versions: json(200, [{ version: "58.0" }]) }, {}],
-  ["other-org-than-before", {}, { orgId: "00D000000000002EAA" }],
+  ["run-as-user-changed", {}, { runAsUserId: "005000000000002AAA" }],
   ["is-sandbox", { org: records({ ...organizationRecord, IsSandbox: true }) }, { isSandbox: false }],
   ["is-production", {}, { isSandbox: true }],
   ["trial-ends", { org: records({ ...organizationRecord, TrialExpirationDate: "2026-12-24T00:00:00.000+0000" }) }, {}],
@@ -199,9 +250,44 @@ test.each([
   expect(kinds(report)).toContain(kind);
 });
 
+test("another org than the one expected fails the identity stage, with both ids and everything asked", async () => {
+  const org = playing();
+  const expected = { orgId: "00D000000000002", runAsUserId: "005000000000002AAA" };
+  const report = await check(org, {}, { expected });
+  expect(report.outcome).toMatchObject({
+    status: "failed",
+    stage: "identity",
+    problem: { code: "other-org", evidence: { orgId, expectedOrgId: "00D000000000002EAA" } },
+    advice: [],
+  });
+  expect(states(report)).toEqual(expect.arrayContaining(["api passed", "session passed"]));
+  expect(org.calls()).toHaveLength(7);
+});
+
+test("another org is named before what that org refuses", async () => {
+  const disabled = json(403, [{ message: "API is disabled for this User", errorCode: "API_CURRENTLY_DISABLED" }]);
+  const closed = { root: disabled, org: disabled, user: disabled };
+  const report = await check(playing(closed), {}, { expected: { orgId: "00D000000000002EAA" } });
+  expect(report.outcome).toMatchObject({ stage: "identity", problem: { code: "other-org" } });
+  expect(states(report)).toContain("api failed");
+});
+
+test("another Run As user is told by username, and by id where its name is hidden", async () => {
+  const expected = { orgId, runAsUserId: "005000000000002AAA" };
+  const told = async (changed: Parameters<typeof playing>[0]) =>
+    (await check(playing(changed), {}, { expected })).outcome.advice;
+  expect(await told({})).toEqual([{ kind: "run-as-user-changed", detail: "integration@acme.example" }]);
+  const hidden = json(400, [{ message: "sObject type 'User' is not supported.", errorCode: "INVALID_TYPE" }]);
+  expect(await told({ user: hidden, introspect: json(200, { active: true }) })).toEqual([
+    { kind: "run-as-user-changed", detail: userId },
+  ]);
+});
+
 test("what was expected is not remarked on", async () => {
   const userinfo = json(200, { user_id: userId, organization_id: orgId.slice(0, 15), name: "Integration User" });
-  const report = await check(playing({ userinfo }), {}, { expected: { orgId: orgId.slice(0, 15), isSandbox: false } });
+  const expected = { orgId: orgId.slice(0, 15), isSandbox: false, runAsUserId: userId.slice(0, 15) };
+  const report = await check(playing({ userinfo }), {}, { expected });
+  expect(report.outcome.status).toBe("passed");
   expect(kinds(report)).toEqual([]);
 });
 

@@ -14,7 +14,16 @@ import { type Result, refuse } from "#lib/domain/result";
 import { apiRootRequest, readApiRoot } from "./api-root.ts";
 import { type ApiVersion, dataVersionsRequest, readNewestVersion } from "./data-versions.ts";
 import { explainFault } from "./explain/faults.ts";
-import { adviceOf, type Expected, type Findings, identityCard, identityOf, noFindings } from "./findings.ts";
+import {
+  adviceOf,
+  type Expected,
+  type Findings,
+  identityCard,
+  identityOf,
+  noFindings,
+  otherOrg,
+  seenOf,
+} from "./findings.ts";
 import { introspectionRequest, readIntrospection } from "./introspection.ts";
 import { openidConfigurationRequest, readOpenidConfiguration } from "./openid-configuration.ts";
 import { organizationRequest, readOrganization } from "./organization-query.ts";
@@ -58,7 +67,7 @@ const connectionsAheadOf = ({ rotatesByApi }: TypedConnection): number => connec
 export async function checkConnection(typed: TypedConnection, ports: CheckPorts): Promise<CheckReport> {
   const log = createStageLog(stagesOf(typed), ports.now, ports.onStage);
   const findings = noFindings();
-  const ask = createAsk(ports, log);
+  const ask = createAsk(ports, log, findings);
 
   log.begin("address");
   log.end("address", "passed"); // a My Domain by its type: parsing refused everything else
@@ -117,7 +126,7 @@ async function proveToken(
   const api = stage(log, "api", () =>
     ask("api", "data-root", apiRootRequest(myDomain, version, token.accessToken), readApiRoot),
   );
-  const identity = learnIdentity(myDomain, { version, token }, findings, session, log, ask);
+  const identity = learnIdentity(typed, { version, token }, findings, session, log, ask);
   const rotation = typed.rotatesByApi ? learnRotation(myDomain, { version, token }, findings, log, ask) : null;
   await Promise.all([session, api, identity, rotation]);
 }
@@ -141,9 +150,9 @@ async function learnSession(
   }
 }
 
-/** Only an org or a Run As user that nobody names fails the stage; what their rights hide is advice. */
+/** An org or a Run As user that nobody names, and another org than expected, fail the stage; what rights hide is advice. */
 async function learnIdentity(
-  myDomain: MyDomain,
+  { myDomain, expected = {} }: TypedConnection,
   { version, token }: Proven,
   findings: Findings,
   session: Promise<void>,
@@ -170,8 +179,10 @@ async function learnIdentity(
 
   const problem = [organization, user].find((read) => read !== null && !read.ok);
   const hidden = problem && !problem.ok ? problem.problem : undefined;
+  const other = otherOrg(expected, findings);
   if (hidden && isCancelled(hidden)) log.end("identity", "failed", hidden);
   else if (!orgId || !runAsUserId) log.end("identity", "failed", hidden ?? nobodyNamed);
+  else if (other) log.end("identity", "failed", other);
   else log.end("identity", hidden ? "advice" : "passed", hidden);
 }
 
@@ -230,7 +241,7 @@ type Ask = <Value>(
 ) => Promise<Result<Value, Problem>>;
 
 /** Makes a call once, keeps its record, and reads the answer or explains why there is none. */
-function createAsk({ send, signal }: CheckPorts, log: StageLog): Ask {
+function createAsk({ send, signal }: CheckPorts, log: StageLog, findings: Findings): Ask {
   return async (stageName, call, request, read) => {
     if (signal?.aborted) return refuse({ code: "run-cancelled", evidence: {} });
     const sent = await send({ ...request, ...(signal ? { signal } : {}) });
@@ -239,6 +250,7 @@ function createAsk({ send, signal }: CheckPorts, log: StageLog): Ask {
       ? { method, path, httpStatus: sent.value.status, timings: rounded(sent.value.timings) }
       : { method, path, timings: rounded(sent.problem.timings) };
     log.addCall(stageName, record);
+    if (sent.ok && sent.value.certificate) findings.certificate ??= sent.value.certificate;
     return sent.ok ? read(request.host, sent.value) : refuse(explainFault(call, request.host, sent.problem));
   };
 }
@@ -252,9 +264,12 @@ function rounded(timings: CallTimings): CallTimings {
 function reportOf(typed: TypedConnection, findings: Findings, log: StageLog): CheckReport {
   const stages = log.records();
   const advice = adviceOf(typed.myDomain, typed.expected ?? {}, findings);
-  const failed = stages.find(({ state }) => state === "failed");
+  const failures = stages.filter(({ state }) => state === "failed");
+  // What another org refuses says nothing of the one that was meant.
+  const failed = failures.find(({ problem }) => problem?.code === "other-org") ?? failures[0];
   if (failed?.problem) {
-    return { stages, outcome: { status: "failed", stage: failed.stage, problem: failed.problem, advice } };
+    const { stage, problem } = failed;
+    return { stages, outcome: { status: "failed", stage, problem, advice, seen: seenOf(findings) } };
   }
   const card = identityCard(findings);
   if (!card) throw new Error("a check run passed without finding out who answered");

@@ -1,5 +1,7 @@
 import type { MyDomain } from "#lib/domain/address/my-domain";
-import type { Advice, IdentityCard } from "#lib/domain/check/check-run";
+import type { Advice, IdentityCard, Problem } from "#lib/domain/check/check-run";
+import { isSameId, parseSalesforceId } from "#lib/domain/check/salesforce-id";
+import type { ServerCertificate } from "#lib/domain/check/wire-request";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { type ApiVersion, oldestKnownApiVersion } from "./data-versions.ts";
 import type { Introspection } from "./introspection.ts";
@@ -14,6 +16,8 @@ import type { UserInfo } from "./userinfo.ts";
 export type Findings = {
   version?: ApiVersion;
   token?: AccessToken;
+  /** Of the connection that was answered over first; the others lead to the same address. */
+  certificate?: ServerCertificate;
   introspection: Introspection;
   organization: Organization;
   user: RunAsUser;
@@ -24,8 +28,8 @@ export type Findings = {
   notReadyToRotate?: ProblemCode;
 };
 
-/** What was typed or known before. */
-export type Expected = { readonly orgId?: string; readonly isSandbox?: boolean };
+/** What was typed or known before. Another org fails a check, another Run As user is only told. */
+export type Expected = { readonly orgId?: string; readonly isSandbox?: boolean; readonly runAsUserId?: string };
 
 export const noFindings = (): Findings => ({
   introspection: {},
@@ -43,31 +47,48 @@ export function identityOf({ token, introspection, organization, userInfo }: Fin
   };
 }
 
-/** Puts together who answered; null until version, token, org and Run As user are known. */
-export function identityCard(findings: Findings): IdentityCard | null {
-  const { version, token, introspection, organization, user, userInfo } = findings;
-  const { orgId, runAsUserId } = identityOf(findings);
-  if (!version || !token || !orgId || !runAsUserId) return null;
-  return {
-    orgId,
-    runAsUserId,
-    scopes: token.scopes,
-    tokenFormat: token.format,
+const runAsUsernameOf = ({ user, introspection, userInfo }: Findings): string | undefined =>
+  user.username ?? introspection.username ?? userInfo.username;
+
+/** The problem of an org that is another than the one expected; null where it is the same, or one of them is not known. */
+export function otherOrg(expected: Expected, findings: Findings): Problem | null {
+  const { orgId } = identityOf(findings);
+  if (expected.orgId === undefined || orgId === undefined || isSameId(expected.orgId, orgId)) return null;
+  const expectedOrgId = parseSalesforceId(expected.orgId, "org");
+  return { code: "other-org", evidence: present({ orgId, expectedOrgId: expectedOrgId ?? undefined }) };
+}
+
+/** Puts together who answered, as far as it is known. */
+export function seenOf(findings: Findings): Partial<IdentityCard> {
+  const { version, token, introspection, organization, user, userInfo, certificate } = findings;
+  return present({
+    ...identityOf(findings),
+    scopes: token?.scopes,
+    tokenFormat: token?.format,
     apiVersion: version,
-    ...present({
-      orgName: organization.name,
-      edition: organization.edition,
-      isSandbox: organization.isSandbox,
-      instanceName: organization.instanceName,
-      trialEndsAt: organization.trialEndsAt?.toISOString(),
-      runAsUsername: user.username ?? introspection.username ?? userInfo.username,
-      runAsName: user.name ?? userInfo.name,
-      runAsProfile: user.profile,
-      runAsLicense: user.license ?? (userInfo.isIntegrationUser ? "Salesforce Integration" : undefined),
-      instanceHost: token.instanceHost,
-      tokenLifetimeSeconds: introspection.lifetimeSeconds,
-    }),
-  };
+    orgName: organization.name,
+    edition: organization.edition,
+    isSandbox: organization.isSandbox,
+    instanceName: organization.instanceName,
+    trialEndsAt: organization.trialEndsAt?.toISOString(),
+    runAsUsername: runAsUsernameOf(findings),
+    runAsName: user.name ?? userInfo.name,
+    runAsProfile: user.profile,
+    runAsLicense: user.license ?? (userInfo.isIntegrationUser ? "Salesforce Integration" : undefined),
+    instanceHost: token?.instanceHost,
+    tokenLifetimeSeconds: introspection.lifetimeSeconds,
+    certificateIssuer: certificate?.issuer || undefined,
+    certificateFingerprint: certificate?.fingerprint,
+    certificateValidTo: certificate?.validTo,
+  });
+}
+
+/** Who answered; null until version, token, org and Run As user are known. */
+export function identityCard(findings: Findings): IdentityCard | null {
+  const seen = seenOf(findings);
+  const { orgId, runAsUserId, scopes, tokenFormat, apiVersion } = seen;
+  if (!orgId || !runAsUserId || !scopes || !tokenFormat || !apiVersion) return null;
+  return { ...seen, orgId, runAsUserId, scopes, tokenFormat, apiVersion };
 }
 
 /** Scopes that give more than an integration needs, and a number of scopes past which nobody chose them one by one. */
@@ -77,7 +98,7 @@ const manyScopes = 7;
 /** What contradicts what was typed, or is worth knowing; never blocks. */
 export function adviceOf(myDomain: MyDomain, expected: Expected, findings: Findings): readonly Advice[] {
   const { version, token, organization, user, userInfo } = findings;
-  const { orgId } = identityOf(findings);
+  const { runAsUserId } = identityOf(findings);
   const advice: Advice[] = [];
   const add = (kind: Advice["kind"], detail?: string) =>
     advice.push(detail === undefined ? { kind } : { kind, detail });
@@ -92,7 +113,11 @@ export function adviceOf(myDomain: MyDomain, expected: Expected, findings: Findi
     else if (token.scopes.length >= manyScopes) add("broad-scope", token.scopes.slice(0, 12).join(" "));
     if (isOddIdentity(findings)) add("odd-identity");
   }
-  if (expected.orgId && orgId && !isSameOrg(expected.orgId, orgId)) add("other-org-than-before", orgId);
+  // In another org it is another user in any case.
+  const isSameOrg = otherOrg(expected, findings) === null;
+  if (isSameOrg && expected.runAsUserId && runAsUserId && !isSameId(expected.runAsUserId, runAsUserId)) {
+    add("run-as-user-changed", runAsUsernameOf(findings) ?? runAsUserId);
+  }
   if (organization.isSandbox === true && expected.isSandbox === false) add("is-sandbox");
   if (organization.isSandbox === false && expected.isSandbox === true) add("is-production");
   if (organization.trialEndsAt) add("trial-ends", organization.trialEndsAt.toISOString().slice(0, 10));
@@ -106,8 +131,6 @@ export function adviceOf(myDomain: MyDomain, expected: Expected, findings: Findi
 /** An app with `api` alone, as the guide asks for, has no way to the identity service: nothing to advise. */
 const hasIdentityScope = (token?: AccessToken): boolean =>
   token?.scopes.some((scope) => ["id", "openid", "profile", "full"].includes(scope)) ?? false;
-
-const isSameOrg = (one: string, other: string): boolean => one.slice(0, 15) === other.slice(0, 15);
 
 /** The token's answer names nobody, or Salesforce names two orgs or two users in one run. */
 function isOddIdentity({ token, introspection, organization, userInfo }: Findings): boolean {

@@ -20,12 +20,24 @@ import { readOverview } from "./connections/read-overview.ts";
 import { recheckConnection } from "./connections/recheck-connection.ts";
 import { explainPasted } from "./explain/explain-pasted.ts";
 import { readCapture, readCaptures } from "./guide/read-capture.ts";
+import { changeChannel } from "./notices/change-channel.ts";
+import { createChannel } from "./notices/create-channel.ts";
+import { listChannels } from "./notices/list-channels.ts";
+import { listDeliveries } from "./notices/list-deliveries.ts";
+import { readChannel } from "./notices/read-channel.ts";
+import { readNoticeExits } from "./notices/read-notice-exits.ts";
+import { removeChannel } from "./notices/remove-channel.ts";
+import { replaceChannelSecret } from "./notices/replace-channel-secret.ts";
+import { sendAgain } from "./notices/send-again.ts";
+import { sendTestNotice } from "./notices/send-test-notice.ts";
 import { changePracticeOrg } from "./practice/change-practice-org.ts";
 import { changePracticeUser } from "./practice/change-practice-user.ts";
 import { createPracticeApp } from "./practice/create-practice-app.ts";
 import { endPracticeSessions } from "./practice/end-practice-sessions.ts";
 import { listPracticeOrgs } from "./practice/list-practice-orgs.ts";
 import { readPracticeOrg } from "./practice/read-practice-org.ts";
+import { refreshPracticeOrg } from "./practice/refresh-practice-org.ts";
+import { renamePracticeOrg } from "./practice/rename-practice-org.ts";
 import { rotatePracticeKeys } from "./practice/rotate-practice-keys.ts";
 import { setUpPracticeOrg } from "./practice/set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./practice/start-over-practice-org.ts";
@@ -48,10 +60,26 @@ import { saveScreenRemark } from "./setups/save-screen-remark.ts";
 import { startSetup } from "./setups/start-setup.ts";
 import { tickControls } from "./setups/tick-controls.ts";
 import { allRows, openTestInstance, type TestInstance } from "./testing/test-instance.ts";
-import { formOf, newWorld, nowhere, people, savePeople, type World } from "./testing/workspaces.ts";
+import {
+  formOf,
+  newChannel,
+  newWorld,
+  nowhere as nobodysWork,
+  people,
+  savePeople,
+  type World as Work,
+} from "./testing/workspaces.ts";
 import { keepTrying } from "./waits/keep-trying.ts";
 import { readWait } from "./waits/read-wait.ts";
 import { stopTrying } from "./waits/stop-trying.ts";
+
+/** A workspace after some work, with a webhook that was tried out. */
+type World = Work & Awaited<ReturnType<typeof newChannel>>;
+const nowhere = (): World => ({ ...nobodysWork(), channelId: randomUUID(), deliveryId: randomUUID() });
+const newDoorWorld = async (instance: TestInstance): Promise<World> => {
+  const work = await newWorld(instance);
+  return { ...work, ...(await newChannel(instance, work.projectId)) };
+};
 
 /** Who stands before a door whose things are those of `ours`; `other` is another world of the same workspace. */
 const askers = {
@@ -235,11 +263,22 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking) => readTestAll(asking, null),
   },
   readWait: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readWait(asking, setupId) },
+  refreshPracticeOrg: {
+    ...practice,
+    call: (asking) => refreshPracticeOrg(asking, { host: acmeTest, restoresApp: false }),
+  },
+  renamePracticeOrg: {
+    ...practice,
+    call: (asking) => renamePracticeOrg(asking, { host: acmeTest, myDomainName: "acme-new" }),
+  },
   retrySetup: {
     answers: "s p p f n n p n f f p",
     call: (asking, { setupId }) => retrySetup(asking, { setupId, runId: randomUUID() }),
   },
-  rotatePracticeKeys: { ...practice, call: (asking) => rotatePracticeKeys(asking, acmeTest) },
+  rotatePracticeKeys: {
+    ...practice,
+    call: (asking) => rotatePracticeKeys(asking, { host: acmeTest, keepsKey: false }),
+  },
   saveScreenRemark: {
     answers: "s p p p n n p n f f f",
     call: (asking, { setupId }) => saveScreenRemark(asking, { setupId, step: "2-create", text: "No Edit button" }),
@@ -259,6 +298,56 @@ const doors: Readonly<Record<string, Door>> = {
   recheckConnection: {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => recheckConnection(asking, { connectionId, runId: randomUUID() }),
+  },
+  changeChannel: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { channelId, projectId }) =>
+      changeChannel(asking, { channelId, projectId, events: ["salesforce.away"] }),
+  },
+  createChannel: {
+    answers: "s p p f r r f f f f f",
+    call: (asking, { projectId }) =>
+      createChannel(asking, {
+        kind: "webhook",
+        address: `https://hooks.acme.example/${randomUUID()}`,
+        events: ["connection.failing"],
+        projectId,
+      }),
+  },
+  listChannels: { answers: "s p p p p p f f f f f", isOfWorkspace: true, call: (asking) => listChannels(asking, null) },
+  listDeliveries: {
+    answers: "s p p p n n f f f f f",
+    call: (asking, { channelId }) => listDeliveries(asking, { channelId, after: null }),
+  },
+  "listDeliveries, of all channels": {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => listDeliveries(asking, { channelId: null, after: null }),
+  },
+  readChannel: {
+    answers: "s p p p n n f f f f f",
+    call: (asking, { channelId }) => readChannel(asking, channelId),
+  },
+  readNoticeExits: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => readNoticeExits(asking, null),
+  },
+  removeChannel: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { channelId }) => removeChannel(asking, channelId),
+  },
+  replaceChannelSecret: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { channelId }) => replaceChannelSecret(asking, { channelId, overlapHours: 24 }),
+  },
+  sendAgain: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { deliveryId }) => sendAgain(asking, deliveryId),
+  },
+  sendTestNotice: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { channelId }) => sendTestNotice(asking, channelId),
   },
   tickControls: {
     answers: "s p p f n n p n f f f",
@@ -293,7 +382,11 @@ const withoutDoor = [
   "signOut",
   "StartError",
   "systemIn",
+  "webhookSecret",
 ];
+
+/** Whose forms take nothing else for a project. */
+const takesIdsOnly = ["startSetup", "connectOrg", "createChannel"];
 
 test("every service is in the table of doors, or is named as none", async () => {
   const files = readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" }).filter(
@@ -337,8 +430,8 @@ withStores((store) => {
 
     test("answers each who asks as the table says, and changes nothing for who is refused", async () => {
       await forgetWork();
-      const other = await newWorld(instance);
-      let [world, now] = [await newWorld(instance), await allRows(instance)];
+      const other = await newDoorWorld(instance);
+      let [world, now] = [await newDoorWorld(instance), await allRows(instance)];
       const said: [string, string][] = [];
       for (const asker of columns) {
         const answer = answerOf(await door.call({ instance, who: askers[asker](world, other) }, world));
@@ -347,7 +440,7 @@ withStores((store) => {
         if (answer !== answers.p) expect([asker, after]).toEqual([asker, now]);
         // Whoever passes may have used the world up.
         const isUsed = JSON.stringify(after) !== JSON.stringify(now);
-        if (isUsed) [world, now] = [await newWorld(instance), await allRows(instance)];
+        if (isUsed) [world, now] = [await newDoorWorld(instance), await allRows(instance)];
       }
       expect(said).toEqual(columns.map((asker, at) => [asker, answers[letters[at] ?? "p"]]));
 
@@ -364,7 +457,7 @@ withStores((store) => {
   });
 
   test("lists have only what is in reach", async () => {
-    const [world, other] = [await newWorld(instance), await newWorld(instance)];
+    const [world, other] = [await newDoorWorld(instance), await newDoorWorld(instance)];
     const idsFor = async (who: Principal, search = "") => {
       const listed = await listConnections({ instance, who }, { search, after: null });
       return listed.ok ? listed.value.rows.map(({ id }) => id) : listed.problem.code;
@@ -382,7 +475,7 @@ withStores((store) => {
   });
 
   test("a support code of another workspace is as unknown as nobody's", async () => {
-    const { supportCode, runId } = await newWorld(instance);
+    const { supportCode, runId } = await newDoorWorld(instance);
     const found = await findCheckRunByCode({ instance, who: people.support }, supportCode);
     expect(found).toMatchObject({ value: { status: "found", runId } });
     for (const code of [supportCode, nowhere().supportCode]) {
@@ -393,7 +486,7 @@ withStores((store) => {
   });
 
   test("a guest's text that is a support code is explained as a text: they look up no runs", async () => {
-    const { supportCode, setupId } = await newWorld(instance);
+    const { supportCode, setupId } = await newDoorWorld(instance);
     const answer = await explainPasted({ instance, who: guestOf(setupId) }, supportCode);
     expect(answer).toMatchObject({ value: { status: "text" } });
   });
@@ -407,11 +500,13 @@ withStores((store) => {
       connectionName: "",
       runId: "\0",
       supportCode: "",
+      channelId: "1 or 1=1",
+      deliveryId: "",
     };
     // A bound argument of a server action comes back as whatever the browser sends.
     const list = Object.fromEntries(Object.keys(odd).map((name) => [name, [randomUUID()]])) as unknown as World;
     for (const [name, door] of Object.entries(doors)) {
-      if (door.isOfWorkspace || name === "startSetup" || name === "connectOrg") continue; // their forms take ids only
+      if (door.isOfWorkspace || takesIdsOnly.includes(name)) continue;
       for (const world of [odd, list]) {
         const answer = await door.call({ instance, who: people.admin }, world);
         expect([name, answer]).toEqual([name, { ok: false, problem: { code: "not-found" } }]);

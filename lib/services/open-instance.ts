@@ -1,10 +1,12 @@
 import { isMyDomain } from "#lib/domain/address/my-domain";
 import { Secret } from "#lib/domain/secret";
 import { openDoor } from "#lib/egress/door";
+import { openWebhookExit } from "#lib/egress/webhook-exit";
 import { type Env, readEnv } from "#lib/env";
 import { openIdentity } from "#lib/identity/open-identity";
 import { sessionSecret } from "#lib/identity/session-secret";
 import { openLog } from "#lib/log";
+import { openMailer } from "#lib/mail/open-mailer";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import { startJobQueue } from "#lib/store/job-queue";
 import { openStore } from "#lib/store/open-store";
@@ -67,6 +69,8 @@ async function openOnce(env: Env): Promise<Instance> {
     extraAuthorities: env.extraAuthorities,
     practice: () => (env.isPracticeOrgOn ? readPracticeEndpoint(env.dataDir) : null),
   });
+  const webhooks = openWebhookExit({ hosts: env.webhookHosts, extraAuthorities: env.extraAuthorities });
+  const mailer = openMailer(env);
   const identity = openIdentity({
     db,
     url: env.url,
@@ -81,5 +85,6 @@ async function openOnce(env: Env): Promise<Instance> {
     queue: reportFrom("queue"),
     job: (failed, error) => log.error({ ...failed, error: traceOf(error) }, "job failed"),
   });
-  return { env, db, storeKind: kind, keyring: keyring.value, identity, door, queue, log, ...systemClock };
+  const exits = { door, webhooks, mailer };
+  return { env, db, storeKind: kind, keyring: keyring.value, identity, ...exits, queue, log, ...systemClock };
 }

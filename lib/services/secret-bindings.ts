@@ -17,3 +17,9 @@ export const setupSecret = (row: { workspaceId: string; id: string; myDomain: st
   rowId: row.id,
   host: row.myDomain,
 });
+
+/** Where the secret belongs that a webhook's notices are signed with: this channel, and the host they go to. */
+export const webhookSecret = (
+  { workspaceId, id, address }: { workspaceId: string; id: string; address: string },
+  column: "sealed_secret" | "sealed_previous_secret" = "sealed_secret",
+): Binding => ({ workspaceId, table: "notice_channel", column, rowId: id, host: new URL(address).hostname });

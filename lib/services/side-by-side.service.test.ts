@@ -112,7 +112,7 @@ withStores((store) => {
     for (const table of widened) await store.db.execute(sql.raw(`drop trigger if exists widened on ${table}`));
   });
   beforeEach(async () => {
-    await store.db.execute(sql`truncate setup, wait, remark, connection, check_run, setup_tick, attempt`);
+    await store.db.execute(sql`truncate setup, wait, remark, connection, check_run, setup_tick, attempt cascade`);
   });
 
   /** Every statement that changes these tables then holds its locks for `pauseMs`, so that two who begin together overlap. */

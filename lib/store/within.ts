@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, QueryBuilder } from "drizzle-orm/pg-core";
 import type { Scope } from "#lib/domain/people/scope";
-import { checkRun, connection, project, setup } from "./schema.ts";
+import { checkRun, connection, noticeChannel, project, setup } from "./schema.ts";
 
 // How far a scope reaches, for each table that pages and programs read: the one place where it becomes SQL.
 
@@ -39,6 +39,19 @@ export const runsWithin = ({ workspaceId, to }: Scope): SQL | undefined =>
 export const projectsWithin = ({ workspaceId, to }: Scope): SQL | undefined =>
   and(eq(project.workspaceId, workspaceId), projectsOf(to));
 
+/** The channels for notices of all of a workspace, or of a project, that is reached. */
+export const channelsWithin = ({ workspaceId, to }: Scope): SQL | undefined =>
+  and(eq(noticeChannel.workspaceId, workspaceId), channelsOf(to));
+
+/** What belongs to a channel that is reached, by the column that names it. */
+export const ofChannelWithin = (scope: Scope, channelId: AnyPgColumn): SQL =>
+  exists(
+    query
+      .select({ id: noticeChannel.id })
+      .from(noticeChannel)
+      .where(and(channelsWithin(scope), eq(noticeChannel.id, channelId))),
+  );
+
 function connectionsOf(to: Scope["to"]): SQL | undefined {
   if (to === "all") return undefined;
   if ("projects" in to) return inArray(connection.projectId, [...to.projects]);
@@ -68,4 +81,9 @@ function runsOf(to: Scope["to"]): SQL | undefined {
 function projectsOf(to: Scope["to"]): SQL | undefined {
   if (to === "all") return undefined;
   return "projects" in to ? inArray(project.id, [...to.projects]) : none;
+}
+
+function channelsOf(to: Scope["to"]): SQL | undefined {
+  if (to === "all") return undefined;
+  return "projects" in to ? inArray(noticeChannel.projectId, [...to.projects]) : none;
 }

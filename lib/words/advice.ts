@@ -1,6 +1,12 @@
 import type { Advice } from "#lib/domain/check/check-run";
+import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 
-type Words = { readonly title: string; readonly meaning: string };
+type Words = {
+  readonly title: string;
+  readonly meaning: string;
+  /** The article that says more, where there is one. */
+  readonly article?: ProblemCode;
+};
 
 /** Each kind of advice in words: what was seen, and what to make of it. */
 export const adviceWords: Readonly<Record<Advice["kind"], Words>> = {
@@ -15,6 +21,12 @@ export const adviceWords: Readonly<Record<Advice["kind"], Words>> = {
   "other-org-than-before": {
     title: "This is another org than last time.",
     meaning: "A refreshed sandbox gets a new org id; otherwise the My Domain now leads elsewhere.",
+    article: "other-org",
+  },
+  "run-as-user-changed": {
+    title: "The Run As user is another one than before.",
+    meaning: "The connection works with that user’s rights. If nobody meant it to, name the former user again:",
+    article: "run-as-user-changed",
   },
   "is-sandbox": { title: "This org is a sandbox.", meaning: "Production was expected." },
   "is-production": { title: "This org is production.", meaning: "A sandbox was expected." },

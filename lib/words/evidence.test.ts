@@ -8,6 +8,9 @@ test("Salesforce's words stand on one line, the status first", () => {
   expect(evidenceWords({ httpStatus: 302, redirectTarget: "https://other.example/" })).toBe(
     "302 → https://other.example/",
   );
+  expect(evidenceWords({ orgId: "00D000000000002EAA", expectedOrgId: "00D000000000001EAA" })).toBe(
+    "org 00D000000000002EAA instead of 00D000000000001EAA",
+  );
   expect(evidenceWords({})).toBe("");
 });
 

@@ -9,7 +9,9 @@ export function answeredWords({ httpStatus }: Evidence, askedAt: string): string
 }
 
 /** Salesforce's own words on one line, the HTTP status first; empty when nothing was said. */
-export function evidenceWords({ httpStatus, errorWord, errorText, excerpt, redirectTarget }: Evidence): string {
+export function evidenceWords(evidence: Evidence): string {
+  const { httpStatus, errorWord, errorText, excerpt, redirectTarget, orgId, expectedOrgId } = evidence;
   const said = [errorWord, errorText].filter(Boolean).join(": ") || excerpt;
-  return [httpStatus, said, redirectTarget && `→ ${redirectTarget}`].filter(Boolean).join(" ");
+  const otherOrg = orgId && `org ${orgId}${expectedOrgId ? ` instead of ${expectedOrgId}` : ""}`;
+  return [httpStatus, said, redirectTarget && `→ ${redirectTarget}`, otherOrg].filter(Boolean).join(" ");
 }

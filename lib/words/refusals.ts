@@ -1,4 +1,6 @@
+import { mostChannels } from "#lib/domain/notices/notice";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal";
+import { mailOffWords, webhooksOffWords } from "./notice-channels.ts";
 import { testAllWords } from "./test-all.ts";
 
 type Told = {
@@ -15,7 +17,24 @@ const practiceWords: Readonly<Record<string, string>> = {
   contactEmail: "Type an e-mail address.",
   apiName: "Type letters, digits and single underscores, beginning with a letter.",
   appName: "Type a name.",
+  myDomainName: "This cannot be a My Domain name here. Type another.",
 };
+
+/** Why nothing can be sent to what was typed, by the codes of `parseMailbox` and `parseWebhookUrl`. */
+const unfitAddresses: Readonly<Record<string, string>> = {
+  empty: "Type an address.",
+  "too-long": "This is too long for an address.",
+  "more-than-the-address": "Type one e-mail address and nothing else.",
+  "not-https": "Type an address that begins with https://.",
+  credentials: "Leave user name and password out of the address.",
+  fragment: "Leave out # and what follows it.",
+  port: "Webhooks go to port 443 only. Leave the port out.",
+  "ip-literal": "Type a host name, not an IP address.",
+  "private-name": "This host is not on the public internet.",
+};
+
+const unfitAddressWords = ({ facts }: Refusal): string =>
+  unfitAddresses[facts?.why ?? ""] ?? "Orglink cannot read this address.";
 
 /** Each refusal as pages, API and command line tell it: one meaning, one sentence. */
 const table = {
@@ -101,6 +120,26 @@ const table = {
     title: "Secret unreadable",
     words: "The kept Consumer Secret does not open. Paste it again.",
   },
+  "channel-exists": {
+    status: 409,
+    title: "There already",
+    words: "Notices go to this address already. Change that channel instead.",
+  },
+  "channel-address-unfit": { status: 422, title: "Address unfit", words: unfitAddressWords },
+  "too-many-channels": {
+    status: 409,
+    title: "Too many channels",
+    words: `A workspace has at most ${mostChannels} channels. Remove one first.`,
+  },
+  "no-events": { status: 422, title: "Nothing chosen", words: "Choose at least one thing to be told of." },
+  "mail-off": { status: 409, title: "Mail is off", words: mailOffWords },
+  "webhooks-off": { status: 409, title: "Webhooks are off", words: webhooksOffWords },
+  "webhook-host-not-allowed": {
+    status: 422,
+    title: "Host not allowed",
+    words: ({ facts }) =>
+      `Whoever runs Orglink does not let webhooks go to ${facts?.host ?? "this host"}. Use another, or ask them to allow it.`,
+  },
   "not-running": {
     status: 503,
     title: "Practice org away",
@@ -108,7 +147,7 @@ const table = {
   },
   "app-exists": { status: 409, title: "App exists", words: "The org has an app already. Reload the page to see it." },
   "no-app": { status: 409, title: "No app", words: "The org has no app. Create it first." },
-  "org-exists": { status: 409, title: "Org exists", words: "There is a practice org of this name." },
+  "org-exists": { status: 409, title: "Org exists", words: "Another practice org has this name, or had it." },
   "not-understood": {
     status: 422,
     title: "Not taken",

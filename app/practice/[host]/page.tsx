@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { NotRunning } from "#components/practice/not-running";
 import { OrgButton } from "#components/practice/org-button";
 import { type OrgActions, OrgSwitches } from "#components/practice/org-switches";
@@ -10,7 +11,11 @@ import { CopyValue } from "#components/ui/value-chip";
 import {
   createApp,
   endSessions,
+  refreshAndRestore,
+  refreshOrg,
+  renameOrg,
   rotateKeys,
+  rotateSecret,
   savePracticeSwitches,
   savePracticeUser,
   setUp,
@@ -31,7 +36,11 @@ const actions: OrgActions = {
   saveSwitches: savePracticeSwitches,
   createApp,
   saveUser: savePracticeUser,
+  rename: renameOrg,
   rotate: rotateKeys,
+  rotateSecret,
+  refresh: refreshOrg,
+  refreshAndRestore,
   endSessions,
 };
 
@@ -47,6 +56,9 @@ export default async function PracticeOrgPage({ params, searchParams }: PageProp
     );
   }
   const { org, requests } = found;
+  const query = await searchParams;
+  // A My Domain that it had before leads here, and a deep link to it still to its place.
+  if (org.host !== host) redirect(`${routes.practiceOrg(org.host)}${sameQuery(query)}`);
   return (
     <SignedInFrame session={session} place="practice">
       <PageHeader
@@ -78,7 +90,15 @@ export default async function PracticeOrgPage({ params, searchParams }: PageProp
         </div>
         {org.settlesAt && <SettlesNotice settlesAt={org.settlesAt} />}
       </div>
-      <OrgSwitches org={org} requests={requests} place={parsePlace(await searchParams)} actions={actions} />
+      <OrgSwitches org={org} requests={requests} place={parsePlace(query)} actions={actions} />
     </SignedInFrame>
   );
+}
+
+/** The page and the control that a deep link asks for, as they came. */
+function sameQuery({ page, control }: Awaited<PageProps["searchParams"]>): string {
+  const asked = Object.entries({ page, control }).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return asked.length === 0 ? "" : `?${new URLSearchParams(asked)}`;
 }

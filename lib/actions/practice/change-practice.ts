@@ -1,11 +1,21 @@
 "use server";
 
 import { formAction } from "#lib/actions/form-action";
-import { carriedSwitches, practiceOrgForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import {
+  carriedSwitches,
+  practiceOrgForm,
+  practiceRenameForm,
+  practiceSwitchForm,
+  practiceUserForm,
+} from "#lib/forms/practice-form";
+import { sectionAnchor } from "#lib/practice/practice-sections";
+import { routes } from "#lib/routes";
 import { changePracticeOrg } from "#lib/services/practice/change-practice-org";
 import { changePracticeUser } from "#lib/services/practice/change-practice-user";
 import { createPracticeApp } from "#lib/services/practice/create-practice-app";
 import { endPracticeSessions } from "#lib/services/practice/end-practice-sessions";
+import { refreshPracticeOrg } from "#lib/services/practice/refresh-practice-org";
+import { renamePracticeOrg } from "#lib/services/practice/rename-practice-org";
 import { rotatePracticeKeys } from "#lib/services/practice/rotate-practice-keys";
 import { setUpPracticeOrg } from "#lib/services/practice/set-up-practice-org";
 import { startOverPracticeOrg } from "#lib/services/practice/start-over-practice-org";
@@ -50,13 +60,44 @@ export const setUp = formAction(practiceOrgForm, {
 export const startOver = formAction(practiceOrgForm, {
   as: "person",
   ask: ({ ask }, { host }) => ask(startOverPracticeOrg, host),
+  next: (_, { host }, org) => (org.host === host ? null : routes.practiceOrg(org.host)),
+  look,
+});
+
+/** Gives a practice org another My Domain name, and goes on where it is now. */
+export const renameOrg = formAction(practiceRenameForm, {
+  as: "person",
+  ask: ({ ask }, { host, myDomainName }) => ask(renamePracticeOrg, { host, myDomainName }),
+  next: (_, { host }, org) =>
+    org.host === host ? null : `${routes.practiceOrg(org.host)}?page=my-domain#${sectionAnchor("my-domain")}`,
+  look,
+});
+
+/** Refreshes a practice org as a sandbox. */
+export const refreshOrg = formAction(practiceOrgForm, {
+  as: "person",
+  ask: ({ ask }, { host }) => ask(refreshPracticeOrg, { host, restoresApp: false }),
+  look,
+});
+
+/** The same, after which the app is there again with its key and secret. */
+export const refreshAndRestore = formAction(practiceOrgForm, {
+  as: "person",
+  ask: ({ ask }, { host }) => ask(refreshPracticeOrg, { host, restoresApp: true }),
   look,
 });
 
 /** Gives the app of a practice org a new Consumer Key and Consumer Secret. */
 export const rotateKeys = formAction(practiceOrgForm, {
   as: "person",
-  ask: ({ ask }, { host }) => ask(rotatePracticeKeys, host),
+  ask: ({ ask }, { host }) => ask(rotatePracticeKeys, { host, keepsKey: false }),
+  look,
+});
+
+/** Gives it a new Consumer Secret to its old Consumer Key. */
+export const rotateSecret = formAction(practiceOrgForm, {
+  as: "person",
+  ask: ({ ask }, { host }) => ask(rotatePracticeKeys, { host, keepsKey: true }),
   look,
 });
 

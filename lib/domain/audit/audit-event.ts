@@ -1,3 +1,4 @@
+import type { ChannelKind } from "../notices/notice.ts";
 import type { ProblemCode } from "../problems/problem-codes.ts";
 import type { ControlId, StepId } from "../setup/controls.ts";
 import type { WaitEnd } from "../wait/wait.ts";
@@ -42,6 +43,13 @@ type Actions = {
   "batch.started": { on: "workspace"; details: { batchId: string; total: number } };
   "batch.cancelled": { on: "workspace"; details: { batchId: string; total: number; left: number } };
   "connection.deleted": { on: "connection"; details: { name: string; myDomain: string } };
+  /** `address` is what may be shown of it: of a webhook its host. */
+  "channel.created": { on: "channel"; details: { kind: ChannelKind; address: string; events: string } };
+  "channel.changed": { on: "channel"; details: { address: string }; changes: Changes };
+  "channel.removed": { on: "channel"; details: { kind: ChannelKind; address: string } };
+  "channel.secret-replaced": { on: "channel"; details: { address: string; overlapHours: number } };
+  "channel.tested": { on: "channel"; details: { address: string } };
+  "delivery.sent-again": { on: "delivery"; details: { address: string } };
   "practice.changed": { on: "practice-org"; details: { did: string; switches?: string; userId?: string } };
   "text.blanked": {
     on: "connection" | "setup" | "project" | "workspace" | "person" | "audit-event" | "remark";

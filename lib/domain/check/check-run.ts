@@ -21,6 +21,9 @@ export type Evidence = {
   readonly redirectTarget?: string;
   /** How long the answer asks to be left alone (RFC 9110 §10.2.3 `Retry-After`). */
   readonly retryAfterSeconds?: number;
+  /** The org that answered, and the one this connection was made for: 18 characters each, where they are not the same. */
+  readonly orgId?: string;
+  readonly expectedOrgId?: string;
 };
 
 /** An expected, explained failure. Its text is the article of `code`; only what was seen travels with it. */
@@ -69,7 +72,9 @@ export function cutShort(record: StageRecord): StageRecord {
 const adviceKinds = [
   "instance-url-differs",
   "no-instance-url",
+  // Of stored runs alone: since it is a problem, `other-org`, no run brings it any more.
   "other-org-than-before",
+  "run-as-user-changed",
   "is-sandbox",
   "is-production",
   "jwt-token",
@@ -104,6 +109,10 @@ export type IdentityCard = {
   readonly tokenFormat: "opaque" | "jwt";
   readonly tokenLifetimeSeconds?: number;
   readonly apiVersion: string;
+  /** Of the server that answered: who issued its certificate, the SHA-256 of it, and when it ends (ISO 8601). */
+  readonly certificateIssuer?: string;
+  readonly certificateFingerprint?: string;
+  readonly certificateValidTo?: string;
 };
 
 export type CheckOutcome =
@@ -113,8 +122,8 @@ export type CheckOutcome =
       readonly stage: Stage;
       readonly problem: Problem;
       readonly advice: readonly Advice[];
-      /** What was found out until then of who answers. */
-      readonly seen?: Partial<IdentityCard>;
+      /** Who answered, as far as the run came; empty when nobody did. */
+      readonly seen: Partial<IdentityCard>;
     };
 
 export type CheckReport = { readonly stages: readonly StageRecord[]; readonly outcome: CheckOutcome };

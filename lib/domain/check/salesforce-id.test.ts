@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseIdentityUrl, parseSalesforceId } from "./salesforce-id.ts";
+import { isSameId, parseIdentityUrl, parseSalesforceId } from "./salesforce-id.ts";
 
 test.each([
   ["00D000000000001", "00D000000000001EAA"],
@@ -22,6 +22,12 @@ test.each([
   "00D000000000001EAA\n",
   " 00D000000000001",
 ])("%j is no org id", (text) => expect(parseSalesforceId(text, "org")).toBeNull());
+
+test("ids of 15 and of 18 characters are the same by their first 15, capitals and all", () => {
+  expect(isSameId("00D000000000001", "00D000000000001EAA")).toBe(true);
+  expect(isSameId("00D000000000001EAA", "00D000000000002EAA")).toBe(false);
+  expect(isSameId("00Daaaaaaaaaaaa", "00DAaaaaaaaaaaa")).toBe(false);
+});
 
 test("reading an id again changes nothing", () => {
   fc.assert(

@@ -16,6 +16,9 @@ export function parseSalesforceId(text: string, kind: keyof typeof idPrefixes): 
   return short + suffixOf(short.slice(0, 5)) + suffixOf(short.slice(5, 10)) + suffixOf(short.slice(10));
 }
 
+/** Whether two ids, each in its 15- or 18-character form, are of one record: the first 15 characters are what Salesforce compares. */
+export const isSameId = (one: string, other: string): boolean => one.slice(0, 15) === other.slice(0, 15);
+
 /** One letter for the capitals of five characters, so that ids stay distinct where case is lost. */
 function suffixOf(five: string): string {
   const bits = [...five].reduce((sum, char, place) => (/[A-Z]/.test(char) ? sum + 2 ** place : sum), 0);

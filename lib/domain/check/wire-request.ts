@@ -21,8 +21,22 @@ export type WireRequest = {
   readonly signal?: AbortSignal;
 };
 
-/** An answer with the times it took, and where it pointed when it was a redirect (never followed). */
-type WireReply = WireAnswer & { readonly timings: CallTimings; readonly redirectTarget?: string };
+/** The certificate by which a server was believed. */
+export type ServerCertificate = {
+  /** The organization that issued it, or else the common name: one harmless line. */
+  readonly issuer: string;
+  /** SHA-256 of the whole, as pairs of hexadecimal digits between colons. */
+  readonly fingerprint: string;
+  /** ISO 8601. */
+  readonly validTo: string;
+};
+
+/** An answer with the times it took, whose certificate it came under, and where it pointed when it was a redirect (never followed). */
+type WireReply = WireAnswer & {
+  readonly timings: CallTimings;
+  readonly certificate?: ServerCertificate;
+  readonly redirectTarget?: string;
+};
 
 /** Why no answer came, and how far the call had got. */
 type WireFault = TransportFault & { readonly timings: CallTimings };

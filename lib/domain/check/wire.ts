@@ -12,6 +12,7 @@ export const calls = [
   "revoke",
   "authorize",
   "openid-configuration",
+  "auth-configuration",
   "eca-usage",
   "eca-consumers",
   "eca-key-and-secret",

@@ -29,6 +29,26 @@ export const jobs = {
     workers: 2,
     pollEverySeconds: 1,
   },
+  /** Makes the deliveries of a new notice: one a channel that wants it, and again none. */
+  "spread-notice": {
+    payload: z.object({ noticeId: z.string(), workspaceId: z.string() }),
+    retry: { limit: 10, delaySeconds: 5 },
+    schedule: null,
+    expireSeconds: 60,
+    workers: 2,
+    pollEverySeconds: 1,
+  },
+  /** One attempt of a delivery that is due. It has an alarm of its own, so one that fails is made up for by `deliver-due`. */
+  deliver: {
+    payload: z.object({ deliveryId: z.string(), workspaceId: z.string() }),
+    retry: { limit: 0, delaySeconds: 0 },
+    schedule: null,
+    expireSeconds: 180,
+    workers: 8,
+    pollEverySeconds: 1,
+  },
+  /** Begins deliveries that should have begun: their alarm was lost, they died, or their receiver had others before them. */
+  "deliver-due": { ...everyMinute, payload: nothing, expireSeconds: 60 },
   /** Begins what should have begun: tries whose alarm was lost, and ends runs that a crash cut off. */
   "catch-up": { ...everyMinute, payload: nothing, expireSeconds: 60 },
   /** Wipes Consumer Secrets that setups kept long enough. */

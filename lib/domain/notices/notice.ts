@@ -10,6 +10,19 @@ export const noticeEvents = [
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 
+/** What a channel gets when somebody tries it out. Nobody chooses it. */
+export const testEvent = "webhook.test";
+
+/** What a notice can be about. */
+export type ToldEvent = NoticeEvent | typeof testEvent;
+
+/** How many channels a workspace may have. */
+export const mostChannels = 20;
+
+/** How long, in hours, the secret of a webhook before may go on signing beside the new one. */
+export const overlapHours = [0, 1, 24, 168] as const;
+export type OverlapHours = (typeof overlapHours)[number];
+
 export const channelKinds = ["mail", "webhook"] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
@@ -41,7 +54,7 @@ export type NoticeFacts = {
 
 /** A notice as it comes up: `cause` is the same text for the same occurrence, and another for the next. */
 export type NewNotice = {
-  readonly event: NoticeEvent;
+  readonly event: ToldEvent;
   readonly cause: string;
   readonly connectionId: string | null;
   readonly projectId: string | null;

@@ -97,6 +97,10 @@ export const problemCodes = [
   "identity-unavailable",
   "identity-scope-missing",
 
+  // What was proven, beside what this connection was made for.
+  "other-org",
+  "run-as-user-changed",
+
   // Rotating the Consumer Secret through the API.
   "rotation-switch-off",
   "rotation-permission-missing",

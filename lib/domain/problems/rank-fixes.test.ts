@@ -34,6 +34,12 @@ test("a sandbox that worked before leads with its refresh, production with what 
   );
 });
 
+test("another org leads with a refresh where the org is a sandbox, and only there", () => {
+  expect(rankFixes("other-org", { isSandbox: true }).likelyCause).toContain("most often it was refreshed");
+  expect(rankFixes("other-org", { isSandbox: true }).control).toBe("current-my-domain-url");
+  expect(rankFixes("other-org", { lastGoodRunAt }).likelyCause).toBe(articles["other-org"].likelyCause);
+});
+
 test("a token that is active and not short of scope leads to API Access Control, and the scopes are not ringed", () => {
   for (const code of ["session-invalid", "session-not-for-rest"] as const) {
     const { likelyCause, fixes, control } = rankFixes(code, { passedStages: ["token", "session"] });

@@ -85,6 +85,11 @@ const leads: readonly Lead[] = [
     fix: "Log in to the org with the browser and compare Instance URL with Current My Domain URL.",
   },
   {
+    codes: ["other-org"],
+    applies: ({ isSandbox }) => isSandbox === true,
+    cause: () => "The org is a sandbox, and most often it was refreshed.",
+  },
+  {
     codes: ["session-not-for-rest", "session-invalid"],
     applies: ({ passedStages = [] }) => passedStages.includes("session"),
     cause: () =>

@@ -172,6 +172,42 @@ export const runAsUserAndOrgArticles = {
     loginHistory: "Organization locked",
     seeAlso: ["org-inactive"],
   },
+  "other-org": {
+    kind: "orglink",
+    faultOwner: "salesforce-setup",
+    step: "7-my-domain",
+    control: "current-my-domain-url",
+    place: "company-information",
+    retry: "no",
+    verified: "verified",
+    title: "Another org answers than the one this connection was made for",
+    likelyCause:
+      "Key and secret are accepted, and Salesforce's answer names another org id than before: a sandbox gets a new one each time it is refreshed. Otherwise Instance URL now leads to another org.",
+    fixes: [
+      "If the org that answers is the one you want now, such as a refreshed sandbox, connect it as a new connection. This one keeps its history.",
+      "If it should be the org of before, open My Domain in that org's Setup, copy Current My Domain URL, and enter it as Instance URL.",
+      "In Company Information, compare the organization id with the two that are named here, and ask who refreshed or moved the org.",
+    ],
+    doNot: [
+      "Do not let programs go on with it before you know which org it is: they would read and write another's data.",
+    ],
+    seeAlso: ["consumer-key-unknown", "my-domain-renamed"],
+  },
+  "run-as-user-changed": {
+    ...runAsUser,
+    kind: "orglink",
+    verified: "verified",
+    title: "Another Run As user than before",
+    likelyCause:
+      "Somebody has named another user in the app's Policies, Run As (Username). The connection works, now with the rights of that user.",
+    fixes: [
+      "If it was meant, look whether the new user may see and change what your programs need: objects, fields and records.",
+      "If it was not, open Policies, Edit, and name the former user in Run As (Username).",
+      "View Setup Audit Trail names who changed the app.",
+    ],
+    doNot: ["Do not name an administrator to be rid of missing rights: a token can then do everything."],
+    seeAlso: ["run-as-user-inactive"],
+  },
   "trial-expired": {
     ...org,
     verified: "reported",

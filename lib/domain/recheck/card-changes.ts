@@ -1,4 +1,4 @@
-import type { IdentityCard } from "../check/check-run.ts";
+import type { CheckOutcome, IdentityCard } from "../check/check-run.ts";
 
 /** What of an org's answer is watched: a change of it is worth a sentence. */
 export const watchedFields = [
@@ -9,8 +9,11 @@ export const watchedFields = [
   "apiVersion",
   "isSandbox",
   "tokenFormat",
+  // Its fingerprint is another at every renewal, and says nothing.
+  "certificateIssuer",
 ] as const satisfies readonly (keyof IdentityCard)[];
-export type WatchedField = (typeof watchedFields)[number];
+/** `answer`: what the check came to, where that is not what it came to before: `passed`, or the code of a problem. */
+export type WatchedField = (typeof watchedFields)[number] | "answer";
 
 /** One thing that is another than it was; as texts for people, null where nothing is known. */
 export type CardChange = {
@@ -19,7 +22,14 @@ export type CardChange = {
   readonly after: string | null;
 };
 
-/** What is another than at the last run that passed; of a run that failed, of what it had found out. */
+/** What is another than at the last run that passed: what came of it first, then what was found out of who answers. */
+export function changesSince(lastPassed: IdentityCard, outcome: CheckOutcome): readonly CardChange[] {
+  if (outcome.status === "passed") return cardChanges(lastPassed, outcome.card);
+  const answer = { field: "answer", before: "passed", after: outcome.problem.code } as const;
+  return [answer, ...cardChanges(lastPassed, outcome.seen)];
+}
+
+/** What is another on a card than on the one before; of a run that failed, of what it had found out. */
 export function cardChanges(before: IdentityCard, now: Partial<IdentityCard>): readonly CardChange[] {
   return watchedFields.flatMap((field) => {
     const [was, is] = [textOf(before, field), textOf(now, field)];
@@ -30,16 +40,16 @@ export function cardChanges(before: IdentityCard, now: Partial<IdentityCard>): r
   });
 }
 
-function textOf(card: Partial<IdentityCard>, field: WatchedField): string | null {
+function textOf(card: Partial<IdentityCard>, field: keyof IdentityCard): string | null {
   const value = card[field];
   if (value === undefined) return null;
   return Array.isArray(value) ? [...value].sort().join(" ") : String(value);
 }
 
 /** Ids are compared by the 15 characters that Salesforce compares. */
-const sameness = (field: WatchedField, text: string): string =>
+const sameness = (field: keyof IdentityCard, text: string): string =>
   field === "orgId" || field === "runAsUserId" ? text.slice(0, 15) : text;
 
 /** A user is told by name where it is known. */
-const shown = (card: Partial<IdentityCard>, field: WatchedField, text: string): string =>
+const shown = (card: Partial<IdentityCard>, field: keyof IdentityCard, text: string): string =>
   field === "runAsUserId" ? (card.runAsUsername ?? text) : text;

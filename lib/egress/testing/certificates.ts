@@ -23,13 +23,13 @@ export type TestAuthority = {
 
 let authorities = 0;
 
-/** Makes a certificate authority that nothing trusts unless told to. */
-export async function createTestAuthority(): Promise<TestAuthority> {
+/** Makes a certificate authority that nothing trusts unless told to, of a name of its own. */
+export async function createTestAuthority(name?: string): Promise<TestAuthority> {
   cryptoProvider.set(webcrypto as Crypto);
   authorities += 1;
   const caKeys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
   const ca = await X509CertificateGenerator.createSelfSigned({
-    name: `CN=Orglink test authority ${authorities}`,
+    name: name ?? `CN=Orglink test authority ${authorities}`,
     keys: caKeys as CryptoKeyPair,
     notBefore: new Date(Date.now() - 90 * dayMs),
     notAfter: new Date(Date.now() + 90 * dayMs),

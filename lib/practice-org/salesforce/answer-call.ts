@@ -1,6 +1,6 @@
 import { type Answer, noSuchPage } from "./answer.ts";
 import { answerDataApi } from "./data-api.ts";
-import { answerKeys, answerOpenidConfiguration, answerVersions } from "./discovery.ts";
+import { answerAuthConfiguration, answerKeys, answerOpenidConfiguration, answerVersions } from "./discovery.ts";
 import { answerIdentity, answerUserinfo } from "./identity.ts";
 import { answerIntrospection, answerRevocation } from "./introspection.ts";
 import type { OrgCall } from "./org-call.ts";
@@ -36,6 +36,12 @@ const endpoints: readonly Endpoint[] = [
     kind: "before-token",
     methods: read,
     answer: answerOpenidConfiguration,
+  },
+  {
+    path: /^\/\.well-known\/auth-configuration$/,
+    kind: "before-token",
+    methods: read,
+    answer: answerAuthConfiguration,
   },
   { path: /^\/id\/keys$/, kind: "before-token", methods: read, answer: answerKeys },
   { path: /^\/id\/[^/]+\/[^/]+\/?$/, kind: "after-token", methods: read, answer: answerIdentity },

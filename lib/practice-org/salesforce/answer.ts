@@ -42,6 +42,9 @@ export const noSuchResource = (): Answer => restError(404, "NOT_FOUND", "The req
 export const noSuchPage = (): Answer =>
   html(404, "URL No Longer Exists", "You have attempted to reach a URL that no longer exists on salesforce.com.");
 
+/** Where a former My Domain leads, path and query kept. Whatever was sent along is not looked at. */
+export const movedTo = (host: string, target: string): Answer => empty(301, { location: `https://${host}${target}` });
+
 export const edgeHasNoRoute = (): Answer =>
   plain(
     420,

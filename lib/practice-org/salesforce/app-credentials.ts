@@ -5,8 +5,8 @@ import type { DataCall } from "./org-call.ts";
 /** The first version that stages and rotates credentials; the older ones know these resources too, and are not served here. */
 const oldestVersion = 65;
 
-const appIdOf = ({ org, app }: DataCall): string => practiceId("0xI", `${org.host}/${app?.createdAtMs}`);
-const consumerIdOf = ({ org, app }: DataCall): string => practiceId("888", `${org.host}/${app?.createdAtMs}`);
+const appIdOf = ({ org, app }: DataCall): string => practiceId("0xI", `${org.firstHost}/${app?.createdAtMs}`);
+const consumerIdOf = ({ org, app }: DataCall): string => practiceId("888", `${org.firstHost}/${app?.createdAtMs}`);
 
 /**
  * `GET …/apps/oauth/usage`: the org's apps, a page at a time. There is one app here, and none on the pages after the first.

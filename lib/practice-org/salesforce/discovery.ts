@@ -73,5 +73,29 @@ export function answerOpenidConfiguration({ org }: OrgCall): Answer {
   });
 }
 
+/**
+ * `GET /.well-known/auth-configuration`: whose login page this is, with the org's id in 15 characters. There is no single
+ * sign-on here.
+ *
+ * @see Salesforce Help, "Query SAML Authentication Settings" (xcloud.remoteaccess_auth_configuration_endpoint.htm)
+ */
+export const answerAuthConfiguration = ({ org }: OrgCall): Answer =>
+  json(200, {
+    OrgId: org.orgId.slice(0, 15),
+    Url: `https://${org.host}`,
+    MobileSDK: {
+      UseiOSNativeBrowserForAuthentication: false,
+      UseAndroidNativeBrowserForAuthentication: false,
+      shareBrowserSessionIOS: false,
+      shareBrowserSessionAndroid: false,
+    },
+    LoginPage: null,
+    SamlProviders: [],
+    AuthProviders: [],
+    CertificateLogin: null,
+    LoginPageType: "standard",
+    LoginPageTypeConfigs: {},
+  });
+
 /** `GET /id/keys`; RFC 7517 §5. */
 export const answerKeys = ({ org }: OrgCall): Answer => json(200, { keys: [publicKeyOf(org)] });

@@ -80,6 +80,12 @@ test("the discovery document names the org's own endpoints", async () => {
   expect(document.token_endpoint).toBe(`https://${org.host}/services/oauth2/token`);
 });
 
+test("the authentication configuration names the org by its 15 characters, whoever asks", async () => {
+  const org = await newOrgUnderTest(practice);
+  const configuration = JSON.parse((await org.get("/.well-known/auth-configuration")).body);
+  expect(configuration).toMatchObject({ OrgId: org.state.orgId.slice(0, 15), Url: `https://${org.host}` });
+});
+
 test("a path nobody serves says so in HTML, a host nobody has is unknown to the edge", async () => {
   const org = await newOrgUnderTest(practice);
   const nothing = await org.get("/nothing/here");

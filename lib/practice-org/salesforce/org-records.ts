@@ -22,8 +22,8 @@ export function visibleRecords(call: DataCall, object: string): VisibleObject | 
     case "user": {
       const seen = call.user.isAdministrator ? call.org.users : [call.user];
       return {
-        records: seen.map((user) => userRecord(call.org.host, user)),
-        sample: userRecord(call.org.host, call.user),
+        records: seen.map((user) => userRecord(call.org.firstHost, user)),
+        sample: userRecord(call.org.firstHost, call.user),
       };
     }
     default:

@@ -19,7 +19,10 @@ export const publicCalls: readonly Call[] = [
   "authorize",
   "data-versions",
   "openid-configuration",
+  "auth-configuration",
 ];
+/** Those of them that need nothing at all: what a host says of itself. */
+export const discoveryCalls: readonly Call[] = ["data-versions", "openid-configuration", "auth-configuration"];
 /** Calls that authenticate with key and secret, and so can be told that these are wrong. */
 export const credentialCalls: readonly Call[] = ["token", "introspect", "revoke", "authorize"];
 /** Calls that the shared login hosts answer for every org. */

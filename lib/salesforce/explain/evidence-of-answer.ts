@@ -1,9 +1,9 @@
 import type { Evidence } from "#lib/domain/check/check-run";
+import { retryAfterOf } from "#lib/domain/check/retry-after";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { harmless } from "#lib/domain/text/harmless";
 import { credentialCalls } from "./call-groups.ts";
-import { retryAfterOf } from "./retry-after.ts";
 import type { Said } from "./said.ts";
 
 /** What is shown of an answer beside its problem: harmless, one line each, bounded, no markup, no credential. */

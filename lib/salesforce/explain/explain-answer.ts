@@ -1,7 +1,14 @@
 import type { Problem } from "#lib/domain/check/check-run";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
-import { credentialCalls, identityCalls, publicCalls, rotationCalls, sharedCalls } from "./call-groups.ts";
+import {
+  credentialCalls,
+  discoveryCalls,
+  identityCalls,
+  publicCalls,
+  rotationCalls,
+  sharedCalls,
+} from "./call-groups.ts";
 import { codeOfOauthStatus, codeOfPublicStatus, codeOfRestStatus } from "./code-of-status.ts";
 import { evidenceOf } from "./evidence-of-answer.ts";
 import { blockerIn, codeOfPage, fromSomethingBetween, isHostOnTheWay, pageWords } from "./pages.ts";
@@ -219,7 +226,7 @@ function codeOfRest(call: Call, answer: WireAnswer, said: Said, words: string): 
   if (status === 511) return "captive-portal";
   if (fromSomethingBetween.includes(status) && said.errors.length === 0) return "blocked-on-the-way";
   if (credentialCalls.includes(call)) return codeOfOauthStatus(status, said);
-  if (call === "data-versions" || call === "openid-configuration") return codeOfPublicStatus(status, said);
+  if (discoveryCalls.includes(call)) return codeOfPublicStatus(status, said);
   return codeOfRestStatus(call, status, said);
 }
 

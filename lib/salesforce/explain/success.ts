@@ -1,3 +1,4 @@
+import { parseSalesforceId } from "#lib/domain/check/salesforce-id";
 import type { Call } from "#lib/domain/check/wire";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
 import { hostOfUrl, isSalesforceHost } from "./salesforce-host.ts";
@@ -75,6 +76,8 @@ const judges: Readonly<Record<Exclude<Call, "data-versions" | "revoke" | "author
     return json.active === false ? "session-invalid" : "unreadable-answer";
   },
   "openid-configuration": judgeConfiguration,
+  "auth-configuration": (json) =>
+    isText(json.OrgId) && parseSalesforceId(json.OrgId, "org") !== null ? null : "unreadable-answer",
   "eca-usage": (json) => (isList(json.apps) ? null : "unreadable-answer"),
   "eca-consumers": (json) => {
     if (!isList(json.consumers)) return "unreadable-answer";

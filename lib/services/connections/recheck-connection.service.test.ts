@@ -191,11 +191,13 @@ withStores((store) => {
     expect(org.requests).toEqual([]);
   });
 
-  test("an org that is another than before is shown, not ignored", async () => {
+  test("an org that is another than before fails the connection, and its card stays", async () => {
     await store.db.update(connection).set({ orgId: "00D000000000009EAA" }).where(eq(connection.id, world.connectionId));
+    const { connection: before } = await current();
     await testNow();
-    const { connection: after } = await current();
-    expect(after.advice).toContainEqual(expect.objectContaining({ kind: "other-org-than-before" }));
+    const { connection: after, runs } = await current();
+    expect(after).toMatchObject({ health: "failing", card: before.card });
+    expect(runs[0]).toMatchObject({ state: "failed", failedStage: "identity", problem: { code: "other-org" } });
   });
 
   test("a failure inside the transaction changes neither run nor health", async () => {

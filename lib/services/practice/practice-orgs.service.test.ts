@@ -13,6 +13,8 @@ import { createPracticeApp } from "./create-practice-app.ts";
 import { endPracticeSessions } from "./end-practice-sessions.ts";
 import { listPracticeOrgs } from "./list-practice-orgs.ts";
 import { readPracticeOrg } from "./read-practice-org.ts";
+import { refreshPracticeOrg } from "./refresh-practice-org.ts";
+import { renamePracticeOrg } from "./rename-practice-org.ts";
 import { rotatePracticeKeys } from "./rotate-practice-keys.ts";
 import { setUpPracticeOrg } from "./set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./start-over-practice-org.ts";
@@ -61,7 +63,9 @@ withStores((store) => {
     ],
     ["set up", (on, who) => setUpPracticeOrg({ instance: on, who }, acme)],
     ["start over", (on, who) => startOverPracticeOrg({ instance: on, who }, acme)],
-    ["rotate", (on, who) => rotatePracticeKeys({ instance: on, who }, acme)],
+    ["rotate", (on, who) => rotatePracticeKeys({ instance: on, who }, { host: acme, keepsKey: false })],
+    ["rename", (on, who) => renamePracticeOrg({ instance: on, who }, { host: acme, myDomainName: "acme-new" })],
+    ["refresh", (on, who) => refreshPracticeOrg({ instance: on, who }, { host: acme, restoresApp: false })],
     ["end sessions", (on, who) => endPracticeSessions({ instance: on, who }, acme)],
   ];
   const nowhere = join(tmpdir(), "orglink-no-practice-org-here");
@@ -107,12 +111,25 @@ withStores((store) => {
 
   test("a new key and secret never reach the audit trail", async () => {
     await setUpPracticeOrg({ instance: instance(), who: admin }, acme);
-    const rotated = await rotatePracticeKeys({ instance: instance(), who: admin }, acme);
+    const rotated = await rotatePracticeKeys({ instance: instance(), who: admin }, { host: acme, keepsKey: true });
     const credentials = rotated.ok ? rotated.value.credentials : null;
     const trail = JSON.stringify(await store.db.select().from(auditEvent));
     expect(credentials).not.toBeNull();
     expect(trail).not.toContain(credentials?.consumerKey);
     expect(trail).not.toContain(credentials?.consumerSecret);
+  });
+
+  test("a renamed org is read under both hosts; a name that is taken is refused at its field", async () => {
+    const as = { instance: instance(), who: admin };
+    const northwind = "northwind-dev-ed.develop.my.salesforce.test";
+    const host = "north-dev-ed.develop.my.salesforce.test";
+    expect(await renamePracticeOrg(as, { host: northwind, myDomainName: "north" })).toMatchObject({ value: { host } });
+    expect(await lastEvent()).toMatchObject({ subjectId: northwind, details: { did: "rename" } });
+    expect(await readPracticeOrg(as, northwind)).toEqual(await readPracticeOrg(as, host));
+    expect(await renamePracticeOrg(as, { host: acme, myDomainName: "contoso" })).toMatchObject({
+      problem: { code: "org-exists", fields: ["myDomainName"] },
+    });
+    expect(await startOverPracticeOrg(as, host)).toMatchObject({ value: { host: northwind, formerHosts: [host] } });
   });
 
   test("an org that is not there is not found; a second app and an app's missing key are named", async () => {
@@ -125,7 +142,8 @@ withStores((store) => {
       problem: { code: "app-exists" },
     });
     await startOverPracticeOrg({ instance: instance(), who: admin }, acme);
-    expect(await rotatePracticeKeys({ instance: instance(), who: admin }, acme)).toMatchObject({
+    const rotation = { host: acme, keepsKey: false };
+    expect(await rotatePracticeKeys({ instance: instance(), who: admin }, rotation)).toMatchObject({
       problem: { code: "no-app" },
     });
     expect(

@@ -1,6 +1,8 @@
-import type { Stage } from "#lib/domain/check/check-run";
+import type { Advice, Stage } from "#lib/domain/check/check-run";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
-import type { PracticeSettings, PracticeUserChange } from "#lib/practice/practice";
+import { domainNameOf } from "#lib/practice/my-domain-name";
+import type { PracticeOrgState, PracticeSettings, PracticeUserChange } from "#lib/practice/practice";
+import type { TestControl } from "#lib/practice-org/testing/start-practice-org";
 
 /** One thing that is wrong: what a practice org is set to, and the problem that a run must then end on. */
 export type PracticeFault = {
@@ -154,4 +156,54 @@ export const harmlessSwitches: readonly (readonly [string, Partial<PracticeSetti
   ["a trial that runs", { trialEndsOn: "2099-01-01" }],
   ["Seconds", { weatherSeconds: 9 }],
   ["Where", { weatherAt: "token" }],
+];
+
+/** What is done in an org behind Orglink's back, and what the next check of its connection comes to. */
+export type ChangeBehind = {
+  readonly name: string;
+  readonly change: (control: TestControl, org: PracticeOrgState) => Promise<unknown>;
+  /** The stage and the problem it fails on, or the advice with which it passes. */
+  readonly ends: { readonly stage: Stage; readonly code: ProblemCode } | { readonly advice: Advice["kind"] };
+};
+
+/** Everything that an admin does to an org some day, and that a connection made before it meets. */
+export const changesBehind: readonly ChangeBehind[] = [
+  {
+    name: "New secret, same key",
+    change: (control, { host }) => control.rotate(host, { keepsKey: true }),
+    ends: { stage: "token", code: "consumer-secret-wrong" },
+  },
+  {
+    name: "New key and secret",
+    change: (control, { host }) => control.rotate(host),
+    ends: { stage: "token", code: "consumer-key-unknown" },
+  },
+  {
+    name: "My Domain Name: another",
+    change: (control, { host }) => control.rename(host, `${domainNameOf(host)}-new`),
+    ends: { stage: "reach", code: "my-domain-renamed" },
+  },
+  {
+    name: "Sandboxes: refreshed",
+    change: (control, { host }) => control.refresh(host, { restoresApp: false }),
+    ends: { stage: "token", code: "consumer-key-unknown" },
+  },
+  {
+    name: "Sandboxes: refreshed, and the app deployed again",
+    change: (control, { host }) => control.refresh(host, { restoresApp: true }),
+    ends: { stage: "identity", code: "other-org" },
+  },
+  {
+    name: "Run As (Username): another user",
+    change: (control, { host, users }) => control.changeOrg(host, { runAsUsername: users.at(-1)?.username ?? "" }),
+    ends: { advice: "run-as-user-changed" },
+  },
+  {
+    name: "the app made anew",
+    change: async (control, { host }) => {
+      await control.changeOrg(host, { appExists: false });
+      await control.changeOrg(host, { appExists: true });
+    },
+    ends: { stage: "token", code: "consumer-key-unknown" },
+  },
 ];

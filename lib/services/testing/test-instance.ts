@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Send } from "#lib/domain/check/wire-request";
 import { Secret } from "#lib/domain/secret";
+import { openWebhookExit } from "#lib/egress/webhook-exit";
 import { readEnv } from "#lib/env";
 import { openTestIdentity } from "#lib/identity/testing/open-test-identity";
 import { openLog } from "#lib/log";
@@ -13,6 +14,9 @@ import {
   checkBatch,
   checkRun,
   connection,
+  delivery,
+  notice,
+  noticeChannel,
   project,
   recheck,
   remark,
@@ -26,8 +30,12 @@ import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 import type { Instance } from "../instance.ts";
 
 /** An instance whose clock stands still until a test moves it, and on whose network one org answers as the test says. */
-export type TestInstance = Omit<Instance, "env"> & {
+export type TestInstance = Omit<Instance, "env" | "webhooks" | "mailer"> & {
   env: Instance["env"];
+  /** Refuses everything until a test puts an exit of its own here. */
+  webhooks: Instance["webhooks"];
+  /** Null until a test puts a mailer of its own here. */
+  mailer: Instance["mailer"];
   readonly clock: { at: Date };
   /** What Salesforce answers from now on; what was asked of it is in `requests`. */
   play(changed?: Parameters<typeof playing>[0]): ReturnType<typeof playing>;
@@ -47,6 +55,8 @@ export function openTestInstance(store: TestStore): TestInstance {
     keyring: keyring.value,
     identity: openTestIdentity(store.db),
     door: { send: (request) => send(request), warm: () => undefined, close: () => undefined },
+    webhooks: openWebhookExit({ hosts: "off" }),
+    mailer: null,
     queue: quietQueue,
     log: openLog("silent"),
     now: () => clock.at,
@@ -86,6 +96,9 @@ export async function allRows({ db }: Pick<Instance, "db">) {
       .select({ id: workspace.id, minutes: workspace.recheckMinutes })
       .from(workspace)
       .orderBy(workspace.id),
+    channels: await db.select().from(noticeChannel).orderBy(noticeChannel.id),
+    notices: await db.select().from(notice).orderBy(notice.id),
+    deliveries: await db.select().from(delivery).orderBy(delivery.id),
     runs: await db.select().from(checkRun).orderBy(checkRun.id),
     events: await db.select().from(auditEvent).orderBy(auditEvent.id),
   };

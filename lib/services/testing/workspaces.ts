@@ -6,6 +6,8 @@ import { Secret } from "#lib/domain/secret";
 import type { ConnectionFormValues } from "#lib/forms/connection-form";
 import { acme, json } from "#lib/salesforce/testing/recorded-org";
 import { authorize } from "#lib/services/authorize";
+import { createChannel } from "#lib/services/notices/create-channel";
+import { sendTestNotice } from "#lib/services/notices/send-test-notice";
 import { createProject } from "#lib/services/projects/create-project";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { startSetup } from "#lib/services/setups/start-setup";
@@ -123,6 +125,23 @@ export async function newWorld(instance: TestInstance, who: Principal = people.a
   const supportCode = (await findCheckRun(instance.db, scopeOf(who), runId))?.supportCode ?? "";
   const setupRunId = waiting.runId;
   return { projectId, setupId, setupRunId, connectionId, connectionName: form.name, runId, supportCode };
+}
+
+/** A webhook for the notices of a project, or of all, and the message it was tried out with. */
+export async function newChannel(
+  instance: TestInstance,
+  projectId: string | null = null,
+  who: Principal = people.admin,
+): Promise<{ readonly channelId: string; readonly deliveryId: string }> {
+  const address = `https://hooks.acme.example/${randomUUID()}`;
+  const made = await createChannel(
+    { instance, who },
+    { kind: "webhook", address, events: ["connection.failing"], projectId },
+  );
+  if (!made.ok) throw new Error(made.problem.code);
+  const tried = await sendTestNotice({ instance, who }, made.value.channelId);
+  if (!tried.ok) throw new Error(tried.problem.code);
+  return { channelId: made.value.channelId, deliveryId: tried.value.deliveryId };
 }
 
 /** Ids that look like ours and belong to nobody. */

@@ -162,7 +162,7 @@ export async function saveAlarms(
 
 type Row = Omit<typeof recheck.$inferSelect, "intervalMinutes"> & { readonly intervalMinutes: number };
 
-export function recheckOf({
+function recheckOf({
   connectionId,
   intervalMinutes,
   failures,

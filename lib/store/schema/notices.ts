@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { ChannelKind, DeliveryState, NoticeEvent, NoticeFacts } from "../../domain/notices/notice.ts";
+import type { DeliveryFault } from "../../domain/notices/delivery-fault.ts";
+import type { ChannelKind, DeliveryState, NoticeEvent, NoticeFacts, ToldEvent } from "../../domain/notices/notice.ts";
 import { instant } from "./columns.ts";
 import { user, workspace } from "./people.ts";
 import { connection, project } from "./work.ts";
@@ -41,7 +42,7 @@ export const notice = pgTable(
       .references(() => workspace.id, { onDelete: "cascade" }),
     projectId: uuid("project_id").references(() => project.id, { onDelete: "set null" }),
     connectionId: uuid("connection_id").references(() => connection.id, { onDelete: "set null" }),
-    event: text("event").$type<NoticeEvent>().notNull(),
+    event: text("event").$type<ToldEvent>().notNull(),
     cause: text("cause").notNull(),
     facts: jsonb("facts").$type<NoticeFacts>().notNull(),
     at: instant("at").notNull(),
@@ -70,8 +71,8 @@ export const delivery = pgTable(
     /** While it is sent: when the sending counts as dead. */
     leaseUntil: instant("lease_until"),
     attempts: integer("attempts").notNull().default(0),
-    /** What came of the last attempt: a code of the exit's, or the receiver's status. */
-    lastFault: text("last_fault"),
+    /** What came of the last attempt that did not arrive, and the receiver's status, if it answered. */
+    lastFault: text("last_fault").$type<DeliveryFault>(),
     lastStatus: integer("last_status"),
     createdAt: instant("created_at").notNull(),
     /** After this it is given up. */

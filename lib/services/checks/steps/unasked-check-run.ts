@@ -9,6 +9,6 @@ export function unaskedCheckRun(code: "sealed-secret-unreadable"): CheckReport {
         ? { stage, state: "failed" as const, startedAfterMs: 0, durationMs: 0, calls: [], problem }
         : { stage, state: "skipped" as const, calls: [] },
     ),
-    outcome: { status: "failed", stage: "address", problem, advice: [] },
+    outcome: { status: "failed", stage: "address", problem, advice: [], seen: {} },
   };
 }

@@ -56,7 +56,7 @@ withStores((store) => {
     expect(await adviceFor("acme.scratch.my.salesforce.com" as MyDomain)).not.toContain("is-sandbox");
   });
 
-  test("another org than last time is advised and does not fail the check", async () => {
+  test("another org than last time fails the check, by both org ids", async () => {
     const { connectionId } = await newWorld(instance);
     const orgId = "00D000000000002EAA";
     instance.play({
@@ -66,8 +66,23 @@ withStores((store) => {
     const runId = instance.newId();
     await recheckConnection({ instance, who: support }, { connectionId, runId });
     expect(await runOf(runId)).toMatchObject({
+      state: "failed",
+      failedStage: "identity",
+      problem: { code: "other-org", evidence: { orgId, expectedOrgId: "00D000000000001EAA" } },
+    });
+  });
+
+  test("another Run As user than last time is advised and does not fail the check", async () => {
+    const { connectionId } = await newWorld(instance);
+    const id = "005000000000002AAA";
+    instance.play({
+      token: json(200, { ...tokenBody, id: `https://login.salesforce.com/id/00D000000000001EAA/${id}` }),
+    });
+    const runId = instance.newId();
+    await recheckConnection({ instance, who: support }, { connectionId, runId });
+    expect(await runOf(runId)).toMatchObject({
       state: "passed",
-      advice: expect.arrayContaining([{ kind: "other-org-than-before", detail: orgId }]),
+      advice: expect.arrayContaining([{ kind: "run-as-user-changed", detail: "integration@acme.example" }]),
     });
   });
 

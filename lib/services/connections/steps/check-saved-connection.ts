@@ -20,7 +20,8 @@ export async function checkSavedConnection(
   const consumerSecret = await openSecret(instance, scope, connection);
   if (consumerSecret === null) return unaskedCheckRun("sealed-secret-unreadable");
   const isSandbox = expectedSandbox(myDomain) ?? connection.card.isSandbox;
-  const expected = { orgId: connection.orgId, ...(isSandbox === undefined ? {} : { isSandbox }) };
+  const { orgId, meantRunAsUserId: runAsUserId } = connection;
+  const expected = { orgId, runAsUserId, ...(isSandbox === undefined ? {} : { isSandbox }) };
   const { consumerKey, rotatesByApi } = connection;
   return performCheckRun(instance, scope, runId, { myDomain, consumerKey, consumerSecret, expected, rotatesByApi });
 }

@@ -1,6 +1,6 @@
 import type { CheckReport } from "#lib/domain/check/check-run";
 import type { Scope } from "#lib/domain/people/scope";
-import { cardChanges } from "#lib/domain/recheck/card-changes";
+import { changesSince } from "#lib/domain/recheck/card-changes";
 import { audit } from "#lib/services/audit";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
@@ -32,16 +32,17 @@ export async function keepCheck(
     const { advice } = outcome;
     const end =
       outcome.status === "passed"
-        ? ({ state: "passed", card: outcome.card, changes: cardChanges(connection.card, outcome.card) } as const)
+        ? ({ state: "passed", card: outcome.card } as const)
         : ({
             state: "failed",
             failedStage: outcome.stage,
             problem: outcome.problem,
-            seen: outcome.seen ?? null,
-            changes: cardChanges(connection.card, outcome.seen ?? {}),
+            seen: outcome.seen,
           } as const);
     // The last lock of all, so it comes at the end, and its refusal undoes the rest.
-    if (!(await endCheckRun(tx, scope, runId, { ...end, stages, advice, finishedAt: at }))) return endedOtherwise;
+    const changes = changesSince(connection.card, outcome);
+    if (!(await endCheckRun(tx, scope, runId, { ...end, changes, stages, advice, finishedAt: at })))
+      return endedOtherwise;
     if (scope.who.kind === "system") return { ok: true } as const;
     const details =
       outcome.status === "passed"

@@ -4,12 +4,17 @@ import type { Instance } from "#lib/services/instance";
 import { insertNotice } from "#lib/store/queries/notices";
 import type { Tx } from "#lib/store/transaction";
 
-/** Tells of something, with all that the transaction keeps or not at all. The same cause is told once, however often it is raised. */
+/**
+ * Tells of something, with all that the transaction keeps or not at all: once it is committed, whoever wants to know gets it. The
+ * same cause is told once, however often it is raised.
+ */
 export async function raiseNotice(
-  instance: Pick<Instance, "newId" | "now" | "queue">,
+  { newId, now, queue }: Pick<Instance, "newId" | "now" | "queue">,
   tx: Tx,
   scope: Scope,
   notice: NewNotice,
 ): Promise<void> {
-  await insertNotice(tx, scope, { ...notice, id: instance.newId(), at: instance.now() });
+  const noticeId = newId();
+  const isNew = await insertNotice(tx, scope, { ...notice, id: noticeId, at: now() });
+  if (isNew) await queue.send(tx, "spread-notice", { noticeId, workspaceId: scope.workspaceId });
 }
