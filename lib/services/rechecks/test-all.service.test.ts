@@ -3,15 +3,17 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Principal } from "#lib/domain/people/principal";
 import { next } from "#lib/domain/recheck/recheck";
+import { playing } from "#lib/salesforce/testing/recorded-org";
 import { recheckRows, saveRechecked } from "#lib/services/testing/many-rechecks";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
-import { people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
+import { newWorld, people, savePeople, scopeOf, wrongSecret } from "#lib/services/testing/workspaces";
 import { auditEvent, checkBatch, connection, project, recheck } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { cancelTestAll } from "./cancel-test-all.ts";
 import { readTestAll } from "./read-test-all.ts";
 import { startTestAll } from "./start-test-all.ts";
 import { endBatchWhenDone } from "./steps/end-batch-when-done.ts";
+import { recheckDue } from "./steps/recheck-due.ts";
 
 withStores((store) => {
   let instance: TestInstance;
@@ -149,6 +151,18 @@ withStores((store) => {
         .where(eq(recheck.connectionId, second));
       await checked(third, "healthy");
       expect(await read()).toMatchObject({ state: "ended", total: 3, result: { healthy: 1, failing: 0, waiting: 0 } });
+    });
+
+    test("the checks themselves end it, with nobody looking", async () => {
+      await newWorld(instance);
+      const { connectionId } = await newWorld(instance);
+      instance.answer(playing(wrongSecret).send);
+      await start();
+      await recheckDue(instance);
+      const [batch] = await store.db.select().from(checkBatch);
+      expect(batch).toMatchObject({ endedAt: instance.now(), total: 2, result: { healthy: 0, failing: 2, waiting: 0 } });
+      expect((await recheckRows(instance)).get(connectionId)).toMatchObject({ batchId: null, failures: 1 });
+      instance.play();
     });
 
     test("after one that is done, the next press begins another", async () => {
