@@ -5,14 +5,24 @@ import { ButtonForm } from "#components/ui/button-form";
 import { signOut } from "#lib/actions/people/sign-out";
 import type { Session } from "#lib/actions/session";
 import { routes } from "#lib/routes";
+import { countFailing } from "#lib/services/connections/count-failing";
 import { roleWords } from "#lib/words/roles";
+import { failingWords } from "#lib/words/test-all";
 
 export type Place = "connections" | "guide" | "problems" | "practice" | "settings";
 
-type SignedInFrameProps = { session: Session; place?: Place; width?: FrameWidth; children: ReactNode };
+type SignedInFrameProps = {
+  session: Session;
+  place?: Place;
+  width?: FrameWidth;
+  /** How many connections fail, where the page has read it anyway; else it is asked for. */
+  failing?: number;
+  children: ReactNode;
+};
 
-/** The frame of every page for somebody signed in: where they can go, who they are, the way out. */
-export function SignedInFrame({ session, place, width, children }: SignedInFrameProps) {
+/** The frame of every page for somebody signed in: where they can go, what needs a look there, who they are, the way out. */
+export async function SignedInFrame({ session, place, width, failing, children }: SignedInFrameProps) {
+  const alarm = failingWords(failing ?? (await askFailing(session)));
   const places: readonly (readonly [Place, string, string])[] = [
     ["connections", session.to.connections, "Connections"],
     ["guide", routes.guide, "Guide"],
@@ -25,7 +35,12 @@ export function SignedInFrame({ session, place, width, children }: SignedInFrame
   return (
     <AppFrame
       homeHref={session.to.connections}
-      nav={places.map(([id, href, label]) => ({ href, label, isCurrent: id === place }))}
+      nav={places.map(([id, href, label]) => ({
+        href,
+        label,
+        isCurrent: id === place,
+        ...(id === "connections" ? { alarm } : {}),
+      }))}
       account={`${session.workspace.name} · ${roleWords[session.workspace.role]}`}
       signOut={
         <ButtonForm action={signOut}>
@@ -39,4 +54,9 @@ export function SignedInFrame({ session, place, width, children }: SignedInFrame
       {children}
     </AppFrame>
   );
+}
+
+async function askFailing(session: Session): Promise<number> {
+  const counted = await session.ask(countFailing, null);
+  return counted.ok ? counted.value : 0;
 }

@@ -5,9 +5,10 @@ import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
-import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import * as noticeForms from "#lib/forms/notice-forms";
+import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
+import * as recheckForms from "#lib/forms/recheck-forms";
 import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
@@ -39,6 +40,10 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   delete: workspaceForms.deleteForm,
   test: workspaceForms.testForm,
   project: workspaceForms.projectForm,
+  interval: recheckForms.intervalForm,
+  pause: recheckForms.pauseForm,
+  "workspace's interval": recheckForms.ruleForm,
+  "Test all": recheckForms.batchForm,
   empty: workspaceForms.emptyForm,
   repair: repairForms.repairForm(rules),
   "repair again": repairForms.repairRunForm,

@@ -38,8 +38,8 @@ import { connectionForm, connectionFormHints } from "#lib/forms/connection-form"
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
-import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { channelForm, channelSecretForm, mailChannelForm, webhookForm } from "#lib/forms/notice-forms";
+import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";

@@ -62,6 +62,8 @@ export const workspaceRoutes = (slug: string) => {
     /** Leads to its connections. */
     workspace: at,
     connections: `${at}/connections`,
+    /** The same page after a *Test all* that found nothing to test. */
+    nothingToTest: `${at}/connections?test-all=nothing`,
     connection,
     editConnection: (id: string) => `${connection(id)}/edit`,
     deleteConnection: (id: string) => `${connection(id)}/delete`,

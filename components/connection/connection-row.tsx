@@ -1,9 +1,11 @@
+import { CheckStrip } from "#components/recheck/check-strip";
+import { ToldText } from "#components/recheck/told";
 import { Badge } from "#components/ui/badge";
-import { RelativeTime } from "#components/ui/relative-time";
 import { Status } from "#components/ui/status";
 import { Cell, Row } from "#components/ui/table";
 import { TextLink } from "#components/ui/text-link";
 import type { StatusKind } from "#lib/words/statuses";
+import type { Told } from "#lib/words/times";
 
 export type ConnectionSummary = {
   readonly id: string;
@@ -17,23 +19,24 @@ export type ConnectionSummary = {
   readonly runAsUsername?: string | undefined;
   readonly runAsLicense?: string | undefined;
   readonly status: StatusKind;
-  /** Longer than the word of the state: "Failing since 09:14". */
-  readonly statusWords?: string | undefined;
-  readonly statusDetail?: string | undefined;
-  /** ISO 8601 in UTC. */
-  readonly lastCheckedAt?: string | undefined;
+  /** The word of the state, longer where it has an age: "Failing for 2 days". */
+  readonly headline: Told;
+  /** What is known beside it: "last worked 3 days ago". */
+  readonly detail: Told;
+  /** How the latest checks ended, a letter each, the oldest first. */
+  readonly recent: string;
 };
 
 export const connectionColumns = [
   { name: "Name", share: "w-[19%]" },
-  { name: "Org", share: "w-[27%]" },
-  { name: "Runs as", share: "w-[21%]" },
-  { name: "Status", share: "w-[21%]" },
-  { name: "Last check", share: "w-[12%]" },
+  { name: "Org", share: "w-[24%]" },
+  { name: "Runs as", share: "w-[20%]" },
+  { name: "Status", share: "w-[23%]" },
+  { name: "Last checks", share: "w-[14%]" },
 ] as const;
 
 export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
-  const { name, orgName, isSandbox, isPractice, lastCheckedAt } = connection;
+  const { name, orgName, isSandbox, isPractice, recent } = connection;
   return (
     <Row>
       <Cell column="Name" names detail={connection.projectName ?? "Workspace"}>
@@ -53,11 +56,15 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
         {connection.runAsUsername}
       </Cell>
       <Cell column="Status">
-        <Status kind={connection.status} detail={connection.statusDetail}>
-          {connection.statusWords}
+        <Status kind={connection.status} detail={<ToldText parts={connection.detail} />}>
+          <ToldText parts={connection.headline} />
         </Status>
       </Cell>
-      <Cell column="Last check">{lastCheckedAt && <RelativeTime at={lastCheckedAt} />}</Cell>
+      <Cell column="Last checks">
+        {recent === "" ? undefined : (
+          <CheckStrip recent={recent} className="inline-block h-4 max-w-full align-middle" />
+        )}
+      </Cell>
     </Row>
   );
 }

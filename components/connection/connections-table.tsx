@@ -13,7 +13,7 @@ type ConnectionsTableProps = {
 
 export function ConnectionsTable({ connections, nextHref }: ConnectionsTableProps) {
   return (
-    <>
+    <div id="list">
       <Table caption="Connections" columns={connectionColumns}>
         {connections.map((connection) => (
           <ConnectionRow key={connection.id} connection={connection} />
@@ -27,7 +27,7 @@ export function ConnectionsTable({ connections, nextHref }: ConnectionsTableProp
           </TextLink>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -27,11 +27,11 @@ const kinds: Readonly<Record<RunState, StatusKind>> = {
 export function RunList({ runs }: { runs: readonly RunSummary[] }) {
   if (runs.length === 0) return null;
   return (
-    <section aria-labelledby="checks-title" className="mt-10 max-w-prose">
+    <section aria-labelledby="latest-checks" className="mt-6">
       <div className="flex items-baseline justify-between gap-x-6">
-        <h2 id="checks-title" className="font-semibold text-xl">
-          Checks
-        </h2>
+        <h3 id="latest-checks" className="font-semibold text-md">
+          The latest
+        </h3>
         <span aria-hidden className="text-sm text-soft max-sm:hidden">
           {supportCodeLabel}
         </span>

@@ -1,9 +1,16 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AlarmBadge } from "#components/ui/badge";
 import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 
-type NavItem = { readonly href: string; readonly label: string; readonly isCurrent?: boolean };
+type NavItem = {
+  readonly href: string;
+  readonly label: string;
+  readonly isCurrent?: boolean;
+  /** What needs a look there: "3 failing". */
+  readonly alarm?: string | undefined;
+};
 
 export type HeaderProps = {
   homeHref: string;
@@ -32,9 +39,15 @@ export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
             aria-label="Main"
             className="order-last -mx-4 flex basis-[calc(100%+2rem)] flex-wrap gap-x-5 border-line border-t px-4 sm:order-none sm:mx-0 sm:basis-auto sm:border-0 sm:px-0 print:hidden"
           >
-            {nav.map(({ href, label, isCurrent = false }) => (
+            {nav.map(({ href, label, isCurrent = false, alarm }) => (
               <NavLink key={href} href={href} isCurrent={isCurrent}>
                 {label}
+                {alarm && (
+                  <>
+                    <span className="sr-only">, </span>
+                    <AlarmBadge>{alarm}</AlarmBadge>
+                  </>
+                )}
               </NavLink>
             ))}
           </nav>

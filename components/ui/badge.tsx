@@ -10,6 +10,15 @@ export function Badge({ children }: { children: ReactNode }) {
   );
 }
 
+/** Something that needs a look, beside the way to it. */
+export function AlarmBadge({ children }: { children: ReactNode }) {
+  return (
+    <span className="ml-2 inline-block whitespace-nowrap rounded-sm border border-bad bg-bad-wash px-1.5 font-semibold text-bad text-xs tabular-nums">
+      {children}
+    </span>
+  );
+}
+
 const needLooks: Record<Need, string> = {
   connect: "border-ink text-ink",
   recommended: "border-edge text-soft",

@@ -38,6 +38,15 @@ const looks: Record<StatusKind, { color: string; sign: ReactNode }> = {
     color: "text-faint",
     sign: <circle cx="8" cy="8" r="6" {...stroke} strokeWidth="1.6" strokeDasharray="2.2 2.5" />,
   },
+  paused: {
+    color: "text-soft",
+    sign: (
+      <>
+        <circle cx="8" cy="8" r="6.2" {...stroke} strokeWidth="1.6" />
+        <path d="M6.300 5.700v4.600m3.400-4.600v4.600" {...stroke} strokeWidth="1.8" />
+      </>
+    ),
+  },
   practice: { color: "text-soft", sign: <path d="m8 1.8 6.2 6.200L8 14.2 1.8 8Z" {...stroke} /> },
 };
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { minuteOf } from "#lib/words/instants";
-import { timeAgo } from "./time-ago.ts";
+import { type TimeSays, timeWords } from "./time-ago.ts";
 
 const tickMs = 15_000;
 
@@ -11,9 +11,10 @@ type TickingTimeProps = {
   at: string;
   /** What the clock said when the page was made, in milliseconds since 1970. */
   madeAtMs: number;
+  says?: TimeSays;
 };
 
-export function TickingTime({ at, madeAtMs }: TickingTimeProps) {
+export function TickingTime({ at, madeAtMs, says = "ago" }: TickingTimeProps) {
   const [now, setNow] = useState({ ms: madeAtMs, isReaders: false });
   useEffect(() => {
     const timer = setInterval(() => setNow({ ms: Date.now(), isReaders: true }), tickMs);
@@ -22,7 +23,7 @@ export function TickingTime({ at, madeAtMs }: TickingTimeProps) {
   const moment = now.isReaders ? new Date(at).toLocaleString() : minuteOf(at);
   return (
     <time dateTime={at} title={moment}>
-      {timeAgo(Date.parse(at), now.ms)}
+      {timeWords[says](Date.parse(at), now.ms)}
     </time>
   );
 }

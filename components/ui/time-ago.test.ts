@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeAgo } from "./time-ago.ts";
+import { timeAgo, timeWords } from "./time-ago.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
 
@@ -14,4 +14,16 @@ test.each([
   ["2026-09-01T12:00:00Z", "2026-09-01"],
 ])("%s is %s", (at, words) => {
   expect(timeAgo(Date.parse(at), now)).toBe(words);
+});
+
+test.each([
+  ["for", "2026-11-21T12:00:00Z", "for 2 days"],
+  ["for", "2026-11-23T11:59:45Z", "for a moment"],
+  ["for", "2026-11-23T12:00:20Z", "for a moment"],
+  ["for", "2026-09-01T12:00:00Z", "since 2026-09-01"],
+  ["until", "2026-11-23T14:00:00Z", "in 2 hours"],
+  ["until", "2026-11-23T12:00:20Z", "in a moment"],
+  ["until", "2026-11-23T11:00:00Z", "any moment"],
+] as const)("%s %s is %s", (says, at, words) => {
+  expect(timeWords[says](Date.parse(at), now)).toBe(words);
 });

@@ -1,3 +1,6 @@
+/** How a moment is told: how long ago, or ahead, it is; for how long it has been so; how long it is until it comes. */
+export type TimeSays = "ago" | "for" | "until";
+
 const units = [
   ["day", 86_400_000],
   ["hour", 3_600_000],
@@ -19,3 +22,19 @@ export function timeAgo(atMs: number, nowMs: number): string {
   }
   return distanceMs <= 0 ? "just now" : "in a moment";
 }
+
+/** "for 2 days", "for a moment"; past a month, "since" its date. */
+function timeFor(atMs: number, nowMs: number): string {
+  const words = timeAgo(atMs, nowMs);
+  if (/^\d{4}-/.test(words)) return `since ${words}`;
+  return words.endsWith(" ago") ? `for ${words.slice(0, -" ago".length)}` : "for a moment";
+}
+
+/** "in 2 hours", and once it should have come, "any moment". */
+const timeUntil = (atMs: number, nowMs: number): string => (atMs <= nowMs ? "any moment" : timeAgo(atMs, nowMs));
+
+export const timeWords: Readonly<Record<TimeSays, (atMs: number, nowMs: number) => string>> = {
+  ago: timeAgo,
+  for: timeFor,
+  until: timeUntil,
+};

@@ -1,18 +1,25 @@
-/** A place in the list of connections: which index it walks, and the last row's key there. */
-export type Cursor = { readonly phase: 0 | 1 | 2; readonly key: string; readonly id: string };
+/** The ranges that a list of connections walks, each by an index of its own; what a cursor calls them is never renamed. */
+const phases = { names: 0, hosts: 1, orgs: 2, failing: 3 } as const;
+export type ListPhase = keyof typeof phases;
+
+/** A place in the list of connections: which range it walks, and the last row's key there. */
+export type Cursor = { readonly phase: ListPhase; readonly key: string; readonly id: string };
 
 const longestChars = 1_000;
 
 /** The cursor as one part of an address. */
 export function writeCursor({ phase, key, id }: Cursor): string {
-  return `${phase}${id}${key}`;
+  return `${phases[phase]}${id}${key}`;
 }
 
 /** Reads what `writeCursor` wrote; anything else is the first page. */
 export function parseCursor(text: unknown): Cursor | null {
   if (typeof text !== "string" || text.length > longestChars) return null;
-  const parts = /^([012])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})([^\p{Cc}]*)$/u.exec(text);
+  const parts = /^([0123])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})([^\p{Cc}]*)$/u.exec(text);
   if (!parts) return null;
-  const [, phase = "0", id = "", key = ""] = parts;
-  return { phase: Number(phase) as 0 | 1 | 2, key, id };
+  const [, digit = "0", id = "", key = ""] = parts;
+  return { phase: phaseOf(Number(digit)), key, id };
 }
+
+const phaseOf = (digit: number): ListPhase =>
+  (Object.keys(phases) as ListPhase[]).find((phase) => phases[phase] === digit) ?? "names";

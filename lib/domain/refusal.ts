@@ -26,6 +26,7 @@ export const refusalCodes = [
   "values-missing",
   // Checks.
   "too-many-checks",
+  "nothing-to-test",
   "secret-not-kept",
   "secret-kept-for-another",
   "secret-unreadable",

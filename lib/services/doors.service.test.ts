@@ -12,6 +12,7 @@ import { cancelCheckRun } from "./checks/cancel-check-run.ts";
 import { findCheckRunByCode } from "./checks/find-check-run-by-code.ts";
 import { readCheckRun } from "./checks/read-check-run.ts";
 import { changeConnection } from "./connections/change-connection.ts";
+import { countFailing } from "./connections/count-failing.ts";
 import { deleteConnection } from "./connections/delete-connection.ts";
 import { listConnections } from "./connections/list-connections.ts";
 import { readConnection } from "./connections/read-connection.ts";
@@ -45,6 +46,12 @@ import { setUpPracticeOrg } from "./practice/set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./practice/start-over-practice-org.ts";
 import { createProject } from "./projects/create-project.ts";
 import { listProjects } from "./projects/list-projects.ts";
+import { cancelTestAll } from "./rechecks/cancel-test-all.ts";
+import { changeRecheckRule } from "./rechecks/change-recheck-rule.ts";
+import { changeRechecks } from "./rechecks/change-rechecks.ts";
+import { readRecheckRule } from "./rechecks/read-recheck-rule.ts";
+import { readTestAll } from "./rechecks/read-test-all.ts";
+import { startTestAll } from "./rechecks/start-test-all.ts";
 import { acceptRunAsUser } from "./repairs/accept-run-as-user.ts";
 import { connectAsNew } from "./repairs/connect-as-new.ts";
 import { forgetPreviousValues } from "./repairs/forget-previous-values.ts";
@@ -161,6 +168,11 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s p p f n n p n n n f",
     call: (asking, { setupRunId }) => cancelCheckRun(asking, setupRunId),
   },
+  cancelTestAll: {
+    answers: "s n n n n n f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => cancelTestAll(asking, randomUUID()),
+  },
   cancelSetup: { answers: "s p p f n n f f f f f", call: (asking, { setupId }) => cancelSetup(asking, setupId) },
   changeConnection: {
     answers: "s p p f n n f f f f f",
@@ -172,6 +184,16 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking) => changePracticeOrg(asking, { host: acmeTest, asked: { weather: "outage" } }),
   },
   changePracticeUser: { ...practice, call: (asking) => changePracticeUser(asking, frozen) },
+  changeRechecks: {
+    answers: "s p p f n n f f f f f",
+    call: (asking, { connectionId }) => changeRechecks(asking, { connectionId, intervalMinutes: 60, isPaused: true }),
+  },
+  // A rule for all connections is not for whoever reaches only some.
+  changeRecheckRule: {
+    answers: "s p p f f p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => changeRecheckRule(asking, 60),
+  },
   changeSetup: {
     answers: "s p p f n n p n f f f",
     call: (asking, { setupId }) => changeSetup(asking, { setupId, change: { appName: "Other" } }),
@@ -183,6 +205,11 @@ const doors: Readonly<Record<string, Door>> = {
   connectOrg: {
     answers: "s p p f n n p n f f p",
     call: (asking, { setupId, projectId }) => connectOrg(asking, formOf(setupId, { projectId })),
+  },
+  countFailing: {
+    answers: "s p p p p p f f p p f",
+    isOfWorkspace: true,
+    call: (asking) => countFailing(asking, null),
   },
   createPracticeApp: { ...practice, call: (asking) => createPracticeApp(asking, { host: acmeTest, app }) },
   createProject: {
@@ -252,7 +279,17 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s p p f n n f f f f f",
     call: (asking, { connectionId }) => readRepair(asking, connectionId),
   },
+  readRecheckRule: {
+    answers: "s p p p p p f f p p f",
+    isOfWorkspace: true,
+    call: (asking) => readRecheckRule(asking, null),
+  },
   readSetup: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readSetup(asking, setupId) },
+  readTestAll: {
+    answers: "s p p p p p f f p p f",
+    isOfWorkspace: true,
+    call: (asking) => readTestAll(asking, null),
+  },
   readWait: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readWait(asking, setupId) },
   repairConnection: {
     answers: "s p p f n n f f f f n",
@@ -287,6 +324,11 @@ const doors: Readonly<Record<string, Door>> = {
   startSetup: {
     answers: "s p p f r r f f f f f",
     call: (asking, { projectId }) => startSetup(asking, { ...started, projectId }),
+  },
+  startTestAll: {
+    answers: "s p p p p r f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => startTestAll(asking, null),
   },
   stopTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => stopTrying(asking, setupId) },
   undoRepair: {

@@ -2,6 +2,7 @@ import { noEventsWords, unfitAddressWords } from "#lib/domain/notices/channel-re
 import { mostChannels } from "#lib/domain/notices/notice";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal";
 import { mailOffWords, webhooksOffWords } from "./notice-channels.ts";
+import { testAllWords } from "./test-all.ts";
 
 type Told = {
   /** What an HTTP answer has for it. @see RFC 9110 §15 */
@@ -82,6 +83,11 @@ const table = {
     status: 429,
     title: "Too many checks",
     words: "No check was made: there were many at once or within a few minutes. Wait a few minutes, then try again.",
+  },
+  "nothing-to-test": {
+    status: 409,
+    title: "Nothing to test",
+    words: testAllWords.nothing,
   },
   "secret-not-kept": {
     status: 422,

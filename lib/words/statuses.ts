@@ -5,7 +5,8 @@ export const statusWords = {
   checking: "Checking",
   failing: "Failing",
   interrupted: "Interrupted",
-  unchecked: "Not checked yet",
+  unchecked: "Not checked lately",
+  paused: "Paused",
   practice: "Practice",
 } as const;
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Secret } from "#lib/domain/secret";
+import { countFailing } from "#lib/services/connections/count-failing";
 import { listConnections } from "#lib/services/connections/list-connections";
 import type { Store } from "#lib/store/database";
 import { openEmbedded } from "#lib/store/embedded";
@@ -12,6 +13,8 @@ import { saveManyConnections } from "../many-connections.ts";
 import type { Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
 
+/** One of so many fails, in what `saveManyConnections` saves. */
+const failsEach = 50;
 const few = 100;
 const many = 100_000;
 const rounds = 31;
@@ -90,13 +93,20 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
     return listed.value;
   };
   const rowsOf = async (search: string) => (await page(search)).rows.length;
+  const failing = async () => {
+    const counted = await countFailing({ instance, who }, null);
+    if (!counted.ok) throw new Error(`the number is refused: ${counted.problem.code}`);
+    // As far as it goes: of a hundred two fail, of a hundred thousand the number ends at a hundred.
+    return Math.min(counted.value, few / failsEach);
+  };
   const middle = String(count / 2 - 1).padStart(6, "0");
   const [before] = (await page(`sync ${middle}`)).rows;
   if (!before) throw new Error("the middle of the list was not found");
-  const fromMiddle = { phase: 0, key: `sync ${middle}`, id: before.id } as const;
+  const fromMiddle = { phase: "names", key: `sync ${middle}`, id: before.id } as const;
   const questions: Readonly<Record<string, Question>> = {
     "list, first page": () => rowsOf(""),
     "list, a page from the middle": async () => (await page("", fromMiddle)).rows.length,
+    "the number that fails": failing,
     "search, ten names": () => rowsOf("sync 00001"),
     "search, ten My Domains": () => rowsOf("host-00001"),
     "search, ten orgs": () => rowsOf("org 00001"),

@@ -53,6 +53,12 @@ type Actions = {
   /** The values of before are in force again. */
   "connection.repair-undone": { on: "connection"; details: { name: string }; changes: Changes };
   "connection.run-as-user-accepted": { on: "connection"; details: { name: string }; changes: Changes };
+  /** How often it is checked, or whether at all. */
+  "rechecks.changed": { on: "connection"; details: { name: string }; changes: Changes };
+  /** How often connections are checked that have no interval of their own. */
+  "recheck-rule.changed": { on: "workspace"; details: Record<never, never>; changes: Changes };
+  "batch.started": { on: "workspace"; details: { batchId: string; total: number } };
+  "batch.cancelled": { on: "workspace"; details: { batchId: string; total: number; left: number } };
   "connection.deleted": { on: "connection"; details: { name: string; myDomain: string } };
   /** `address` is what may be shown of it: of a webhook its host. */
   "channel.created": { on: "channel"; details: { kind: ChannelKind; address: string; events: string } };
@@ -81,7 +87,7 @@ export type AuditEvent = {
 }[AuditAction];
 
 /** The fields that a change makes different, with what stood there before. */
-export function changesBetween(before: Details, after: Partial<Details>): Changes {
+export function changesBetween(before: Details, after: { readonly [Field in string]?: Kept | undefined }): Changes {
   return Object.fromEntries(
     Object.entries(after).flatMap(([field, value]) =>
       value === undefined || value === before[field] ? [] : [[field, { before: before[field] ?? null, after: value }]],

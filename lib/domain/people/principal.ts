@@ -60,6 +60,7 @@ const doors = {
   "connection:read": { roles: everybody, scope: "connections:read" },
   "connection:create": { roles: admins, isForGuests: true, jobs: ["try-waiting-setup"] },
   "connection:test": { roles: everybody, scope: "checks:run" },
+  "connection:test-all": { roles: everybody },
   "connection:change": { roles: admins },
   "connection:delete": { roles: admins },
   /** A link for a repair is not there yet: guests come when it is. */
@@ -73,6 +74,7 @@ const doors = {
   "setup:remark": { roles: everybody, isForGuests: true },
   "project:read": { roles: everybody },
   "project:change": { roles: admins },
+  "workspace:rule": { roles: admins },
   "capture:read": { roles: everybody, isForGuests: true },
   "practice:use": { roles: admins },
   "notice:read": { roles: everybody },

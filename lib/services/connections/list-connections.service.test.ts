@@ -6,12 +6,18 @@ import { type Cursor, parseCursor, writeCursor } from "#lib/domain/cursor";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import type { Database } from "#lib/store/database";
-import { listConnections as query } from "#lib/store/queries/connections";
+import { countFailing, listConnections as query } from "#lib/store/queries/connections";
 import { connection } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { listConnections } from "./list-connections.ts";
 
-type Row = { readonly id: string; readonly name: string; readonly myDomain: string; readonly orgName: string };
+type Row = {
+  readonly id: string;
+  readonly name: string;
+  readonly myDomain: string;
+  readonly orgName: string;
+  readonly isFailing: boolean;
+};
 
 /** Names that are hard to sort, to search and to page: case, wildcards, escapes, other scripts, one beginning. */
 const beginnings = [
@@ -57,18 +63,19 @@ function rowsOf(workspaceId: string): readonly Row[] {
       name: `${start}${index % 2 ? " " : ""}${index}`,
       myDomain: `${["acme", "a", "100", "zurich", "other"][index % 5]}${index % 3 ? "" : `-${index}`}.my.salesforce.com`,
       orgName: index % 4 === 0 ? "" : (starts[(index * 3) % starts.length] ?? ""),
+      isFailing: index % 17 === 3,
     };
   });
 }
 
 const byBytes = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
-/** What a search finds, worked out without a database: by name, then by My Domain, then by org, each row once. */
+/** All by name, those that fail first; or what a search finds: by name, then by My Domain, then by org, each row once. */
 function expected(rows: readonly Row[], search: string): readonly string[] {
   const keys = rows.map((row) => [row, [row.name.toLowerCase(), row.myDomain, row.orgName.toLowerCase()]] as const);
-  const phase = search === "" ? 0 : null;
   const found = keys.flatMap(([row, of]) => {
-    const at = phase ?? of.findIndex((key) => key.startsWith(search.trim().toLowerCase()));
+    if (search === "") return [{ id: row.id, at: row.isFailing ? 0 : 1, key: of[0] }];
+    const at = of.findIndex((key) => key.startsWith(search.trim().toLowerCase()));
     return at < 0 ? [] : [{ id: row.id, at, key: of[at] ?? "" }];
   });
   return found
@@ -77,7 +84,7 @@ function expected(rows: readonly Row[], search: string): readonly string[] {
 }
 
 const table = (rows: readonly Row[], workspaceId: string): (typeof connection.$inferInsert)[] =>
-  rows.map(({ id, name, myDomain, orgName }) => ({
+  rows.map(({ id, name, myDomain, orgName, isFailing }) => ({
     id,
     workspaceId,
     name,
@@ -96,7 +103,7 @@ const table = (rows: readonly Row[], workspaceId: string): (typeof connection.$i
       apiVersion: "v68.0",
     },
     advice: [],
-    health: "healthy",
+    health: isFailing ? "failing" : "healthy",
     lastRunId: randomUUID(),
     lastCheckedAt: new Date("2026-11-20T09:00:00Z"),
     workedAt: new Date("2026-11-20T09:00:00Z"),
@@ -138,7 +145,7 @@ withStores((store) => {
     throw new Error("the pages do not end");
   }
 
-  test("every row is listed exactly once, in the order of the names' bytes", async () => {
+  test("every row is listed exactly once, those that fail first, in the order of the names' bytes", async () => {
     expect(await walk("")).toEqual(expected(rows, ""));
   });
 
@@ -152,11 +159,30 @@ withStores((store) => {
   );
 
   test("a cursor of a row that was deleted since, or was never there, goes on where it would have stood", async () => {
-    const after = { phase: 0, key: "acme", id: "ffffffff-ffff-4fff-bfff-ffffffffffff" } as const;
-    const listed = await listConnections({ instance, who: people.admin }, { search: "", after });
-    const all = rows.map(({ id, name }) => ({ id, key: name.toLowerCase() })).sort((a, b) => byBytes(a.key, b.key));
-    const beyond = all.filter(({ key }) => byBytes(key, "acme") > 0).map(({ id }) => id);
-    expect(listed.ok && listed.value.rows.map(({ id }) => id)).toEqual(beyond.slice(0, 50));
+    for (const [phase, ofIt] of [
+      ["names", rows.filter(({ isFailing }) => !isFailing)],
+      ["failing", rows.filter(({ isFailing }) => isFailing)],
+    ] as const) {
+      const after = { phase, key: "acme", id: "ffffffff-ffff-4fff-bfff-ffffffffffff" };
+      const listed = await listConnections({ instance, who: people.admin }, { search: "", after });
+      const all = ofIt.map(({ id, name }) => ({ id, key: name.toLowerCase() })).sort((a, b) => byBytes(a.key, b.key));
+      const beyond = all.filter(({ key }) => byBytes(key, "acme") > 0).map(({ id }) => id);
+      expect(listed.ok && listed.value.rows.map(({ id }) => id)).toEqual(beyond.slice(0, 50));
+    }
+  });
+
+  test("a cursor of a range that this list does not walk is the first page", async () => {
+    for (const [search, phase] of [
+      ["", "hosts"],
+      ["", "orgs"],
+      ["acme", "failing"],
+    ] as const) {
+      const after = { phase, key: "m", id: "80000000-0000-4000-8000-000000000000" };
+      const [there, first] = await Promise.all(
+        [after, null].map((place) => listConnections({ instance, who: people.admin }, { search, after: place })),
+      );
+      expect(there).toEqual(first);
+    }
   });
 
   test.each(["\0", "a\0b", "\ud800", "x".repeat(5_000), "\u202e", "\n"])(
@@ -177,22 +203,26 @@ withStores((store) => {
       if (row) await store.db.insert(connection).values(row);
       await store.db.execute(sql`
         insert into connection (id, workspace_id, name, name_key, my_domain, org_name_key, is_practice, consumer_key,
-          sealed_consumer_secret, org_id, card, advice, health, last_run_id, last_checked_at, created_at, updated_at)
+          sealed_consumer_secret, org_id, card, advice, health, last_run_id, last_checked_at, worked_at,
+          meant_run_as_user_id, created_at, updated_at)
         select gen_random_uuid(), workspace_id, 'Org ' || n, 'org ' || n, 'org-' || n % 20000 || '.my.salesforce.com',
           'company ' || n % 5000, false, consumer_key, sealed_consumer_secret, org_id, card, advice, health, last_run_id,
-          last_checked_at, created_at, updated_at
+          last_checked_at, worked_at, meant_run_as_user_id, created_at, updated_at
         from connection, generate_series(1, 100000) as n`);
-      await store.db.execute(sql`analyze connection`);
+      await store.db.execute(sql`
+        insert into recheck (connection_id, workspace_id, state, alarm_at)
+        select id, workspace_id, 'waiting', now() from connection`);
+      await store.db.execute(sql`analyze connection, recheck`);
     });
 
-    /** The statements a page of the list consists of, as they are sent when no phase fills the page. */
-    async function statementsOf(page: Parameters<typeof query>[2]) {
+    /** The statements that something asked consists of, as they are sent when no range fills a page. */
+    async function statementsOf(ask: (db: Database) => Promise<unknown>) {
       const sent: { text: string; values: unknown[] }[] = [];
       const listening = drizzle(async (text, values) => {
         sent.push({ text, values });
         return { rows: [] };
       });
-      await query(listening as unknown as Database, scopeOf(), page);
+      await ask(listening as unknown as Database);
       return sent;
     }
 
@@ -205,11 +235,32 @@ withStores((store) => {
     };
     const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
-    test.each([
+    async function readsFew(ask: (db: Database) => Promise<unknown>) {
+      const statements = await statementsOf(ask);
+      expect(statements.length).toBeGreaterThan(0);
+      for (const { text, values } of statements) {
+        const explained = await store.store.executeSql(`explain (analyze, buffers, format json) ${text}`, values);
+        const [{ "QUERY PLAN": plans }] = explained.rows as [{ "QUERY PLAN": [{ Plan: Plan }] }];
+        const plan = plans[0].Plan;
+        const whole = nodes(plan).filter(
+          (node) => node["Node Type"] === "Seq Scan" && ["connection", "recheck"].includes(node["Relation Name"] ?? ""),
+        );
+        expect(whole, text).toEqual([]);
+        const blocks = (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
+        // The table has over 5,000 blocks; a page of 51 rows touches its rows, what looks after them, a few levels of the indexes.
+        expect(blocks, text).toBeLessThan(600);
+      }
+    }
+
+    const pages = [
       ["the first page", { limit: 50 }],
       [
         "a page far inside",
-        { limit: 50, after: { phase: 0, key: "org 77777", id: "80000000-0000-4000-8000-000000000000" } },
+        { limit: 50, after: { phase: "names", key: "org 77777", id: "80000000-0000-4000-8000-000000000000" } },
+      ],
+      [
+        "a page far inside those that fail",
+        { limit: 50, after: { phase: "failing", key: "org 77777", id: "80000000-0000-4000-8000-000000000000" } },
       ],
       ["a search of many names", { limit: 50, prefix: "org 1" }],
       ["a search of many hosts", { limit: 50, prefix: "org-1" }],
@@ -219,23 +270,31 @@ withStores((store) => {
         {
           limit: 50,
           prefix: "company 4",
-          after: { phase: 2, key: "company 42", id: "80000000-0000-4000-8000-000000000000" },
+          after: { phase: "orgs", key: "company 42", id: "80000000-0000-4000-8000-000000000000" },
         },
       ],
       ["a search of nothing", { limit: 50, prefix: "zzz" }],
-    ] as const)("%s reads an index and few blocks", async (_, page) => {
-      for (const { text, values } of await statementsOf(page)) {
-        const explained = await store.store.executeSql(`explain (analyze, buffers, format json) ${text}`, values);
-        const [{ "QUERY PLAN": plans }] = explained.rows as [{ "QUERY PLAN": [{ Plan: Plan }] }];
-        const plan = plans[0].Plan;
-        const whole = nodes(plan).filter(
-          (node) => node["Node Type"] === "Seq Scan" && node["Relation Name"] === "connection",
-        );
-        expect(whole, text).toEqual([]);
-        const blocks = (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
-        // The table has over 5,000 blocks; a page of 51 rows touches its rows, a few levels of the index, and the projects.
-        expect(blocks, text).toBeLessThan(400);
-      }
+    ] as const;
+
+    describe.each([
+      ["one in fifty", sql`n % 50 = 0`],
+      ["all but one in fifty", sql`n % 50 <> 0`],
+    ])("of which %s fail", (_, which) => {
+      beforeAll(async () => {
+        await store.db.execute(sql`
+          update connection set health = case when ${which} then 'failing' else 'healthy' end
+          from (select id as numbered, row_number() over (order by name_key) as n from connection) as ordered
+          where id = numbered`);
+        await store.db.execute(sql`vacuum analyze connection`);
+      });
+
+      test.each(pages)("%s reads an index and few blocks", async (_name, page) => {
+        await readsFew((db) => query(db, scopeOf(), page));
+      });
+
+      test("their number, as far as it is counted, reads an index and few blocks", async () => {
+        await readsFew((db) => countFailing(db, scopeOf(), 100));
+      });
     });
   });
 });

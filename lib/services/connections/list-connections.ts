@@ -4,11 +4,11 @@ import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
 import { type ConnectionCursor, type ConnectionPage, listConnections as list } from "#lib/store/queries/connections";
 
-export type { Connection as ListedConnection } from "#lib/store/queries/connections";
+export type { ListedConnection } from "#lib/store/queries/connections";
 
 export type ConnectionQuery = { readonly search: string; readonly after: ConnectionCursor | null };
 
-/** One page of the connections, by name; of those whose name, My Domain or org begins with `search`. */
+/** One page of the connections, those that fail first, then by name; of those whose name, My Domain or org begins with `search`. */
 export const listConnections: Service<ConnectionQuery, ConnectionPage> = async (
   { instance, who },
   { search, after },

@@ -1,10 +1,14 @@
 import { isId } from "#lib/domain/ids";
+import { stripLength } from "#lib/domain/recheck/health";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
+import { type EndedCheck, listEndedChecks } from "#lib/store/queries/check-history";
 import { type CheckRun, listCheckRuns } from "#lib/store/queries/check-runs";
-import { type Connection, findConnection } from "#lib/store/queries/connections";
+import { type Connection, countFailing, findConnection } from "#lib/store/queries/connections";
+import { findLookedAfter, type LookedAfter } from "#lib/store/queries/recheck-rules";
+import { mostCounted } from "./count-failing.ts";
 import { changeMark } from "./steps/change-mark.ts";
 
 export type ConnectionWithRuns = {
@@ -13,6 +17,12 @@ export type ConnectionWithRuns = {
   readonly runs: readonly CheckRun[];
   /** When it last passed a check. */
   readonly lastGoodRunAt: Date | null;
+  /** How it is looked after; null where it is not, which no release of ours leaves behind. */
+  readonly lookedAfter: LookedAfter | null;
+  /** The latest checks that came to an answer, the oldest first; as many as a strip shows. */
+  readonly history: readonly EndedCheck[];
+  /** How many connections fail, this one or others, for the navigation. */
+  readonly failing: number;
   /** The mark of all this; of runs that their states are, not how far they are. */
   readonly change: string;
 };
@@ -25,7 +35,10 @@ export const readConnection: Service<string, ConnectionWithRuns> = async ({ inst
   const connection = isId(id) ? await findConnection(db, scope.value, id) : null;
   if (connection === null) return refused("not-found");
   const runs = await listCheckRuns(db, scope.value, { connectionId: id }, 10);
+  const history = await listEndedChecks(db, scope.value, id, stripLength);
+  const lookedAfter = await findLookedAfter(db, scope.value, id);
+  const failing = await countFailing(db, scope.value, mostCounted);
   const lastGoodRunAt = connection.workedAt;
-  const change = changeMark([connection, runs.map((run) => [run.id, run.state])]);
-  return ok({ connection, runs, lastGoodRunAt, change });
+  const change = changeMark([connection, runs.map((run) => [run.id, run.state]), lookedAfter, failing]);
+  return ok({ connection, runs, lastGoodRunAt, lookedAfter, history, failing, change });
 };

@@ -1,8 +1,11 @@
+import type { TestAll } from "#lib/domain/recheck/batch";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
+import { readTestAll } from "#lib/services/rechecks/read-test-all";
 import { listOpenSetups } from "#lib/services/setups/list-open-setups";
 import type { ConnectionPage } from "#lib/store/queries/connections";
 import type { ListedSetup } from "#lib/store/queries/setups";
+import { countFailing } from "./count-failing.ts";
 import { type ConnectionQuery, listConnections } from "./list-connections.ts";
 import { changeMark } from "./steps/change-mark.ts";
 
@@ -10,7 +13,11 @@ export type Overview = {
   readonly page: ConnectionPage;
   /** On the first page of all connections only. */
   readonly setups: readonly ListedSetup[];
-  /** The mark of both. */
+  /** How far a *Test all* is, or what came of it. */
+  readonly testAll: TestAll;
+  /** How many connections fail, on this page or others, for the navigation. */
+  readonly failing: number;
+  /** The mark of all this. */
   readonly change: string;
 };
 
@@ -21,5 +28,10 @@ export const readOverview: Service<ConnectionQuery, Overview> = async (asking, q
   const isFirst = query.search === "" && query.after === null;
   const setups = isFirst ? await listOpenSetups(asking, null) : ok([]);
   if (!setups.ok) return setups;
-  return ok({ page: page.value, setups: setups.value, change: changeMark([page.value, setups.value]) });
+  const testAll = await readTestAll(asking, null);
+  if (!testAll.ok) return testAll;
+  const failing = await countFailing(asking, null);
+  if (!failing.ok) return failing;
+  const shown = { page: page.value, setups: setups.value, testAll: testAll.value, failing: failing.value };
+  return ok({ ...shown, change: changeMark(shown) });
 };

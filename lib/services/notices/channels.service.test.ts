@@ -239,7 +239,7 @@ withStores((store) => {
     expect(times).toEqual(times.toSorted((one, other) => other - one));
     const odd = await listDeliveries(
       { instance, who },
-      { channelId, after: { phase: 0, key: "no time", id: seen[0] ?? "" } },
+      { channelId, after: { phase: "names", key: "no time", id: seen[0] ?? "" } },
     );
     expect(odd.ok && odd.value.rows[0]?.id).toBe(seen[0]);
   });

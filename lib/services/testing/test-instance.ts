@@ -11,16 +11,19 @@ import { playing } from "#lib/salesforce/testing/recorded-org";
 import type { JobQueue } from "#lib/store/job-queue";
 import {
   auditEvent,
+  checkBatch,
   checkRun,
   connection,
   delivery,
   notice,
   noticeChannel,
   project,
+  recheck,
   remark,
   setup,
   setupTick,
   wait,
+  workspace,
 } from "#lib/store/schema";
 import type { TestStore } from "#lib/store/testing/with-stores";
 import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
@@ -87,6 +90,12 @@ export async function allRows({ db }: Pick<Instance, "db">) {
     connections: await db.select().from(connection).orderBy(connection.id),
     waits: await db.select().from(wait).orderBy(wait.setupId),
     remarks: await db.select().from(remark).orderBy(remark.id),
+    rechecks: await db.select().from(recheck).orderBy(recheck.connectionId),
+    batches: await db.select().from(checkBatch).orderBy(checkBatch.id),
+    rules: await db
+      .select({ id: workspace.id, minutes: workspace.recheckMinutes })
+      .from(workspace)
+      .orderBy(workspace.id),
     channels: await db.select().from(noticeChannel).orderBy(noticeChannel.id),
     notices: await db.select().from(notice).orderBy(notice.id),
     deliveries: await db.select().from(delivery).orderBy(delivery.id),

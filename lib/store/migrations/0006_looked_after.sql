@@ -54,7 +54,8 @@ CREATE TABLE "check_batch" (
 	"started_by" text,
 	"started_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
-	"is_cancelled" boolean DEFAULT false NOT NULL
+	"is_cancelled" boolean DEFAULT false NOT NULL,
+	"result" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "outage" (
@@ -76,6 +77,8 @@ CREATE TABLE "recheck" (
 	"interval_minutes" integer,
 	"failures" integer DEFAULT 0 NOT NULL,
 	"batch_id" uuid,
+	"paused_at" timestamp with time zone,
+	"paused_by" text,
 	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -108,6 +111,7 @@ ALTER TABLE "outage" ADD CONSTRAINT "outage_workspace_id_workspace_id_fk" FOREIG
 ALTER TABLE "recheck" ADD CONSTRAINT "recheck_connection_id_connection_id_fk" FOREIGN KEY ("connection_id") REFERENCES "public"."connection"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recheck" ADD CONSTRAINT "recheck_workspace_id_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspace"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recheck" ADD CONSTRAINT "recheck_batch_id_check_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."check_batch"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recheck" ADD CONSTRAINT "recheck_paused_by_user_id_fk" FOREIGN KEY ("paused_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "delivery_workspace" ON "delivery" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE INDEX "delivery_channel" ON "delivery" USING btree ("channel_id","created_at");--> statement-breakpoint
 CREATE INDEX "delivery_alarm" ON "delivery" USING btree ("alarm_at") WHERE state in ('gathering', 'waiting');--> statement-breakpoint
@@ -128,6 +132,7 @@ CREATE INDEX "recheck_workspace" ON "recheck" USING btree ("workspace_id");--> s
 ALTER TABLE "setup" ADD CONSTRAINT "setup_repairs_connection_id_fk" FOREIGN KEY ("repairs") REFERENCES "public"."connection"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "check_run_started" ON "check_run" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "connection_workspace_failing" ON "connection" USING btree ("workspace_id","name_key","id") WHERE health = 'failing';--> statement-breakpoint
+CREATE INDEX "connection_workspace_rest" ON "connection" USING btree ("workspace_id","name_key","id") WHERE health <> 'failing';--> statement-breakpoint
 CREATE INDEX "connection_workspace_waiting" ON "connection" USING btree ("workspace_id","id") WHERE health = 'waiting';--> statement-breakpoint
 CREATE INDEX "connection_replaced" ON "connection" USING btree ("replaced_at") WHERE replaced_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "setup_repairs" ON "setup" USING btree ("repairs") WHERE repairs is not null and state = 'open';--> statement-breakpoint

@@ -1,9 +1,25 @@
-import { and, asc, eq, getTableColumns, gt, gte, isNotNull, lt, lte, notLike, or, type SQL, sql } from "drizzle-orm";
-import type { Cursor } from "#lib/domain/cursor";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  isNotNull,
+  lt,
+  lte,
+  notLike,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Cursor, ListPhase } from "#lib/domain/cursor";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { Health } from "#lib/domain/recheck/health";
 import type { Database } from "#lib/store/database";
-import { connection, project } from "../schema.ts";
+import { connection, project, recheck, workspace } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 import { connectionsWithin } from "../within.ts";
 
@@ -213,13 +229,41 @@ export async function deleteConnection(tx: Tx, scope: Scope, id: string): Promis
   return deleted.length === 1;
 }
 
-// --- The list: keyset pages. A search walks three index ranges one after the other: name, My Domain, org. ---
+// --- The list: keyset pages. ---
 
-const phases = [connection.nameKey, connection.myDomain, connection.orgNameKey] as const;
+/** A connection with what tells how it stands: whether it is looked after, and how often. */
+export type ListedConnection = Connection & { readonly isPaused: boolean; readonly intervalMinutes: number };
 
 export type ConnectionCursor = Cursor;
 
-export type ConnectionPage = { readonly rows: readonly Connection[]; readonly next: ConnectionCursor | null };
+export type ConnectionPage = { readonly rows: readonly ListedConnection[]; readonly next: ConnectionCursor | null };
+
+const searched = { names: connection.nameKey, hosts: connection.myDomain, orgs: connection.orgNameKey } as const;
+
+// Written out, not as values: an index of a part of the table is used only where the planner sees that it is of that part.
+const isFailing = sql`${connection.health} = 'failing'`;
+const isNotFailing = sql`${connection.health} <> 'failing'`;
+
+/** One index range, in the order in which the list walks them. */
+type Range = { readonly phase: ListPhase; readonly key: AnyPgColumn; readonly only: SQL | undefined };
+
+/** All connections: those that fail, then the rest, both by name. */
+const allRanges: readonly Range[] = [
+  { phase: "failing", key: connection.nameKey, only: isFailing },
+  { phase: "names", key: connection.nameKey, only: isNotFailing },
+];
+
+/** Those that begin with `prefix`: by name, then by My Domain, then by org, each row once, under the first that matches. */
+const searchRanges = (prefix: string): readonly Range[] =>
+  (["names", "hosts", "orgs"] as const).map((phase, at, all) => ({
+    phase,
+    key: searched[phase],
+    only: and(
+      gte(searched[phase], prefix),
+      lt(searched[phase], endOfPrefix(prefix)),
+      ...all.slice(0, at).map((earlier) => notLike(searched[earlier], `${escapeLike(prefix)}%`)),
+    ),
+  }));
 
 /** The smallest text after all those that begin with `prefix`, in byte order. */
 const endOfPrefix = (prefix: string): string => `${prefix}\u{10ffff}`;
@@ -227,42 +271,57 @@ const endOfPrefix = (prefix: string): string => `${prefix}\u{10ffff}`;
 const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (found) => `\\${found}`);
 
 /**
- * One page of a workspace's connections by name, or of those whose name, My Domain or org name begins with `prefix`
- * (lower-case). Each row appears once, under the first of the three that matches. The cost does not grow with the table.
+ * One page of a workspace's connections, those that fail first, then by name; or of those whose name, My Domain or org name begins
+ * with `prefix` (lower-case), by what matches. The cost does not grow with the table, whichever are the many.
  */
 export async function listConnections(
   db: Database,
   scope: Scope,
   { prefix = "", after = null, limit = 50 }: { prefix?: string; after?: ConnectionCursor | null; limit?: number },
 ): Promise<ConnectionPage> {
-  const rows: (Connection & { key: string })[] = [];
-  let phase = after?.phase ?? 0;
-  for (; phase < (prefix === "" ? 1 : phases.length) && rows.length <= limit; phase += 1) {
-    const key = phases[phase as 0 | 1 | 2];
-    const from = after?.phase === phase ? after : null;
-    const conditions: (SQL | undefined)[] = [connectionsWithin(scope)];
-    if (prefix !== "") conditions.push(gte(key, prefix), lt(key, endOfPrefix(prefix)));
-    if (from) conditions.push(gte(key, from.key), or(gt(key, from.key), gt(connection.id, from.id)));
-    for (const earlier of phases.slice(0, phase)) conditions.push(notLike(earlier, `${escapeLike(prefix)}%`));
+  const ranges = prefix === "" ? allRanges : searchRanges(prefix);
+  // A place in a range that this list does not walk is none: the first page.
+  const from = Math.max(0, after === null ? 0 : ranges.findIndex(({ phase }) => phase === after.phase));
+  const rows: (ListedConnection & { key: string; phase: ListPhase })[] = [];
+  for (const { phase, key, only } of ranges.slice(from)) {
+    const place = after?.phase === phase ? after : null;
+    const beyond = place ? and(gte(key, place.key), or(gt(key, place.key), gt(connection.id, place.id))) : undefined;
     const found = await db
-      .select({ ...columns, key: sql<string>`${key}` })
+      .select({ ...columns, ...looksAfter, key: sql<string>`${key}` })
       .from(connection)
       .leftJoin(project, eq(project.id, connection.projectId))
-      .where(and(...conditions))
+      .innerJoin(workspace, eq(workspace.id, connection.workspaceId))
+      .leftJoin(recheck, eq(recheck.connectionId, connection.id))
+      .where(and(connectionsWithin(scope), only, beyond))
       .orderBy(asc(key), asc(connection.id))
       .limit(limit + 1 - rows.length);
-    rows.push(...found);
+    // One that was mended between the two readings stands in both.
+    const seen = new Set(rows.map(({ id }) => id));
+    rows.push(...found.filter(({ id }) => !seen.has(id)).map((row) => ({ ...row, phase })));
     if (rows.length > limit) break;
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
-    rows: rows.slice(0, limit).map(({ key: _key, ...row }) => row),
-    next: last ? { phase: phaseOf(last, prefix), key: last.key, id: last.id } : null,
+    rows: rows.slice(0, limit).map(({ key: _key, phase: _phase, ...row }) => row),
+    next: last ? { phase: last.phase, key: last.key, id: last.id } : null,
   };
 }
 
-/** In which of the three index ranges a listed row stands: the first whose key begins with the prefix. */
-function phaseOf(row: Connection, prefix: string): 0 | 1 | 2 {
-  if (row.name.toLowerCase().startsWith(prefix)) return 0;
-  return row.myDomain.startsWith(prefix) ? 1 : 2;
+const looksAfter = {
+  isPaused: sql<boolean>`coalesce(${recheck.state} = 'paused', false)`,
+  intervalMinutes: sql<number>`coalesce(${recheck.intervalMinutes}, ${workspace.recheckMinutes})`.mapWith(Number),
+};
+
+/** How many connections fail; not counted past `atMost`. */
+export async function countFailing(db: Database, scope: Scope, atMost: number): Promise<number> {
+  const failing = db
+    .select({ id: connection.id })
+    .from(connection)
+    .where(and(connectionsWithin(scope), isFailing))
+    // In the order of its index, so that it is the index that is read, wherever in the table they stand.
+    .orderBy(asc(connection.nameKey))
+    .limit(atMost)
+    .as("failing");
+  const [row] = await db.select({ count: count() }).from(failing);
+  return row?.count ?? 0;
 }

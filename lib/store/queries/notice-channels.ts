@@ -28,9 +28,7 @@ export async function listChannels(
   db: Database,
   scope: Scope,
 ): Promise<readonly { channel: NoticeChannel; last: LastDelivery | null }[]> {
-  return selectWithLast(db)
-    .where(channelsWithin(scope))
-    .orderBy(asc(noticeChannel.createdAt), asc(noticeChannel.id));
+  return selectWithLast(db).where(channelsWithin(scope)).orderBy(asc(noticeChannel.createdAt), asc(noticeChannel.id));
 }
 
 export async function findChannelWithLast(

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { BatchResult } from "../../domain/recheck/batch.ts";
 import type { OutageKind } from "../../domain/recheck/outage.ts";
 import type { Recheck } from "../../domain/recheck/recheck.ts";
 import { instant } from "./columns.ts";
@@ -20,6 +21,8 @@ export const checkBatch = pgTable(
     startedAt: instant("started_at").notNull(),
     endedAt: instant("ended_at"),
     isCancelled: boolean("is_cancelled").notNull().default(false),
+    /** How those that were checked stood when it ended. */
+    result: jsonb("result").$type<BatchResult>(),
   },
   (table) => [
     uniqueIndex("check_batch_open").on(table.workspaceId).where(sql`ended_at is null`),
@@ -48,6 +51,9 @@ export const recheck = pgTable(
     failures: integer("failures").notNull().default(0),
     /** Asked for by a *Test all* that goes on. */
     batchId: uuid("batch_id").references(() => checkBatch.id, { onDelete: "set null" }),
+    /** While it is paused: since when, and by whom. */
+    pausedAt: instant("paused_at"),
+    pausedBy: text("paused_by").references(() => user.id, { onDelete: "set null" }),
     /** One more at every change. */
     version: integer("version").notNull().default(1),
   },

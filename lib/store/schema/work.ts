@@ -72,6 +72,8 @@ export const connection = pgTable(
     index("connection_workspace_host").on(table.workspaceId, table.myDomain, table.id),
     index("connection_workspace_org").on(table.workspaceId, table.orgNameKey, table.id),
     index("connection_workspace_failing").on(table.workspaceId, table.nameKey, table.id).where(sql`health = 'failing'`),
+    // The list walks the failing ones first, then the rest: each of them by an index of its own, whichever are the many.
+    index("connection_workspace_rest").on(table.workspaceId, table.nameKey, table.id).where(sql`health <> 'failing'`),
     index("connection_workspace_waiting").on(table.workspaceId, table.id).where(sql`health = 'waiting'`),
     index("connection_replaced").on(table.replacedAt).where(sql`replaced_at is not null`),
   ],

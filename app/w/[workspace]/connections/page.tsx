@@ -3,11 +3,13 @@ import { redirect } from "next/navigation";
 import { ConnectionSearch, ConnectionsTable } from "#components/connection/connections-table";
 import { LivePage } from "#components/connection/live-page";
 import { OpenSetups } from "#components/connection/open-setups";
+import { NothingToTest, TestAllButton, TestAllPanel } from "#components/recheck/test-all";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { found } from "#lib/actions/guard";
+import { cancelTestAll, startTestAll } from "#lib/actions/rechecks/test-all";
 import { signedIn } from "#lib/actions/session";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
 import { routes } from "#lib/routes";
@@ -22,23 +24,25 @@ export const metadata: Metadata = { title: "Connections" };
 
 export default async function ConnectionsPage({ searchParams }: PageProps) {
   const session = await signedIn();
-  const { search: typed, after } = await searchParams;
+  const { search: typed, after, "test-all": answered } = await searchParams;
   const search = typeof typed === "string" ? typed.slice(0, 100) : "";
   const spoken = found(await session.ask(findCheckRunByCode, search));
   if (spoken.status === "found") redirect(session.to.run(spoken.runId));
   const from = parseCursor(after);
-  const { page, setups, change } = found(await session.ask(readOverview, { search, after: from }));
+  const { page, setups, testAll, failing, change } = found(await session.ask(readOverview, { search, after: from }));
   const mayConnect = session.allows("connection:create");
   const connect = mayConnect ? (
     <LinkButton href={session.to.newSetup} variant="primary">
       Connect Salesforce
     </LinkButton>
   ) : null;
+  const now = new Date();
   const next =
     page.next && `${session.to.connections}?${new URLSearchParams({ search, after: writeCursor(page.next) })}`;
+  const mayTestAll = session.allows("connection:test-all");
   const isEmpty = page.rows.length === 0 && search === "" && !after;
   return (
-    <SignedInFrame session={session} place="connections">
+    <SignedInFrame session={session} place="connections" failing={failing}>
       <LivePage href={session.to.changes({ search, after: from ? writeCursor(from) : "" })} change={change} />
       <PageHeader
         title="Connections"
@@ -46,11 +50,20 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
           isEmpty ? null : (
             <>
               <ConnectionSearch action={session.to.connections} search={search} />
+              {mayTestAll && testAll.state !== "under-way" && <TestAllButton action={startTestAll} />}
               {connect}
             </>
           )
         }
       />
+      {answered === "nothing" && <NothingToTest />}
+      {!isEmpty && (
+        <TestAllPanel
+          testAll={testAll}
+          hereHref={session.to.connections}
+          cancel={mayTestAll ? cancelTestAll : undefined}
+        />
+      )}
       {isEmpty && (
         <EmptyState title="No org is connected yet" action={connect}>
           <p>
@@ -66,7 +79,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
       )}
       {page.rows.length > 0 && (
         <ConnectionsTable
-          connections={page.rows.map((row) => summaryOf(row, session.to))}
+          connections={page.rows.map((row) => summaryOf(row, session.to, now))}
           {...(next ? { nextHref: next } : {})}
         />
       )}

@@ -1,10 +1,13 @@
 import type { ConnectionSummary } from "#components/connection/connection-row";
+import { standingOf } from "#lib/domain/recheck/standing";
 import type { WorkspaceRoutes } from "#lib/routes";
 import type { ListedConnection as Connection } from "#lib/services/connections/list-connections";
+import { standingWords } from "#lib/words/standings";
 
-/** A connection as a row of the list. */
-export function summaryOf(connection: Connection, to: WorkspaceRoutes): ConnectionSummary {
+/** A connection as a row of the list, as it stands now. */
+export function summaryOf(connection: Connection, to: WorkspaceRoutes, now: Date): ConnectionSummary {
   const { card } = connection;
+  const standing = standingOf(connection, now);
   return {
     id: connection.id,
     href: to.connection(connection.id),
@@ -16,7 +19,8 @@ export function summaryOf(connection: Connection, to: WorkspaceRoutes): Connecti
     isPractice: connection.isPractice,
     runAsUsername: card.runAsUsername,
     runAsLicense: card.runAsLicense,
-    status: connection.health,
-    lastCheckedAt: connection.lastCheckedAt.toISOString(),
+    status: standing.kind,
+    ...standingWords(standing, connection),
+    recent: connection.recent,
   };
 }

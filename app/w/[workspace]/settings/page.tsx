@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { NoticesLink } from "#components/notices/notices-link";
+import { RuleForm } from "#components/recheck/rule-form";
 import { ProjectForm } from "#components/settings/project-form";
 import { FactLine, FactList } from "#components/ui/facts";
 import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { createProject } from "#lib/actions/projects/create-project";
+import { changeRecheckRule } from "#lib/actions/rechecks/change-rechecks";
 import { signedIn } from "#lib/actions/session";
 import { outlineOf } from "#lib/forms/define-form";
 import { projectForm } from "#lib/forms/workspace-forms";
 import { listChannels } from "#lib/services/notices/list-channels";
 import { listProjects } from "#lib/services/projects/list-projects";
+import { readRecheckRule } from "#lib/services/rechecks/read-recheck-rule";
+import { ruleHint, ruleSentence } from "#lib/words/intervals";
 import { whatNoticesAreFor } from "#lib/words/notice-pages";
 import { roleWords } from "#lib/words/roles";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
@@ -18,6 +22,7 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const session = await signedIn();
+  const minutes = found(await session.ask(readRecheckRule, null));
   const projects = found(await session.ask(listProjects, null));
   const channels = found(await session.ask(listChannels, null));
   return (
@@ -37,6 +42,15 @@ export default async function SettingsPage() {
             {session.person.isOwner && ", owner of this Orglink"}
           </FactLine>
         </FactList>
+      </section>
+      <section aria-labelledby="rechecks" className="mt-10 max-w-prose">
+        <h2 id="rechecks" className="font-semibold text-xl">
+          Checks by itself
+        </h2>
+        <p className="mt-1 mb-3 text-soft">
+          {ruleSentence(minutes)} {ruleHint}
+        </p>
+        {session.allows("workspace:rule") && <RuleForm action={changeRecheckRule} minutes={minutes} />}
       </section>
       <section aria-labelledby="notices" className="mt-10 max-w-prose">
         <h2 id="notices" className="font-semibold text-xl">

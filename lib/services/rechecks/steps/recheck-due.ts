@@ -12,6 +12,7 @@ import { type Connection, holdConnection } from "#lib/store/queries/connections"
 import { type DueRecheck, holdDueRechecks, renewLease, saveLeases } from "#lib/store/queries/rechecks";
 import { traceOf } from "#lib/trace-of";
 import { applyToRecheck } from "./apply-to-recheck.ts";
+import { endBatchWhenDone } from "./end-batch-when-done.ts";
 
 /** How many are taken at once, and how many of them are checked at once. */
 const portionSize = 36;
@@ -40,6 +41,7 @@ export async function recheckDue(instance: Instance, goesOnMs = usuallyGoesOnMs)
     const isOver = performance.now() >= until;
     const portion = await takePortion(instance, { calls: portions === 0 || isOver });
     await checkAll(instance, portion, full);
+    await endBatches(instance, portion);
     if (portion.length === 0 || isOver) return;
   }
 }
@@ -88,6 +90,13 @@ async function checkAll(instance: Instance, portion: readonly Taken[], full: Ful
     // Where nothing of its own is under way, another job of this process has all the room.
     await (underWay.size > 0 ? Promise.race(underWay) : pause(lookForRoomEveryMs));
   }
+}
+
+/** Ends each *Test all* of which this portion had the last. */
+async function endBatches(instance: Instance, portion: readonly Taken[]): Promise<void> {
+  const asked = portion.filter(({ recheck }) => recheck.batchId !== null);
+  const ofEachWorkspace = new Map(asked.map((taken) => [taken.workspaceId, taken]));
+  for (const taken of ofEachWorkspace.values()) await endBatchWhenDone(instance, scopeFor(taken));
 }
 
 /** One check, whatever comes of it: what breaks is logged, and the others go on. */

@@ -3,28 +3,31 @@ import { AdviceList } from "#components/connection/advice-list";
 import { HeldBack } from "#components/connection/held-back";
 import { IdentityCard } from "#components/connection/identity-card";
 import { LivePage } from "#components/connection/live-page";
-import { RunList } from "#components/connection/run-list";
 import { TestNow } from "#components/connection/test-now";
+import { ToldText } from "#components/recheck/told";
+import { WhatChanged } from "#components/recheck/what-changed";
 import { Badge } from "#components/ui/badge";
 import { LinkButton } from "#components/ui/button";
-import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
-import { RelativeTime } from "#components/ui/relative-time";
 import { Status } from "#components/ui/status";
-import { TextLink } from "#components/ui/text-link";
 import { recheckConnection } from "#lib/actions/connections/recheck-connection";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
-import { articles } from "#lib/domain/problems/articles";
+import { intervalLimits } from "#lib/domain/recheck/slot";
+import { standingOf } from "#lib/domain/recheck/standing";
 import { routes } from "#lib/routes";
 import { readConnection } from "#lib/services/connections/read-connection";
-import { evidenceWords } from "#lib/words/evidence";
+import { sinceItWorked } from "#lib/words/changes";
+import { nextCheckWords } from "#lib/words/looked-after";
 import { repairWords } from "#lib/words/repairs";
 import { rotationWords } from "#lib/words/rotation";
+import { standingWords } from "#lib/words/standings";
 import type { PageProps } from "../../../../page-props.ts";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
+import { ConnectionChecks } from "./connection-checks.tsx";
 import { RepairPanels } from "./repair-panels.tsx";
 import { WhoIsTold } from "./who-is-told.tsx";
+import { WhyNot } from "./why-not.tsx";
 
 export const metadata: Metadata = { title: "Connection" };
 
@@ -32,15 +35,19 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const { id } = await params;
   const isHeldBack = "held-back" in (await searchParams);
   const session = await signedIn();
-  const { connection, runs, change } = found(await session.ask(readConnection, id));
+  const read = found(await session.ask(readConnection, id));
+  const { connection, runs, lookedAfter, failing, change } = read;
   const [lastRun] = runs;
   const runId = session.newId();
+  const facts = { ...connection, ...standingFactsOf(lookedAfter) };
+  const standing = standingOf(facts, new Date());
+  const { headline, detail } = standingWords(standing, facts);
   // Of a connection that does not rotate any more, the last check may still say that it could not.
   const advice = connection.advice.filter(({ kind }) => connection.rotatesByApi || kind !== "not-ready-to-rotate");
   const isNotReady = advice.some(({ kind }) => kind === "not-ready-to-rotate");
-  const failed = connection.health === "failing" ? runs.find((run) => run.state === "failed") : undefined;
+  const lastEnded = runs.find(({ state }) => state === "passed" || state === "failed");
   return (
-    <SignedInFrame session={session} place="connections">
+    <SignedInFrame session={session} place="connections" failing={failing}>
       <LivePage href={session.to.changes({ connection: id })} change={change} />
       <PageHeader
         back={{ href: session.to.connections, label: "Connections" }}
@@ -69,26 +76,27 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           </>
         }
       />
-      <p className="-mt-3 mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-md">
-        <Status kind={connection.health} />
-        <span className="text-soft">
-          checked <RelativeTime at={connection.lastCheckedAt.toISOString()} />
+      <p className="-mt-3 mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-md">
+        <span className="font-semibold">
+          <Status kind={standing.kind}>
+            <ToldText parts={headline} />
+          </Status>
         </span>
+        <span className="text-soft">
+          <ToldText parts={detail} />
+        </span>
+        {lookedAfter && (
+          <span className="text-soft">
+            <ToldText parts={nextCheckWords(lookedAfter)} />
+          </span>
+        )}
         {connection.isPractice && <Badge>practice</Badge>}
       </p>
       {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
-      {failed?.problem && (
-        <div className="mb-8">
-          <Notice tone="bad" title={articles[failed.problem.code].title}>
-            <p className="value">{evidenceWords(failed.problem.evidence)}</p>
-            <p className="mt-1">
-              <TextLink href={session.to.run(failed.id)}>See what to do</TextLink>
-            </p>
-          </Notice>
-        </div>
-      )}
-      <RepairPanels session={session} connectionId={id} />
+      <WhyNot session={session} read={read} />
       <WhoIsTold session={session} connection={connection} />
+      <RepairPanels session={session} connectionId={id} />
+      <WhatChanged title={sinceItWorked(lastEnded?.state === "failed")} changes={lastEnded?.changes ?? []} />
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}
@@ -99,15 +107,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
           <AdviceList advice={advice} />
         </div>
       )}
-      <RunList
-        runs={runs.map((run) => ({
-          href: session.to.run(run.id),
-          state: run.state,
-          startedAt: run.startedAt.toISOString(),
-          supportCode: run.supportCode,
-          problemTitle: run.problem ? articles[run.problem.code].title : undefined,
-        }))}
-      />
+      <ConnectionChecks session={session} read={read} />
       {session.allows("connection:delete") && (
         <p className="mt-10 border-line border-t pt-5">
           <LinkButton href={session.to.deleteConnection(id)} variant="danger" size="small">
@@ -118,3 +118,10 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
     </SignedInFrame>
   );
 }
+
+const standingFactsOf = (
+  lookedAfter: { readonly state: string; readonly ownMinutes: number | null; readonly usualMinutes: number } | null,
+) => ({
+  isPaused: lookedAfter?.state === "paused",
+  intervalMinutes: lookedAfter?.ownMinutes ?? lookedAfter?.usualMinutes ?? intervalLimits.usualMinutes,
+});
