@@ -57,7 +57,7 @@ export const jobs = {
    * Checks connections whose next check is due. The rows of `recheck` are the queue, so one that fails is made up for a minute later;
    * it goes on for some 45 seconds, and a check that it has begun has its time.
    */
-  "recheck-due": { ...everyMinute, payload: nothing, expireSeconds: 180, workers: 2, pollEverySeconds: 2 },
+  "recheck-due": { ...everyMinute, payload: nothing, expireSeconds: 300, workers: 2, pollEverySeconds: 2 },
   /** Salesforce is back: has those that still wait for it checked soon. */
   "hurry-rechecks": {
     payload: z.object({ workspaceId: z.string() }),
