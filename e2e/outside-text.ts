@@ -17,6 +17,7 @@ import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
+import { faultOfExit } from "#lib/domain/notices/attempt-fault";
 import { parseMailbox } from "#lib/domain/notices/mailbox";
 import { refusedHost } from "#lib/domain/notices/public-host";
 import { parseWebhookHost } from "#lib/domain/notices/webhook-hosts";
@@ -86,6 +87,7 @@ import { readUser } from "#lib/salesforce/user-query";
 import { readUserInfo } from "#lib/salesforce/userinfo";
 import { findProblems } from "#lib/services/explain/find-problems";
 import { traceOf } from "#lib/trace-of";
+import { htmlMail } from "#lib/words/mail-text";
 
 /** A function that looks at a text from outside. */
 export type Reader = (text: string) => unknown;
@@ -192,6 +194,7 @@ export const bounded = {
   "lib/domain/check/retry-after.ts": (text) => retryAfterOf({ "retry-after": text, date: text }),
   "lib/domain/notices/mailbox.ts": parseMailbox,
   "lib/domain/notices/public-host.ts": refusedHost,
+  "lib/domain/notices/attempt-fault.ts": faultOfExit,
   "lib/domain/notices/webhook-hosts.ts": parseWebhookHost,
   "lib/domain/notices/webhook-url.ts": (text) => [parseWebhookUrl(text), parseWebhookUrl(`https://${text}`)],
   "lib/mail/mail-fault.ts": (text) => mailFaultOf(Object.assign(new Error(text), { code: text, response: text }), []),
@@ -242,6 +245,7 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
+  "lib/words/mail-text.ts": (text) => htmlMail([{ heading: text, lines: [text, { label: text, url: text }] }]),
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
   "lib/domain/people/slug.ts": (text) => [slugOf(text), isSlug(text)],
