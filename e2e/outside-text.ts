@@ -87,7 +87,6 @@ import { readUser } from "#lib/salesforce/user-query";
 import { readUserInfo } from "#lib/salesforce/userinfo";
 import { findProblems } from "#lib/services/explain/find-problems";
 import { traceOf } from "#lib/trace-of";
-import { htmlMail } from "#lib/words/mail-text";
 
 /** A function that looks at a text from outside. */
 export type Reader = (text: string) => unknown;
@@ -245,7 +244,6 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
-  "lib/words/mail-text.ts": (text) => htmlMail([{ heading: text, lines: [text, { label: text, url: text }] }]),
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
   "lib/domain/people/slug.ts": (text) => [slugOf(text), isSlug(text)],
