@@ -13,7 +13,7 @@ export function noticeLinks({ url, workspace }: ToldIn) {
     connection: (id: string) => whole(own.connection(id)),
     run: (id: string) => whole(own.run(id)),
     problem: (code: ProblemCode) => whole(routes.problem(code)),
-    settings: whole(own.settings),
+    notices: whole(own.notices),
   };
 }
 

@@ -59,7 +59,7 @@ Open the connection: https://orglink.acme.example/w/acme/connections/c-1
 Support code: ZEBRA-12-OTTER-LLAMA
 
 You get this because notices of Acme & Sons go to this address. An admin of Acme & Sons can change that.
-Settings: https://orglink.acme.example/w/acme/settings
+Who is told: https://orglink.acme.example/w/acme/settings/notices
 `);
 });
 

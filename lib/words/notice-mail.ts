@@ -32,7 +32,7 @@ export function noticeMail(notices: readonly ToldNotice[], others: number, where
     {
       lines: [
         `You get this because notices of ${name} go to this address. An admin of ${name} can change that.`,
-        { label: "Settings", url: links.settings },
+        { label: "Who is told", url: links.notices },
       ],
     },
   ];
