@@ -39,7 +39,7 @@ test("Test all finds the one that fails: it stands first, and its number in the 
   await page.getByRole("link", { name: "Beta" }).click();
   await expect(page.getByText("Failing for a moment")).toBeVisible();
   await expect(page.getByText(/^next check in /)).toBeVisible();
-  // It is mended, and somebody else's page hears of it.
+  // It is mended, and none is left that fails.
   await orglink.practice().changeOrg(hostOf("Beta"), { appBlocked: false });
   await page.getByRole("button", { name: "Test now" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "The check passed" })).toBeVisible();
