@@ -1,3 +1,5 @@
+import { articles } from "#lib/domain/problems/articles";
+import { problemCodes } from "#lib/domain/problems/problem-codes";
 import type { WatchedField } from "#lib/domain/recheck/card-changes";
 
 /** What is another than at the last check that passed: what each watched field is called. */
@@ -9,6 +11,8 @@ export const changeNames: Readonly<Record<WatchedField, string>> = {
   apiVersion: "Newest API version",
   isSandbox: "Kind of org",
   tokenFormat: "Access token",
+  certificateIssuer: "Certificate issued by",
+  answer: "What the check came to",
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -19,8 +23,16 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** A value before or after, for people. */
-export const changedValue = (field: WatchedField, value: string | null): string =>
-  value === null ? "not known" : field === "isSandbox" || field === "tokenFormat" ? (kinds[value] ?? value) : value;
+export function changedValue(field: WatchedField, value: string | null): string {
+  if (value === null) return "not known";
+  if (field === "answer") return answerWords(value);
+  return field === "isSandbox" || field === "tokenFormat" ? (kinds[value] ?? value) : value;
+}
+
+function answerWords(value: string): string {
+  const code = problemCodes.find((one) => one === value);
+  return code === undefined ? value : articles[code].title;
+}
 
 /** What heads the changes: of a check that failed they may be why; of one that passed they are news. */
 export const sinceItWorked = (hasFailed: boolean): string =>

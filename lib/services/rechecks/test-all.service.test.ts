@@ -156,11 +156,16 @@ withStores((store) => {
     test("the checks themselves end it, with nobody looking", async () => {
       await newWorld(instance);
       const { connectionId } = await newWorld(instance);
+      later(1);
       instance.answer(playing(wrongSecret).send);
       await start();
       await recheckDue(instance);
       const [batch] = await store.db.select().from(checkBatch);
-      expect(batch).toMatchObject({ endedAt: instance.now(), total: 2, result: { healthy: 0, failing: 2, waiting: 0 } });
+      expect(batch).toMatchObject({
+        endedAt: instance.now(),
+        total: 2,
+        result: { healthy: 0, failing: 2, waiting: 0 },
+      });
       expect((await recheckRows(instance)).get(connectionId)).toMatchObject({ batchId: null, failures: 1 });
       instance.play();
     });

@@ -215,7 +215,7 @@ export async function listDeliveries(
       delivery: deliveryOf(row),
       ...(told.get(row.id) ?? { notices: [], noticeCount: 0 }),
     })),
-    next: last ? { phase: 0, key: last.createdAt.toISOString(), id: last.id } : null,
+    next: last ? { phase: "names", key: last.createdAt.toISOString(), id: last.id } : null,
   };
 }
 
