@@ -14,7 +14,7 @@ type CheckHistoryProps = {
 /** The strip of one connection, large, with what its marks mean and the time it spans. */
 export function CheckHistory({ recent, from, to }: CheckHistoryProps) {
   return (
-    <figure className="max-w-sm">
+    <figure className="max-w-[20rem]">
       <CheckStrip recent={recent} className="block h-auto w-full" />
       <figcaption className="mt-1.5 grid gap-1 text-sm text-soft">
         <span className="flex justify-between gap-4 text-faint">

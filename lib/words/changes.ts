@@ -11,8 +11,8 @@ export const changeNames: Readonly<Record<WatchedField, string>> = {
   apiVersion: "Newest API version",
   isSandbox: "Kind of org",
   tokenFormat: "Access token",
-  certificateIssuer: "Certificate’s issuer",
-  answer: "Answer",
+  certificateIssuer: "Certificate issued by",
+  answer: "What the check came to",
 };
 
 const kinds: Readonly<Record<string, string>> = {

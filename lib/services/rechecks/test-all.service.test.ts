@@ -156,6 +156,7 @@ withStores((store) => {
     test("the checks themselves end it, with nobody looking", async () => {
       await newWorld(instance);
       const { connectionId } = await newWorld(instance);
+      later(1);
       instance.answer(playing(wrongSecret).send);
       await start();
       await recheckDue(instance);

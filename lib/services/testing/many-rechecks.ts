@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { recheckOf } from "#lib/store/queries/rechecks";
+import type { Recheck } from "#lib/domain/recheck/recheck";
 import { connection, recheck } from "#lib/store/schema";
 import type { TestInstance } from "./test-instance.ts";
 
@@ -50,10 +50,16 @@ const usual = (at: Date) => ({
   updatedAt: at,
 });
 
-/** Every re-check as it stands, by its connection; intervals as they are kept, those of the workspace by its rule. */
-export async function recheckRows({ db }: TestInstance, usualMinutes = 1_440) {
+/** Every re-check as it stands, by its connection; those without an interval of their own by the workspace's. */
+export async function recheckRows({ db }: TestInstance, usualMinutes = 1_440): Promise<ReadonlyMap<string, Recheck>> {
   const rows = await db.select().from(recheck);
-  return new Map(
-    rows.map((row) => [row.connectionId, recheckOf({ ...row, intervalMinutes: row.intervalMinutes ?? usualMinutes })]),
-  );
+  return new Map(rows.map((row) => [row.connectionId, recheckOf(row, row.intervalMinutes ?? usualMinutes)]));
+}
+
+function recheckOf(row: typeof recheck.$inferSelect, intervalMinutes: number): Recheck {
+  const { connectionId, failures, batchId, state, alarmAt, leaseUntil } = row;
+  const common = { connectionId, intervalMinutes, failures, batchId };
+  if (state === "waiting" && alarmAt) return { ...common, state, alarmAt };
+  if (state === "checking" && leaseUntil) return { ...common, state, leaseUntil };
+  return { ...common, state: "paused" };
 }
