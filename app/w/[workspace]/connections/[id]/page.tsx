@@ -32,12 +32,13 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const isHeldBack = "held-back" in (await searchParams);
   const session = await signedIn();
   const { connection, runs, change } = found(await session.ask(readConnection, id));
-  const [lastRun] = runs;
+  // The check that told how it stands: one of a repair, or of what was before, does not.
+  const lastRun = runs.find((run) => run.id === connection.lastRunId);
   const runId = session.newId();
   // Of a connection that does not rotate any more, the last check may still say that it could not.
   const advice = connection.advice.filter(({ kind }) => connection.rotatesByApi || kind !== "not-ready-to-rotate");
   const isNotReady = advice.some(({ kind }) => kind === "not-ready-to-rotate");
-  const failed = connection.health === "failing" ? runs.find((run) => run.state === "failed") : undefined;
+  const failed = connection.health === "failing" ? lastRun : undefined;
   return (
     <SignedInFrame session={session} place="connections">
       <LivePage href={session.to.changes({ connection: id })} change={change} />
