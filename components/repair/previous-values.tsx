@@ -24,12 +24,11 @@ type PreviousValuesProps = {
 /** What the last repair replaced, for as long as it can be put back. */
 export function PreviousValues({ connectionId, runId, replacedAt, undo, forget, ...props }: PreviousValuesProps) {
   const { formerMyDomain, isKeyAnother } = props;
-  const what = [isKeyAnother ? "Key and secret" : "The Consumer Secret", formerMyDomain && "My Domain"];
   return (
     <Notice
       title={
         <>
-          {what.filter(Boolean).join(" and ")} replaced <RelativeTime at={replacedAt} />
+          {whatWas(isKeyAnother, formerMyDomain !== null)} replaced <RelativeTime at={replacedAt} />
         </>
       }
     >
@@ -59,4 +58,10 @@ export function PreviousValues({ connectionId, runId, replacedAt, undo, forget, 
       </div>
     </Notice>
   );
+}
+
+/** With the address alone the secret is the one of before; a key never comes without its own. */
+function whatWas(isKeyAnother: boolean, isMoved: boolean): string {
+  if (isKeyAnother) return isMoved ? "Key, secret and My Domain were" : "Key and secret were";
+  return isMoved ? "My Domain was" : "The Consumer Secret was";
 }

@@ -183,7 +183,15 @@ export async function saveAlarms(
 
 type Row = Omit<typeof recheck.$inferSelect, "intervalMinutes"> & { readonly intervalMinutes: number };
 
-export function recheckOf({ connectionId, intervalMinutes, failures, batchId, state, alarmAt, leaseUntil }: Row): Recheck {
+export function recheckOf({
+  connectionId,
+  intervalMinutes,
+  failures,
+  batchId,
+  state,
+  alarmAt,
+  leaseUntil,
+}: Row): Recheck {
   const common = { connectionId, intervalMinutes, failures, batchId };
   if (state === "checking" && leaseUntil) return { ...common, state, leaseUntil };
   if (state === "waiting" && alarmAt) return { ...common, state, alarmAt };

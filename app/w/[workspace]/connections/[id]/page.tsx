@@ -37,7 +37,8 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const session = await signedIn();
   const read = found(await session.ask(readConnection, id));
   const { connection, runs, lookedAfter, failing, change } = read;
-  const [lastRun] = runs;
+  // The check that told how it stands: one of a repair, or of what was before, does not.
+  const lastRun = runs.find((run) => run.id === connection.lastRunId);
   const runId = session.newId();
   const facts = { ...connection, ...standingFactsOf(lookedAfter) };
   const standing = standingOf(facts, new Date());
@@ -45,7 +46,6 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   // Of a connection that does not rotate any more, the last check may still say that it could not.
   const advice = connection.advice.filter(({ kind }) => connection.rotatesByApi || kind !== "not-ready-to-rotate");
   const isNotReady = advice.some(({ kind }) => kind === "not-ready-to-rotate");
-  const lastEnded = runs.find(({ state }) => state === "passed" || state === "failed");
   return (
     <SignedInFrame session={session} place="connections" failing={failing}>
       <LivePage href={session.to.changes({ connection: id })} change={change} />
@@ -96,7 +96,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       <WhyNot session={session} read={read} />
       <WhoIsTold session={session} connection={connection} />
       <RepairPanels session={session} connectionId={id} />
-      <WhatChanged title={sinceItWorked(lastEnded?.state === "failed")} changes={lastEnded?.changes ?? []} />
+      <WhatChanged title={sinceItWorked(lastRun?.state === "failed")} changes={lastRun?.changes ?? []} />
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}

@@ -45,12 +45,7 @@ export default async function RepairPage({ params, searchParams }: PageProps<"id
   const others = repairTopics.filter((one) => one !== topic);
   return (
     <SignedInFrame session={session} place="connections">
-      <PageHeader
-        back={{ href: session.to.connection(id), label: connection.name }}
-        over={connection.name}
-        title={title}
-        lead={lead}
-      />
+      <PageHeader back={{ href: session.to.connection(id), label: connection.name }} title={title} lead={lead} />
       {"held-back" in asked && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       {repair && <UnderWay session={session} read={read} />}
       {topic && <TopicOf session={session} read={read} topic={topic} />}
