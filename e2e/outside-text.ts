@@ -17,6 +17,7 @@ import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
+import { faultOfExit } from "#lib/domain/notices/attempt-fault";
 import { parseMailbox } from "#lib/domain/notices/mailbox";
 import { refusedHost } from "#lib/domain/notices/public-host";
 import { parseWebhookHost } from "#lib/domain/notices/webhook-hosts";
@@ -199,6 +200,7 @@ export const bounded = {
   "lib/domain/check/retry-after.ts": (text) => retryAfterOf({ "retry-after": text, date: text }),
   "lib/domain/notices/mailbox.ts": parseMailbox,
   "lib/domain/notices/public-host.ts": refusedHost,
+  "lib/domain/notices/attempt-fault.ts": faultOfExit,
   "lib/domain/notices/webhook-hosts.ts": parseWebhookHost,
   "lib/domain/notices/webhook-url.ts": (text) => [parseWebhookUrl(text), parseWebhookUrl(`https://${text}`)],
   "lib/mail/mail-fault.ts": (text) => mailFaultOf(Object.assign(new Error(text), { code: text, response: text }), []),

@@ -22,7 +22,8 @@ export async function applyToDelivery(
   if (delivery === held.delivery) return { delivery, channelId, hasChanged: false };
   await saveDelivery(tx, scope, delivery);
   if (delivery.state === "waiting") {
-    await queue.send(tx, "deliver", { deliveryId, workspaceId: scope.workspaceId }, delivery.alarmAt);
+    const at = event.type === "again" ? undefined : delivery.alarmAt;
+    await queue.send(tx, "deliver", { deliveryId, workspaceId: scope.workspaceId }, at);
   }
   return { delivery, channelId, hasChanged: true };
 }

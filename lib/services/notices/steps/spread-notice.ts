@@ -1,5 +1,5 @@
 import type { JobPayload } from "#lib/domain/jobs/jobs";
-import { gatherMs, newDelivery } from "#lib/domain/notices/delivery";
+import { newDelivery } from "#lib/domain/notices/delivery";
 import type { ChannelKind } from "#lib/domain/notices/notice";
 import { wantsNotice } from "#lib/domain/notices/wants-notice";
 import type { Scope } from "#lib/domain/people/scope";
@@ -49,7 +49,7 @@ async function carrierTo(
     const delivery = newDelivery(newId(), kind, now());
     // Another notice has begun to gather there meanwhile: it is joined.
     if (!(await insertDelivery(tx, scope, channelId, delivery))) continue;
-    const at = kind === "mail" ? new Date(now().getTime() + gatherMs) : now();
+    const at = delivery.state === "gathering" ? delivery.alarmAt : undefined;
     await queue.send(tx, "deliver", { deliveryId: delivery.id, workspaceId: scope.workspaceId }, at);
     return delivery.id;
   }
