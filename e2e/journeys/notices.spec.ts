@@ -50,6 +50,7 @@ test("an admin adds a mail address, a connection fails, and a mail leads to it; 
   mailServer,
   newBrowser,
 }) => {
+  test.setTimeout(420_000);
   await claim(page, orglink);
   const { host, org, credentials } = await newPracticeOrg(orglink, "telling");
   const setRunAs = (runAsUsername: string) => orglink.practice().changeOrg(host, { runAsUsername });
