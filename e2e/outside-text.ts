@@ -381,6 +381,7 @@ const visible = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, "?").
 /** Files that look for patterns in nothing that a stranger sends, and what they look at instead. */
 export const ownTexts: Readonly<Record<string, string>> = {
   "components/shell/broken-page.tsx": "a digest that was made here",
+  "components/ui/time-ago.ts": "its own words",
   "components/ui/text-link.tsx": "the addresses of our own links",
   "lib/identity/sign-in-budget.ts": "an address that our server has told",
   "lib/boot/in-turn.ts": "our own cookies, at most 4,096 characters",

@@ -12,6 +12,7 @@ const withoutScope: Readonly<Record<string, string>> = {
   countChange: "counting changes: a number that says nothing of what has changed",
   findInstanceSetting: "settings of the instance, before there is anybody",
   saveInstanceSettingIfAbsent: "settings of the instance, before there is anybody",
+  recheckOf: "makes of a row what it means, and asks nothing",
   findEmail: "sign-in: a person's own address, for that person",
 };
 

@@ -7,10 +7,8 @@ import type { Instance } from "#lib/services/instance";
 import { recordRefusal } from "#lib/services/setups/steps/record-refusal";
 import type { Credentials } from "#lib/services/setups/steps/wanted-connection";
 import type { Connection } from "#lib/store/queries/connections";
+import type { RepairRun } from "./repair-run.ts";
 import { saveRepair } from "./save-repair.ts";
-
-/** A run of a repair that has begun. */
-export type RepairRun = { readonly setupId: string; readonly connectionId: string; readonly runId: string };
 
 /**
  * Checks what a connection is to be reached with from now on, and keeps what came of it: new values in force, or the problem and

@@ -20,7 +20,7 @@ import {
 import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 import type { Tx } from "#lib/store/transaction";
 import { open, seal } from "#lib/vault/seal";
-import type { RepairRun } from "./check-repair.ts";
+import type { RepairRun } from "./repair-run.ts";
 
 type Passed = Extract<CheckOutcome, { status: "passed" }>;
 
