@@ -67,6 +67,7 @@ withStores((store) => {
   });
   beforeEach(async () => {
     world = await newWorld(instance);
+    instance.clock.at = new Date(instance.clock.at.getTime() + 60_000);
     await store.db.execute(sql`delete from attempt`);
   });
   afterEach(async () => {

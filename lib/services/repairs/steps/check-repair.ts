@@ -1,4 +1,4 @@
-import { expectedSandbox, type MyDomain } from "#lib/domain/address/my-domain";
+import { expectedSandbox } from "#lib/domain/address/my-domain";
 import type { CheckOutcome, CheckReport } from "#lib/domain/check/check-run";
 import { isSameId } from "#lib/domain/check/salesforce-id";
 import type { Scope } from "#lib/domain/people/scope";
@@ -7,8 +7,7 @@ import type { Instance } from "#lib/services/instance";
 import { recordRefusal } from "#lib/services/setups/steps/record-refusal";
 import type { Credentials } from "#lib/services/setups/steps/wanted-connection";
 import type { Connection } from "#lib/store/queries/connections";
-import type { RepairRun } from "./repair-run.ts";
-import { saveRepair } from "./save-repair.ts";
+import { type RepairRun, saveRepair } from "./save-repair.ts";
 
 /**
  * Checks what a connection is to be reached with from now on, and keeps what came of it: new values in force, or the problem and
@@ -48,6 +47,3 @@ function ofSameOrg(outcome: CheckOutcome, orgId: string): CheckOutcome {
   const problem = { code: "other-org", evidence: { orgId: card.orgId, expectedOrgId: orgId } } as const;
   return { status: "failed", stage: "identity", problem, advice, seen: card };
 }
-
-/** What a connection is reached with now, of which the Consumer Secret is known only sealed. */
-export const presentOf = ({ myDomain, consumerKey }: Connection) => ({ myDomain: myDomain as MyDomain, consumerKey });

@@ -20,7 +20,9 @@ import {
 import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 import type { Tx } from "#lib/store/transaction";
 import { open, seal } from "#lib/vault/seal";
-import type { RepairRun } from "./repair-run.ts";
+
+/** A run of a repair that has begun. */
+export type RepairRun = { readonly setupId: string; readonly connectionId: string; readonly runId: string };
 
 type Passed = Extract<CheckOutcome, { status: "passed" }>;
 

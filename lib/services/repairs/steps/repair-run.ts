@@ -1,0 +1,2 @@
+/** A run of a repair, with what it is about. */
+export type RepairRun = { readonly setupId: string; readonly connectionId: string; readonly runId: string };
