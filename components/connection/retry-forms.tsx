@@ -21,7 +21,12 @@ type RetryFormsProps = {
     /** Where waiting may cure the problem and Orglink does not wait yet. */
     readonly keepTrying?: ButtonAction<typeof setupForm> | undefined;
   };
-  connection?: { readonly id: string; readonly action: ButtonAction<typeof testForm> };
+  connection?: {
+    readonly id: string;
+    readonly action: ButtonAction<typeof testForm>;
+    /** Another org answered, which can be connected by itself. */
+    readonly connectAsNewHref?: string | undefined;
+  };
   /** Of a repair: with what it keeps. */
   repair?: {
     readonly connectionId: string;
@@ -68,6 +73,9 @@ export function RetryForms({ runId, progressHref, cancelHref, setup, connection,
         <ButtonForm action={repair.keepTrying.action} values={{ setupId: repair.keepTrying.setupId }}>
           <SubmitButton variant="secondary">Keep trying</SubmitButton>
         </ButtonForm>
+      )}
+      {connection?.connectAsNewHref && (
+        <LinkButton href={connection.connectAsNewHref}>{repairWords.connectAsNew}</LinkButton>
       )}
       {connection && (
         <ButtonForm action={connection.action} values={{ connectionId: connection.id, runId }} className="contents">

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { type MailServer, startMailServer } from "#lib/mail/testing/mail-server";
 import { test as base, expect } from "../fixtures.ts";
 import { newDataDir, removeDataDir, startOrglink } from "../running-orglink.ts";
-import { connect, idIn, newPracticeOrg } from "./connecting.ts";
+import { connect, credentialsOf, idIn, newPracticeOrg } from "./connecting.ts";
 import { inspect } from "./inspect.ts";
 import { claim, northwind } from "./people.ts";
 
@@ -44,7 +44,7 @@ const readable = (raw: string): string =>
     .replaceAll(/=\r?\n/g, "")
     .replaceAll(/=([\dA-F]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
-test("an admin adds a mail address, a connection fails, and a mail leads to it; the same without scripts", async ({
+test("a secret is replaced behind Orglink’s back: the check by itself finds it, a mail leads to Repair, and it works again", async ({
   page,
   orglink,
   mailServer,
@@ -53,6 +53,7 @@ test("an admin adds a mail address, a connection fails, and a mail leads to it; 
   test.setTimeout(420_000);
   await claim(page, orglink);
   const { host, org, credentials } = await newPracticeOrg(orglink, "telling");
+  let replaced = credentials;
   const setRunAs = (runAsUsername: string) => orglink.practice().changeOrg(host, { runAsUsername });
   await connect(page, "Billing sync", credentials);
   await expect(heading(page, "Billing sync")).toBeVisible();
@@ -98,9 +99,11 @@ test("an admin adds a mail address, a connection fails, and a mail leads to it; 
     await setRunAs(org.settings.runAsUsername);
     await page.goto(connection);
     await testNow(page, "The check passed");
-    await setRunAs("");
-    await page.goto(connection);
-    await testNow(page, "The check failed");
+    // Nobody presses at the connection now: Orglink looks by itself, at all of them.
+    replaced = credentialsOf(await orglink.practice().rotate(host, { keepsKey: true }));
+    await page.goto(northwind.connections);
+    await page.getByRole("button", { name: "Test all" }).click();
+    await expect(page.getByText("One checked: 1 failing")).toBeVisible({ timeout: 120_000 });
     await page.goto(connection);
     await expect(page.getByText("See what to do")).toBeVisible();
     await expect(page.getByText("Nobody is told of this yet")).toHaveCount(0);
@@ -153,6 +156,18 @@ test("an admin adds a mail address, a connection fails, and a mail leads to it; 
     await page.goto(northwind.deliveries);
     await message(page, "Billing sync is failing").getByRole("link", { name: "Billing sync" }).first().click();
     await expect(heading(page, "Billing sync")).toBeVisible();
+  });
+
+  await test.step("Repair leads to the field; with the new secret it works again, nothing else typed, the history kept", async () => {
+    await page.getByRole("link", { name: "Repair", exact: true }).click();
+    await expect(page.getByLabel("Consumer Secret", { exact: true })).toBeFocused();
+    await page.getByLabel("Consumer Secret", { exact: true }).fill(replaced.consumerSecret);
+    await page.getByRole("button", { name: "Check and replace" }).click();
+    await expect(heading(page, "Billing sync")).toBeVisible();
+    await expect(page.getByText("Healthy").first()).toBeVisible();
+    await expect(page.getByRole("region", { name: "Checks" }).getByRole("listitem")).toHaveCount(5);
+    await page.goto(channel);
+    await expect(message(page, "Billing sync works again").first()).toContainText("Gathering");
   });
 });
 

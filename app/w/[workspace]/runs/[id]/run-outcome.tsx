@@ -106,7 +106,15 @@ export async function RunOutcome({ session, run, connection, setup }: RunOutcome
                 }
               : {})}
             {...(connection && !openRepair
-              ? { connection: { id: connection.connection.id, action: recheckConnection } }
+              ? {
+                  connection: {
+                    id: connection.connection.id,
+                    action: recheckConnection,
+                    ...(meaning.code === "other-org" && session.allows("setup:start")
+                      ? { connectAsNewHref: session.to.newSetup }
+                      : {}),
+                  },
+                }
               : {})}
           />
         )
