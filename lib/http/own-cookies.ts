@@ -1,5 +1,5 @@
-/** What the names of Orglink's own cookies begin with. */
-const ownName = /^(?:__Host-)?orglink[._]/;
+/** A cookie whose name begins as Orglink's own do. Looked for from each `;` on, so that the others are never taken apart. */
+const ownCookie = /(?:^|;)\s*((?:__Host-)?orglink[._][^;]*)/g;
 
 // A session, a look, a browser that is known: each far below 1 KB.
 const mostCookies = 8;
@@ -14,10 +14,10 @@ const longestChars = 4096;
 export function ownCookies(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   const own = header
-    .split(";")
-    .map((pair) => pair.trim())
-    .filter((pair) => ownName.test(pair))
-    .slice(0, mostCookies)
+    .matchAll(ownCookie)
+    .take(mostCookies)
+    .map(([, pair = ""]) => pair.trim())
+    .toArray()
     .join("; ");
   return own === "" || own.length > longestChars ? undefined : own;
 }
