@@ -13,11 +13,8 @@ const longestChars = 4096;
  */
 export function ownCookies(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
-  const own = header
-    .matchAll(ownCookie)
-    .take(mostCookies)
-    .map(([, pair = ""]) => pair.trim())
-    .toArray()
+  const own = Array.from(header.matchAll(ownCookie), ([, pair = ""]) => pair.trim())
+    .slice(0, mostCookies)
     .join("; ");
   return own === "" || own.length > longestChars ? undefined : own;
 }
