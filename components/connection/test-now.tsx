@@ -11,13 +11,15 @@ type TestNowProps = {
   runId: string;
   progressHref: string;
   cancelHref: string;
+  /** Another act comes first. */
+  isSecond?: boolean;
 };
 
 /** Checks a saved connection again; its stages show below the button while it works. */
-export function TestNow({ action, connectionId, runId, progressHref, cancelHref }: TestNowProps) {
+export function TestNow({ action, connectionId, runId, progressHref, cancelHref, isSecond = false }: TestNowProps) {
   return (
     <ButtonForm action={action} values={{ connectionId, runId }} className="relative">
-      <SubmitButton variant="primary">Test now</SubmitButton>
+      <SubmitButton variant={isSecond ? "secondary" : "primary"}>Test now</SubmitButton>
       <PendingStages
         progressHref={progressHref}
         cancelHref={cancelHref}

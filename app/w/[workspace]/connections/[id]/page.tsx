@@ -39,6 +39,8 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const { connection, runs, lookedAfter, failing, change } = read;
   // The check that told how it stands: one of a repair, or of what was before, does not.
   const lastRun = runs.find((run) => run.id === connection.lastRunId);
+  // What the check came to is told above; here is what may have made it so.
+  const changes = (lastRun?.changes ?? []).filter(({ field }) => field !== "answer");
   const runId = session.newId();
   const facts = { ...connection, ...standingFactsOf(lookedAfter) };
   const standing = standingOf(facts, new Date());
@@ -71,6 +73,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
                 runId={runId}
                 progressHref={session.to.runProgress(runId)}
                 cancelHref={session.to.cancelRun(runId)}
+                isSecond={connection.health === "failing"}
               />
             )}
           </>
@@ -96,7 +99,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       <WhyNot session={session} read={read} />
       <WhoIsTold session={session} connection={connection} />
       <RepairPanels session={session} connectionId={id} />
-      <WhatChanged title={sinceItWorked(lastRun?.state === "failed")} changes={lastRun?.changes ?? []} />
+      <WhatChanged title={sinceItWorked(lastRun?.state === "failed")} changes={changes} />
       <IdentityCard
         card={connection.card}
         myDomain={connection.myDomain}
