@@ -121,7 +121,7 @@ export function openWebhookExit(policy: WebhookPolicy): WebhookExit {
       limit.signal.throwIfAborted();
       const { lane } = await pool.acquire(url.hostname, limit.signal);
       try {
-        const handshake = lane.opened;
+        const { opened } = lane;
         const { answer, firstByteMs } = await lane.exchange(
           { method: "POST", path: url.pathname + url.search, headers: headersOf(request), body: request.body },
           limit.signal,
@@ -130,7 +130,7 @@ export function openWebhookExit(policy: WebhookPolicy): WebhookExit {
         return {
           status: answer.status,
           isTaken: answer.status >= 200 && answer.status <= 299,
-          timings: { ...(await handshake), firstByteMs, totalMs: performance.now() - begun },
+          timings: { ...(await opened).handshake, firstByteMs, totalMs: performance.now() - begun },
           ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
           excerpt: harmless(answer.body, longestExcerptChars),
         };

@@ -13,11 +13,18 @@ import { openEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 import { failAfter, statementsToCut } from "./testing/cut-migrations.ts";
-import { type Ask, formOf, rowsOf } from "./testing/store-contents.ts";
+import { type Ask, formOf, type Row, type Rows, rowsOf } from "./testing/store-contents.ts";
 import { restoreEmbedded, restorePostgres, withStoresOfNovember } from "./testing/store-of-november-2026.ts";
 import { makeDatabase } from "./testing/with-stores.ts";
 
-const whole = async (ask: Ask) => ({ form: await formOf(ask), rows: await rowsOf(ask) });
+const whole = async (ask: Ask) => ({ form: await formOf(ask), rows: untimed(await rowsOf(ask)) });
+
+/** When the first checks are due hangs on when it was migrated; that each has its time is all that can be the same. */
+function untimed({ recheck = [], ...rows }: Rows): Rows {
+  const checks = recheck.map((row) => ({ ...row, alarm_at: typeof row.alarm_at }));
+  const byId = (one: Row, other: Row) => String(one.connection_id).localeCompare(String(other.connection_id));
+  return { ...rows, recheck: checks.sort(byId) };
+}
 type Whole = Awaited<ReturnType<typeof whole>>;
 
 const divisionByZero = "22012";

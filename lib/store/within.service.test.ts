@@ -52,6 +52,10 @@ async function saveAll(db: Database): Promise<void> {
       isPractice: false,
       consumerKey: "3MVG9INVENTED",
       sealedConsumerSecret: "sealed",
+      previousMyDomain: myDomain,
+      previousConsumerKey: "3MVG9BEFORE",
+      sealedPreviousSecret: "sealed",
+      replacedAt: at,
       orgId: "00D000000000001EAA",
       card: { orgId: "00D000000000001EAA" } as never,
       advice: [],
@@ -154,6 +158,7 @@ const ofConnections: Readonly<Record<string, Reader>> = {
   "listConnections, by My Domain": (db, scope) => pages(db, scope, "acme"),
   findConnection: foundOf("c", byId(connections.findConnection)),
   findSealedConsumerSecret: foundOf("c", byId(connections.findSealedConsumerSecret)),
+  findPreviousValues: foundOf("c", byId(connections.findPreviousValues)),
 };
 const ofSetups: Readonly<Record<string, Reader>> = {
   listOpenSetups: async (db, scope) => names(await setups.listOpenSetups(db, scope)),
@@ -183,8 +188,14 @@ const ofProjects: Readonly<Record<string, Reader>> = {
   findProject: foundOf("P", byId(projects.findProject)),
 };
 /** Shown on their own, and those that look through all workspaces and take no scope of one. */
-const apart = ["findLatestLook", "findLastPassedRun"];
-const ofTheInstance = ["listStillRunning", "listExpiredSecrets", "listOverdueWaits", "findWorkspaceOfWait"];
+const apart = ["findLatestLook", "findOpenRepair"];
+const ofTheInstance = [
+  "listStillRunning",
+  "listExpiredSecrets",
+  "listReplacedBefore",
+  "listOverdueWaits",
+  "findWorkspaceOfWait",
+];
 
 /** What changes or holds a row, by whether it found one. */
 const changesOfConnections: Readonly<Record<string, (tx: Tx, scope: Scope, id: string) => Promise<unknown>>> = {
@@ -296,6 +307,22 @@ withStores((store) => {
         await expect(trial).rejects.toBe(undone);
       }
       expect(sorted(changed)).toEqual(sorted(inside[kind]));
+    });
+
+    test("finds the repairs of its connections alone", async () => {
+      const undone = new Error("undone");
+      const trial = inTx(async (tx) => {
+        const kept = { createdAt: at, updatedAt: at };
+        const rows = all("c").map((name) => ({ workspaceId: workspaceOf(name), repairs: idOf(name), ...kept }));
+        await tx.insert(setup).values(rows.map((row) => ({ id: randomUUID(), ...row })));
+        const found: string[] = [];
+        for (const name of all("c")) {
+          if ((await setups.findOpenRepair(tx, scope, idOf(name))) !== null) found.push(name);
+        }
+        expect(sorted(found)).toEqual(sorted(inside.connections));
+        throw undone;
+      });
+      await expect(trial).rejects.toBe(undone);
     });
 
     test("keeps what a check found of its connections alone", async () => {

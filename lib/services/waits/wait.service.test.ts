@@ -44,8 +44,8 @@ withStores((store) => {
     instance = Object.assign(openTestInstance(store), {
       queue: {
         ...instance.queue,
-        send: async (_tx: unknown, _name: string, payload: { setupId?: string }, at?: Date) => {
-          alarms.push({ setupId: payload.setupId ?? "", at });
+        send: async (_tx: unknown, name: string, payload: { setupId?: string }, at?: Date) => {
+          if (name === "try-waiting-setup") alarms.push({ setupId: payload.setupId ?? "", at });
         },
       },
     });
