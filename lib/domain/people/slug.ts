@@ -1,4 +1,6 @@
 const longestChars = 40;
+/** What is looked at of a name, however long it is. */
+const mostChars = 10 * longestChars;
 
 /**
  * What a workspace is called in the addresses of its pages: the letters a to z and digits of its name, accents off, with
@@ -7,6 +9,7 @@ const longestChars = 40;
  */
 export function slugOf(name: string): string {
   const words = name
+    .slice(0, mostChars)
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")
     .toLowerCase()
