@@ -103,6 +103,9 @@ withStores((store) => {
     await refusalsWritten(guessOften);
     await expect.poll(settled).toMatchObject([{ count: 11 }]);
     await expect.poll(refusals).toHaveLength(10);
+    // The count stands still at eleven, whoever is still in the line: those behind must not fall into the next hour.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await refusals()).toHaveLength(10);
     instance.clock.at = new Date(instance.clock.at.getTime() + 60 * 60_000);
     await refusalsWritten(() => codeOf({ password: wrong }));
     await expect.poll(refusals).toHaveLength(11);
