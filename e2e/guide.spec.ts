@@ -442,7 +442,11 @@ test.describe("the operator's own captures", () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.getByRole("link", { name: "Enlarge External Client App, Policies tab, editing" }).click();
     const frame = page.getByRole("region", { name: "The capture at its full size" });
-    const natural = await frame.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth);
+    // Read when it is there: before, an image has no width.
+    const natural = await frame.locator("img").evaluate(async (img: HTMLImageElement) => {
+      await img.decode();
+      return img.naturalWidth;
+    });
     expect(Math.round((await boxOf(capture)).width)).toBe(natural);
     await page.getByRole("link", { name: "7, Run As (Username)" }).click();
     await expect(capture.locator("circle")).toBeInViewport();
