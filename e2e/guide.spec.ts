@@ -429,7 +429,8 @@ test.describe("the operator's own captures", () => {
     await page.goto(northwind.step(id, "4-policies"));
     const capture = page.locator('[data-capture="policies-edit"]');
     await expect(capture.getByRole("img", { name: /Ring 7, Run As \(Username\)/ })).toBeVisible();
-    expect(await capture.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    const widthOf = (img: HTMLImageElement) => img.naturalWidth;
+    await expect.poll(() => capture.locator("img").evaluate(widthOf)).toBeGreaterThan(0);
     const picture = await boxOf(capture);
     const shown = await boxOf(capture.locator("rect"));
     expect(Math.abs(shown.x - picture.x - picture.width * 0.1)).toBeLessThan(3);
