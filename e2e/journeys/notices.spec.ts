@@ -158,14 +158,30 @@ test("a secret is replaced behind Orglink’s back: the check by itself finds it
     await expect(heading(page, "Billing sync")).toBeVisible();
   });
 
-  await test.step("Repair leads to the field; with the new secret it works again, nothing else typed, the history kept", async () => {
-    await page.getByRole("link", { name: "Repair", exact: true }).click();
-    await expect(page.getByLabel("Consumer Secret", { exact: true })).toBeFocused();
-    await page.getByLabel("Consumer Secret", { exact: true }).fill(replaced.consumerSecret);
-    await page.getByRole("button", { name: "Check and replace" }).click();
-    await expect(heading(page, "Billing sync")).toBeVisible();
-    await expect(page.getByText("Healthy").first()).toBeVisible();
-    await expect(page.getByRole("region", { name: "Checks" }).getByRole("listitem")).toHaveCount(5);
+  const repair = async (on: Page, checks: number) => {
+    await on.getByRole("link", { name: "Repair", exact: true }).click();
+    await expect(on.getByLabel("Consumer Secret", { exact: true })).toBeFocused();
+    await on.getByLabel("Consumer Secret", { exact: true }).fill(replaced.consumerSecret);
+    await on.getByRole("button", { name: "Check and replace" }).click();
+    await expect(heading(on, "Billing sync")).toBeVisible();
+    await expect(on.getByText("Healthy").first()).toBeVisible();
+    await expect(on.getByRole("region", { name: "Checks" }).getByRole("listitem")).toHaveCount(checks);
+  };
+
+  await test.step("without scripts and 320 px wide: from the mail's link Repair leads to the field, and it works again", async () => {
+    const storageState = await page.context().storageState();
+    const plain = await newBrowser({ storageState, javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    await plain.goto(`${orglink.url}${connection}`);
+    await expect(heading(plain, "Billing sync")).toBeVisible();
+    await repair(plain, 5);
+  });
+
+  await test.step("with scripts likewise, when it was replaced once more; nothing else typed, the history kept", async () => {
+    replaced = credentialsOf(await orglink.practice().rotate(host, { keepsKey: true }));
+    await page.goto(connection);
+    await testNow(page, "The check failed");
+    await page.goto(connection);
+    await repair(page, 7);
     await page.goto(channel);
     await expect(message(page, "Billing sync works again").first()).toContainText("Gathering");
   });
