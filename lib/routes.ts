@@ -85,6 +85,8 @@ export const workspaceRoutes = (slug: string) => {
       `${setup(id)}/steps/${step}${control ? `#${control}` : ""}`,
     stepScreen: (id: string, step: StepId, screen: ScreenId) => `${setup(id)}/steps/${step}/${screen}`,
     connect: (id: string) => `${setup(id)}/connect`,
+    /** Where an open guide says that it is open, and reads what is seen. */
+    setupLook: (id: string) => `${setup(id)}/look`,
     setupWait: (id: string) => `${setup(id)}/wait`,
     run,
     runProgress: (id: string) => `${run(id)}/progress`,

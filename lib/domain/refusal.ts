@@ -30,6 +30,8 @@ export const refusalCodes = [
   "secret-not-kept",
   "secret-kept-for-another",
   "secret-unreadable",
+  "address-missing",
+  "org-not-reached",
   // Where notices go.
   "channel-exists",
   "channel-address-unfit",

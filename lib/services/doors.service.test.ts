@@ -21,6 +21,9 @@ import { readOverview } from "./connections/read-overview.ts";
 import { recheckConnection } from "./connections/recheck-connection.ts";
 import { explainPasted } from "./explain/explain-pasted.ts";
 import { readCapture, readCaptures } from "./guide/read-capture.ts";
+import { lookNow } from "./looks/look-now.ts";
+import { readLook } from "./looks/read-look.ts";
+import { renewLook } from "./looks/renew-look.ts";
 import { changeChannel } from "./notices/change-channel.ts";
 import { createChannel } from "./notices/create-channel.ts";
 import { listChannels } from "./notices/list-channels.ts";
@@ -63,6 +66,7 @@ import { buildMetadataPackage } from "./setups/build-metadata-package.ts";
 import { cancelSetup } from "./setups/cancel-setup.ts";
 import { changeSetup } from "./setups/change-setup.ts";
 import { connectOrg } from "./setups/connect-org.ts";
+import { keepCredentials } from "./setups/keep-credentials.ts";
 import { listOpenSetups } from "./setups/list-open-setups.ts";
 import { readSetup } from "./setups/read-setup.ts";
 import { retrySetup } from "./setups/retry-setup.ts";
@@ -237,6 +241,11 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s p p f n n f f f f f",
     call: (asking, { connectionId }) => forgetPreviousValues(asking, connectionId),
   },
+  keepCredentials: {
+    answers: "s p p f n n p n f f p",
+    call: (asking, { setupId }) =>
+      keepCredentials(asking, { setupId, address: null, consumerKey: "3MVG9OTHER", consumerSecret: null }),
+  },
   keepTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => keepTrying(asking, setupId) },
   listConnections: {
     answers: "s p p p p p f f p p f",
@@ -249,6 +258,7 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking) => listOpenSetups(asking, null),
   },
   listPracticeOrgs: { ...practice, call: (asking) => listPracticeOrgs(asking, null) },
+  lookNow: { answers: "s p p f n n p n f f f", call: (asking, { setupId }) => lookNow(asking, setupId) },
   listProjects: { answers: "s p p p p p f f f f f", isOfWorkspace: true, call: (asking) => listProjects(asking, null) },
   readCapture: {
     answers: "n n n n n n n n n n n",
@@ -289,6 +299,11 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s p p p p p f f p p f",
     isOfWorkspace: true,
     call: (asking) => readTestAll(asking, null),
+  },
+  readLook: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readLook(asking, setupId) },
+  renewLook: {
+    answers: "s p p f n n p n f f f",
+    call: (asking, { setupId }) => renewLook(asking, { setupId, page: "here" }),
   },
   readWait: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readWait(asking, setupId) },
   repairConnection: {

@@ -63,6 +63,8 @@ const reachNotApplied: Readonly<Record<string, string>> = {
   holdSetupsOf: "locks and tells nothing; the connection they belong to is held within reach right after",
   holdWait: "of a setup that is held",
   saveWait: "of a setup that is held",
+  holdLook: "of a setup that is held",
+  saveLook: "of a setup that is held",
   renewLease: "of a connection that is held",
   holdRechecksOfAway: "an outage is over for all of a workspace",
   saveAlarms: "of re-checks that are held",

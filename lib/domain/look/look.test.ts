@@ -40,6 +40,7 @@ function play({ seconds, tabs, isSeen = () => true, isPressed = () => false, ans
   const restAt: number[] = [];
   let isAsked = false;
   let backAt: number | null = null;
+  let leaseUntil = at(0);
   for (let second = 0; second < seconds; second += 1) {
     const happen = (event: LookEvent) => {
       const before: Look | null = look;
@@ -48,13 +49,14 @@ function play({ seconds, tabs, isSeen = () => true, isPressed = () => false, ans
         lookedAt.push(second);
         isAsked = event.type === "asked";
         backAt = second + lookTakesSeconds;
+        leaseUntil = look.leaseUntil;
       }
     };
     if (backAt === second) {
       const current = look as Look | null;
       const result = answer(second, (mark) => current !== null && mayAskRest(current, at(second), { mark, isAsked }));
       if (result.token === "given" && result.rest !== null) restAt.push(second);
-      happen({ type: "answered", at: at(second), result });
+      happen({ type: "answered", at: at(second), leaseUntil, result });
       backAt = null;
     }
     if (second > 0 && isSeen(second - 1) && !isSeen(second)) happen({ type: "left", at: at(second) });
@@ -169,7 +171,13 @@ describe("a guide that is hidden or left", () => {
 
 describe("one look", () => {
   const begunLook = next(next(null, renewed(0)), due(0));
-  const answered = (seconds: number, result: LookResult): LookEvent => ({ type: "answered", at: at(seconds), result });
+  /** Back from the look that was begun at a second. */
+  const answered = (seconds: number, result: LookResult, begunAt = 0): LookEvent => ({
+    type: "answered",
+    at: at(seconds),
+    leaseUntil: at(begunAt + 60),
+    result,
+  });
 
   test("is made once, though its alarm rings twice", () => {
     expect(next(begunLook, due(1))).toBe(begunLook);
@@ -217,9 +225,9 @@ describe("one look", () => {
     const given: LookResult = { token: "given", mark: "one", scopes: ["api"], rest: worksNow };
     let look = next(begunLook, answered(1, given));
     look = next(next(look, renewed(15)), due(16));
-    look = next(look, answered(17, always));
+    look = next(look, answered(17, always, 16));
     look = next(next(look, renewed(30)), due(31));
-    look = next(look, answered(32, { ...given, rest: null }));
+    look = next(look, answered(32, { ...given, rest: null }, 31));
     expect(look?.answer).toEqual({ came: "token", scopes: ["api"] });
     expect(look && mayAskRest(look, at(33), { mark: "one", isAsked: false })).toBe(true);
   });

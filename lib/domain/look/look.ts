@@ -45,7 +45,8 @@ export type LookEvent =
   | { readonly type: "due"; readonly at: Date; readonly leaseUntil: Date }
   /** A run is under way, or there were too many checks: the look was not made. */
   | { readonly type: "put-off"; readonly at: Date; readonly pauseMs: number }
-  | { readonly type: "answered"; readonly at: Date; readonly result: LookResult }
+  /** The look with this lease is back. */
+  | { readonly type: "answered"; readonly at: Date; readonly leaseUntil: Date; readonly result: LookResult }
   /** Nothing is kept any more to look with, or it was for another org: what was seen is forgotten. */
   | { readonly type: "ended"; readonly at: Date };
 
@@ -88,12 +89,15 @@ export function next(look: Look | null, event: LookEvent): Look | null {
     case "due":
       return look === null ? look : due(look, event);
     case "put-off": {
-      if (look?.state !== "looking") return look;
+      if (look === null || look.state === "resting") return look;
+      if (look.state === "watching" && event.at < look.alarmAt) return look;
       const alarmMs = event.at.getTime() + event.pauseMs;
       return watches(look, event.at, alarmMs);
     }
     case "answered":
-      return look?.state === "looking" ? watches(answered(look, event), event.at) : look;
+      // Where the lease is another's, that look goes on: this one was about what is not kept any more.
+      if (look?.state !== "looking" || look.leaseUntil.getTime() !== event.leaseUntil.getTime()) return look;
+      return watches(answered(look, event), event.at);
     case "ended":
       if (look === null || (look.state === "resting" && look.answer === null)) return look;
       return { ...kept(look), ...nothingSeen, watchedUntil: event.at, changes: look.changes + 1, state: "resting" };

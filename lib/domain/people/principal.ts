@@ -70,6 +70,8 @@ const doors = {
   "setup:start": { roles: admins },
   "setup:read": { roles: everybody, isForGuests: true },
   "setup:change": { roles: admins, isForGuests: true },
+  /** Looking at the org while the guide is open, with what the setup keeps. */
+  "setup:look": { roles: admins, isForGuests: true, jobs: ["look-at-setup"] },
   "setup:cancel": { roles: admins },
   "setup:remark": { roles: everybody, isForGuests: true },
   "project:read": { roles: everybody },

@@ -7,6 +7,7 @@ import { authorize } from "#lib/services/authorize";
 import { cancelCheckRunsOf } from "#lib/services/checks/steps/cancel-check-runs";
 import { abortCheckRun } from "#lib/services/checks/steps/perform-check-run";
 import { inTransaction } from "#lib/services/in-transaction";
+import { applyToLook } from "#lib/services/looks/steps/apply-to-look";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 
@@ -25,6 +26,7 @@ export const cancelSetup: Service<string, null> = async ({ instance, who }, setu
     const wiped = { consumerKey: null, sealedConsumerSecret: null, secretKeptUntil: null };
     await updateSetup(tx, scope.value, setupId, { state: "cancelled", ...wiped, updatedAt: at });
     await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "stopped" });
+    await applyToLook(instance, tx, scope.value, setup, { type: "ended", at });
     const on = { kind: "setup", id: setupId } as const;
     await audit(tx, { action: "setup.cancelled", on, details: {} });
     if (setup.secretKeptUntil) await audit(tx, { action: "secret.wiped", on, details: { why: "setup-cancelled" } });

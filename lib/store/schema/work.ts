@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Advice, IdentityCard, Problem, RunState, Stage, StageRecord } from "../../domain/check/check-run.ts";
+import type { Look } from "../../domain/look/look.ts";
+import type { SeenAnswer } from "../../domain/look/seen-answer.ts";
 import type { CardChange } from "../../domain/recheck/card-changes.ts";
 import type { Health } from "../../domain/recheck/health.ts";
 import type { ControlId, StepId } from "../../domain/setup/controls.ts";
@@ -166,6 +168,41 @@ export const wait = pgTable(
     index("wait_lease").on(table.leaseUntil).where(sql`state = 'trying'`),
   ],
 );
+
+/**
+ * How the org of a setup is looked at while its guide is open, and what was seen last: one row a setup. Beside the wait and not in
+ * it, because most setups that are looked at never wait, and a wait's beginning, end and tries are told to people; both change only
+ * in transactions that hold the setup, so that a look sees whether a try is under way.
+ */
+export const look = pgTable("look", {
+  setupId: uuid("setup_id")
+    .primaryKey()
+    .references(() => setup.id, { onDelete: "cascade" }),
+  workspaceId: text("workspace_id")
+    .notNull()
+    .references(() => workspace.id, { onDelete: "cascade" }),
+  state: text("state").$type<Look["state"]>().notNull(),
+  /** While it watches: when the next look is due. */
+  alarmAt: instant("alarm_at"),
+  /** While a look is under way: when it counts as dead. */
+  leaseUntil: instant("lease_until"),
+  since: instant("since").notNull(),
+  /** The lease of the open pages. */
+  watchedUntil: instant("watched_until").notNull(),
+  onBehalfOf: text("on_behalf_of").references(() => user.id, { onDelete: "set null" }),
+  /** Looks and REST rounds of the last hour, in milliseconds since 1970. */
+  lookedAtMs: jsonb("looked_at_ms").$type<readonly number[]>().notNull(),
+  restAtMs: jsonb("rest_at_ms").$type<readonly number[]>().notNull(),
+  quietUntil: instant("quiet_until"),
+  answer: jsonb("answer").$type<SeenAnswer>(),
+  answeredAt: instant("answered_at"),
+  /** A digest of the token that was last asked with. */
+  restMark: text("rest_mark"),
+  /** One more whenever another answer came than before. */
+  changes: integer("changes").notNull(),
+  /** One more at every change of the row. */
+  version: integer("version").notNull(),
+});
 
 /** What an admin says differs on their screen, for support: prose of people's own, which the audit log does not take. */
 export const remark = pgTable(

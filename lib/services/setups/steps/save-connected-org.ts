@@ -5,6 +5,7 @@ import type { Scope } from "#lib/domain/people/scope";
 import { audit } from "#lib/services/audit";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
+import { applyToLook } from "#lib/services/looks/steps/apply-to-look";
 import { raiseNotice } from "#lib/services/notices/steps/raise-notice";
 import { beginRechecks } from "#lib/services/rechecks/steps/apply-to-recheck";
 import { connectionSecret } from "#lib/services/secret-bindings";
@@ -62,6 +63,7 @@ export async function saveConnectedOrg(
       return;
     }
     await applyToWait(instance, tx, scope, setup, { type: "ended", end: "connected" });
+    await applyToLook(instance, tx, scope, setup, { type: "ended", at });
     // Before the connection, which nobody else can hold yet. Held, so that the run is not ended in between.
     const run = await holdRunning(tx, scope, runId);
     if (run === null) return endedOtherwise;
