@@ -2,6 +2,7 @@ import { isSlug } from "./domain/people/slug.ts";
 import type { ProblemCode } from "./domain/problems/problem-codes.ts";
 import type { RepairTopic } from "./domain/repair/repair-of.ts";
 import type { ControlId, ScreenId, StepId } from "./domain/setup/controls.ts";
+import { type GuidedPartId, partOfControl, partOfStep } from "./domain/setup/parts.ts";
 
 /** The public pages of the guide beside its steps. */
 type GuidePage = "before-you-begin" | "existing-app" | "other-language" | "pictures" | "print";
@@ -81,9 +82,11 @@ export const workspaceRoutes = (slug: string) => {
     otherLanguage: (id: string) => `${setup(id)}/other-language`,
     shortcut: (id: string) => `${setup(id)}/shortcut`,
     shortcutPackage: (id: string, form: "source" | "metadata") => `${setup(id)}/shortcut/package?form=${form}`,
+    part: (id: string, part: GuidedPartId) => `${setup(id)}/steps/${part}`,
+    /** Where a setup does what a step of the guide does, and there at a control. */
     step: (id: string, step: StepId, control?: ControlId | null) =>
-      `${setup(id)}/steps/${step}${control ? `#${control}` : ""}`,
-    stepScreen: (id: string, step: StepId, screen: ScreenId) => `${setup(id)}/steps/${step}/${screen}`,
+      `${setup(id)}/steps/${(control && partOfControl(control)) ?? partOfStep(step)}${control ? `#${control}` : ""}`,
+    partScreen: (id: string, part: GuidedPartId, screen: ScreenId) => `${setup(id)}/steps/${part}/${screen}`,
     connect: (id: string) => `${setup(id)}/connect`,
     /** Where an open guide says that it is open, and reads what is seen. */
     setupLook: (id: string) => `${setup(id)}/look`,

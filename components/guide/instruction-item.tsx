@@ -51,14 +51,16 @@ export function InstructionItem({
             <span className="sr-only">{number}. </span>
             {name}
           </h3>
-          {kind !== "go" && <NeedBadge need={need} />}
+          {need !== "connect" && kind !== "go" && <NeedBadge need={need} />}
         </div>
         <p className="text-md print:leading-snug">{action}</p>
         <Value instruction={instruction} own={own} name={name} {...(ownValuesHref ? { ownValuesHref } : {})} />
-        <p className="text-sm text-soft print:leading-snug">
-          {needNote && <strong className="text-ink">{needNote} </strong>}
-          {why}
-        </p>
+        {(needNote || why) && (
+          <p className="text-sm text-soft print:leading-snug">
+            {needNote && <strong className="text-ink">{needNote} </strong>}
+            {why}
+          </p>
+        )}
       </div>
     </li>
   );

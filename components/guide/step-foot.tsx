@@ -1,8 +1,7 @@
 import { LinkButton } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
-import { isOnlyForRotation } from "#lib/guide/progress";
-import type { Step } from "#lib/guide/step";
+import { isOnlyForRotation, type Step } from "#lib/guide/step";
 import { steps } from "#lib/guide/steps";
 import type { GuidePlace } from "./step-rail.tsx";
 

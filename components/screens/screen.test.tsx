@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "#lib/domain/setup/controls";
-import { instructionOf } from "#lib/guide/testing/instruction-of";
+import { instructionOf } from "#lib/guide/instruction-of";
 import { ownValueTexts, suggestedApiName } from "#lib/guide/values";
 import { Screen, screenText, screenTitle } from "./screen.tsx";
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { screenIds, stepIds } from "#lib/domain/setup/controls";
+import { guidedPartIds } from "#lib/domain/setup/parts";
 import { routes, workspaceRoutes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
 import { pagePatterns, patternOf } from "../page-patterns.ts";
@@ -118,8 +119,8 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.otherLanguage(setupId),
       northwind.shortcut(setupId),
       northwind.connect(setupId),
-      ...stepIds.map((step) => northwind.step(setupId, step)),
-      northwind.stepScreen(setupId, "4-policies", "policies-edit"),
+      ...guidedPartIds.map((part) => northwind.part(setupId, part)),
+      northwind.partScreen(setupId, "run-as", "policies-edit"),
     ],
   },
   "of the public guide": {

@@ -271,7 +271,7 @@ const pagesOf = (to: typeof southwind, { connection, setup, run }: typeof made):
   ...[to.connections, `${to.connections}?search=South`, to.newSetup, to.settings, to.explain],
   ...[to.connection(connection), to.editConnection(connection), to.deleteConnection(connection), to.run(run)],
   ...[to.setup(setup), to.beforeYouBegin(setup), to.connect(setup), to.step(setup, "2-create"), to.shortcut(setup)],
-  to.stepScreen(setup, "4-policies", "policies-edit"),
+  to.partScreen(setup, "run-as", "policies-edit"),
 ];
 const fetchedOf = (to: typeof southwind, { connection, setup, run }: typeof made): readonly string[] => [
   to.changes({ connection }),

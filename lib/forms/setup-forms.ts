@@ -95,8 +95,8 @@ export const tickForm = defineForm(
     setupId: hiddenField(id),
     [tickFields.tick]: tickButton(tickFields.tick),
     [tickFields.untick]: tickButton(tickFields.untick),
-    [tickFields.tickStep]: tickButton(tickFields.tickStep),
-    [tickFields.untickStep]: tickButton(tickFields.untickStep),
+    [tickFields.tickAll]: tickButton(tickFields.tickAll),
+    [tickFields.untickAll]: tickButton(tickFields.untickAll),
   },
   ({ setupId: _, ...buttons }) => (ordersIn(buttons).length === 1 ? {} : { tick: "Press one button of the page." }),
 );

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { problemCodes } from "#lib/domain/problems/problem-codes";
 import { checkApiName } from "#lib/domain/setup/api-name";
 import { controlIds, controls, stepIds } from "#lib/domain/setup/controls";
+import { instructionOf } from "./instruction-of.ts";
 import { headingOf, needOf, shownValue, wordsFor } from "./step.ts";
 import { stepNumber, steps } from "./steps.ts";
-import { instructionOf } from "./testing/instruction-of.ts";
 import { ownValueNames, ownValuesOf, suggestedApiName } from "./values.ts";
 
 test("there are seven steps, in the order of the guide", () => {

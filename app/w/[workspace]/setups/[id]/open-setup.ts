@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
-import type { GuidePlace } from "#components/guide/step-rail";
 import { found } from "#lib/actions/guard";
 import { type Session, signedIn } from "#lib/actions/session";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import type { ControlId, SetupPage } from "#lib/domain/setup/controls";
-import { knownControls, type SetupFacts, setupProgress } from "#lib/guide/progress";
+import type { PartId } from "#lib/domain/setup/parts";
+import type { ShownFor } from "#lib/guide/part";
+import { knownControls, type SetupFacts, setupProgress, shownFor } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { type OwnValues, ownValuesOf } from "#lib/guide/values";
-import type { WorkspaceRoutes } from "#lib/routes";
 import { readSetup, type SetupWithTicks } from "#lib/services/setups/read-setup";
 
 /** What every page of a setup shows: the setup, how far it is, the admin's own values, and links into their Setup. */
@@ -16,8 +16,10 @@ export type OpenSetup = Session &
     readonly own: OwnValues;
     readonly progress: ReturnType<typeof setupProgress>;
     readonly known: ReturnType<typeof knownControls>;
+    /** What its parts show of it. */
+    readonly shown: ShownFor;
     readonly mayChange: boolean;
-    readonly hrefOf: (place: GuidePlace | "before-you-begin") => string;
+    readonly hrefOf: (part: PartId) => string;
     readonly linkOf: (page: SetupPage, control?: ControlId) => SetupLink;
   };
 
@@ -34,6 +36,7 @@ export async function openSetup(id: string): Promise<OpenSetup> {
   if (setup.state !== "open") redirect(session.to.connections);
   const myDomain = setup.myDomain as MyDomain | null;
   const facts: SetupFacts = {
+    path: setup.path,
     myDomain,
     appId: setup.appId,
     consumerKey: setup.consumerKey,
@@ -46,14 +49,10 @@ export async function openSetup(id: string): Promise<OpenSetup> {
     own: ownValuesOf(setup),
     progress: setupProgress({ ticks, facts }),
     known: knownControls(facts),
+    shown: shownFor(facts),
     mayChange: session.allows("setup:change"),
-    hrefOf: (place) => hrefOf(session.to, id, place),
+    hrefOf: (part) => (part === "connect" ? session.to.connect(id) : session.to.part(id, part)),
     linkOf: (page, control) =>
       setupLink(myDomain, page, { ...(setup.appId ? { appId: setup.appId } : {}), ...(control ? { control } : {}) }),
   };
-}
-
-function hrefOf(to: WorkspaceRoutes, id: string, place: GuidePlace | "before-you-begin"): string {
-  if (place === "connect") return to.connect(id);
-  return place === "before-you-begin" ? to.beforeYouBegin(id) : to.step(id, place);
 }

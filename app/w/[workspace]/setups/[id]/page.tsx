@@ -7,7 +7,7 @@ import { TextLink } from "#components/ui/text-link";
 import { cancelSetup, saveOwnValues } from "#lib/actions/setups/change-setup";
 import { outlineOf } from "#lib/forms/define-form";
 import { ownValuesForm } from "#lib/forms/setup-forms";
-import { stepOf } from "#lib/guide/steps";
+import { partName } from "#lib/guide/parts";
 import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
@@ -20,21 +20,18 @@ export default async function SetupPage({ params }: PageProps<"id">) {
   const { id } = await params;
   const open = await openSetup(id);
   const { next } = open.progress;
-  const onwards = next === "connect" || next === "done" ? "Connect" : stepOf(next).shortTitle;
-  const nextHref = next === "done" ? open.to.connect(id) : open.hrefOf(next);
-  const hasApp = open.setup.path !== "new-app" && next !== "connect" && next !== "done";
+  const part = next === "done" ? "connect" : next;
   return (
     <SetupFrame open={open} here={null}>
       <PageHeader
-        title={open.setup.name || "A new connection"}
+        title={open.setup.name || open.setup.myDomain || "A new connection"}
         lead="Leave at any time: ticks and values are kept here, for you on another machine too."
       />
       <SetupWait session={open} setup={open} hereHref={open.to.setup(id)} />
       <ButtonRow>
-        <LinkButton href={hasApp ? open.to.existingApp(id) : nextHref} variant="primary">
-          Continue with: {hasApp ? "The app you have" : onwards}
+        <LinkButton href={open.hrefOf(part)} variant="primary">
+          Continue: {partName(part)}
         </LinkButton>
-        {hasApp && <LinkButton href={open.to.connect(id)}>Connect</LinkButton>}
         {open.lastRun && <LinkButton href={open.to.run(open.lastRun.id)}>See the last check</LinkButton>}
       </ButtonRow>
       <ul className="mt-6 grid gap-1.5">

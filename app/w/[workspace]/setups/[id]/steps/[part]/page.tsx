@@ -1,62 +1,71 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { LookSwitch } from "#components/guide/look-switch";
+import { PartPage } from "#components/guide/part-page";
 import { RemarkForm } from "#components/guide/remark-form";
 import { ShortcutHint } from "#components/guide/shortcut-hint";
-import { StepPage } from "#components/guide/step-page";
 import { found } from "#lib/actions/guard";
 import { chooseLook, remarkOnScreen } from "#lib/actions/setups/guide-step";
 import { tickControls } from "#lib/actions/setups/tick-controls";
-import { type StepId, stepIds } from "#lib/domain/setup/controls";
+import { guidedPartIds } from "#lib/domain/setup/parts";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
 import { parseLook } from "#lib/guide/looks";
-import { countedControls } from "#lib/guide/progress";
-import { stepOf } from "#lib/guide/steps";
+import { askedOf, partRows } from "#lib/guide/part";
+import { partOf } from "#lib/guide/parts";
+import { instructionStates } from "#lib/guide/progress";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import type { PageProps } from "../../../../../../page-props.ts";
 import { openSetup } from "../../open-setup.ts";
 import { SetupFrame } from "../../setup-frame.tsx";
+import { openPart, placeOf } from "./open-part.ts";
 
-type Props = PageProps<"id" | "step">;
-
-const stepIn = (text: string): StepId => stepIds.find((id) => id === text) ?? notFound();
+type Props = PageProps<"id" | "part">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: stepOf(stepIn((await params).step)).title };
+  const { part } = await params;
+  const id = guidedPartIds.find((known) => known === part);
+  return id ? { title: partOf(id).title } : {};
 }
 
-export default async function SetupStepPage({ params, searchParams }: Props) {
-  const { id, step: name } = await params;
+export default async function SetupPartPage({ params, searchParams }: Props) {
+  const { id, part: name } = await params;
   const query = await searchParams;
-  const step = stepOf(stepIn(name));
   const open = await openSetup(id);
+  const { part, shown } = openPart(open, name);
   const outcome = parseRemarkOutcome(query.remark);
   const look = open.mayChange ? open.setup.look : (parseLook(query.look) ?? open.setup.look);
   const withLook = (path: string) => (look === open.setup.look ? path : `${path}?look=${look}`);
+  const asked = askedOf(part, shown);
+  const rows = partRows(part, shown);
   return (
-    <SetupFrame open={open} here={step.id}>
-      <StepPage
-        step={step}
+    <SetupFrame open={open} here={part.id}>
+      <PartPage
+        part={part}
+        place={placeOf(open, part.id)}
+        asked={asked}
+        rows={rows}
+        states={instructionStates(asked, open)}
         own={open.own}
         look={look}
-        link={open.linkOf(step.page, countedControls(step)[0])}
-        ticks={open.ticks}
-        known={open.known}
+        link={open.linkOf(part.page, asked.find(({ kind }) => kind !== "go")?.control)}
         {...(open.mayChange ? { tick: { action: tickControls, setupId: id } } : {})}
         {...(open.mayChange ? { ownValuesHref: `${open.to.setup(id)}#own-values` } : {})}
         otherLanguageHref={open.to.otherLanguage(id)}
-        hrefOf={open.hrefOf}
-        enlargeHrefOf={(screen) => withLook(open.to.stepScreen(id, step.id, screen))}
-        captures={found(await open.ask(readCaptures, step.screens))}
+        enlargeHrefOf={(screen) => withLook(open.to.partScreen(id, part.id, screen))}
+        captures={found(
+          await open.ask(
+            readCaptures,
+            rows.map(({ screen }) => screen),
+          ),
+        )}
         lookSwitch={
           open.mayChange ? (
             <LookSwitch look={look} choose={chooseLook} setupId={id} />
           ) : (
-            <LookSwitch look={look} hrefOf={(other) => `${open.to.step(id, step.id)}?look=${other}`} />
+            <LookSwitch look={look} hrefOf={(other) => `${open.to.part(id, part.id)}?look=${other}`} />
           )
         }
-        shortcut={step.id === "2-create" && <ShortcutHint href={open.to.shortcut(id)} />}
-        remarkForm={<RemarkForm send={remarkOnScreen} setupId={id} step={step.id} outcome={outcome} />}
+        first={part.id === "create-app" && <ShortcutHint href={open.to.shortcut(id)} />}
+        remarkForm={<RemarkForm send={remarkOnScreen} setupId={id} step={part.steps[0]} outcome={outcome} />}
         isAdviceOpen={outcome !== null}
       />
     </SetupFrame>

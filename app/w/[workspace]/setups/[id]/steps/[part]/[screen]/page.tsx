@@ -3,31 +3,28 @@ import { notFound } from "next/navigation";
 import { EnlargedScreen } from "#components/guide/enlarged-screen";
 import { screenTitle } from "#components/screens/screen";
 import { found } from "#lib/actions/guard";
-import { type ScreenId, type StepId, stepIds } from "#lib/domain/setup/controls";
+import { screenIds } from "#lib/domain/setup/controls";
 import { parseLook } from "#lib/guide/looks";
-import { numberedControls } from "#lib/guide/step";
-import { stepNumber, stepOf } from "#lib/guide/steps";
+import { askedOf } from "#lib/guide/part";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import type { PageProps } from "../../../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../../../signed-in-frame.tsx";
 import { openSetup } from "../../../open-setup.ts";
+import { openPart } from "../open-part.ts";
 
-type Props = PageProps<"id" | "step" | "screen">;
+type Props = PageProps<"id" | "part" | "screen">;
 
-const stepIn = (text: string): StepId => stepIds.find((id) => id === text) ?? notFound();
-const screenIn = (step: StepId, text: string): ScreenId =>
-  stepOf(step).screens.find((screen) => screen === text) ?? notFound();
+const screenIn = (text: string) => screenIds.find((id) => id === text) ?? notFound();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { step, screen } = await params;
-  return { title: screenTitle(screenIn(stepIn(step), screen)) };
+  return { title: screenTitle(screenIn((await params).screen)) };
 }
 
-export default async function SetupStepScreenPage({ params, searchParams }: Props) {
-  const { id, step: stepName, screen: screenName } = await params;
-  const step = stepIn(stepName);
-  const screen = screenIn(step, screenName);
+export default async function SetupPartScreenPage({ params, searchParams }: Props) {
+  const { id, part: name, screen: screenName } = await params;
   const open = await openSetup(id);
+  const { part, shown } = openPart(open, name);
+  const screen = screenIn(screenName);
   return (
     <SignedInFrame session={open} place="connections" width="wide">
       <EnlargedScreen
@@ -35,11 +32,8 @@ export default async function SetupStepScreenPage({ params, searchParams }: Prop
         look={parseLook((await searchParams).look) ?? open.setup.look}
         own={open.own}
         capture={found(await open.ask(readCaptures, [screen])).get(screen)}
-        ring={numberedControls(stepOf(step))}
-        back={{
-          href: `${open.to.step(id, step)}#on-${screen}`,
-          label: `Step ${stepNumber(step)}: ${stepOf(step).title}`,
-        }}
+        ring={askedOf(part, shown).map(({ control }) => control)}
+        back={{ href: `${open.to.part(id, part.id)}#on-${screen}`, label: part.title }}
       />
     </SignedInFrame>
   );

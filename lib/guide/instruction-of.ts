@@ -1,6 +1,6 @@
 import { type ControlId, controls } from "#lib/domain/setup/controls";
-import type { Instruction } from "../step.ts";
-import { stepOf } from "../steps.ts";
+import type { Instruction } from "./step.ts";
+import { stepOf } from "./steps.ts";
 
 /** What the guide says about a control; every control has exactly one instruction. */
 export function instructionOf(control: ControlId): Instruction {
