@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseSupportCode } from "#lib/domain/check/support-code";
 import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
+import { credentialsForm } from "#lib/forms/credentials-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import * as noticeForms from "#lib/forms/notice-forms";
@@ -28,6 +29,7 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   "first start": claimForm,
   "sign-in": signInForm,
   connect: connectionForm(rules),
+  "key and secret": credentialsForm(rules),
   explain: explainForm,
   "start a setup": setupForms.startSetupForm(rules),
   "own values": setupForms.ownValuesForm(rules),

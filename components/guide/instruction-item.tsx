@@ -4,6 +4,7 @@ import { CopyValue, ValueChip } from "#components/ui/value-chip";
 import type { InstructionState } from "#lib/guide/progress";
 import { headingOf, type Instruction, needOf, shownValue, wordsFor } from "#lib/guide/step";
 import { type OwnValues, ownValueTexts } from "#lib/guide/values";
+import { SeenLine } from "./seen-line.tsx";
 import { TickMark } from "./tick-mark.tsx";
 
 type InstructionItemProps = {
@@ -13,6 +14,8 @@ type InstructionItemProps = {
   state: InstructionState;
   canTick: boolean;
   isNext: boolean;
+  /** When the org was seen last: ISO 8601 in UTC. */
+  seenAt?: string | null;
   /** Where the own values can be typed that are not known yet. */
   ownValuesHref?: string;
 };
@@ -25,6 +28,7 @@ export function InstructionItem({
   state,
   canTick,
   isNext,
+  seenAt = null,
   ownValuesHref,
 }: InstructionItemProps) {
   const { control, kind, needNote } = instruction;
@@ -53,6 +57,7 @@ export function InstructionItem({
           </h3>
           {need !== "connect" && kind !== "go" && <NeedBadge need={need} />}
         </div>
+        <SeenLine state={state} seenAt={seenAt} />
         <p className="text-md print:leading-snug">{action}</p>
         <Value instruction={instruction} own={own} name={name} {...(ownValuesHref ? { ownValuesHref } : {})} />
         {(needNote || why) && (

@@ -7,7 +7,7 @@ import type { ControlId, ScreenId } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
 import type { Part, PartRow } from "#lib/guide/part";
-import { type InstructionState, nextControl } from "#lib/guide/progress";
+import { type InstructionState, isDone, nextControl } from "#lib/guide/progress";
 import type { SetupLink } from "#lib/guide/setup-links";
 import { checkedAgainst, headingOf, type Instruction } from "#lib/guide/step";
 import { listed, tickFields } from "#lib/guide/tick-form";
@@ -35,6 +35,10 @@ type PartPageProps = {
   asked: readonly Instruction[];
   rows: readonly PartRow[];
   states: readonly InstructionState[];
+  /** The control that the org's last answer names. */
+  named?: ControlId | null;
+  /** When the org was seen last: ISO 8601 in UTC. */
+  seenAt?: string | null;
   own: OwnValues;
   look: Look;
   link: SetupLink;
@@ -59,7 +63,7 @@ type PartPageProps = {
 /** A page of a setup: what to do, in few words, each beside the screen it is done on. */
 export function PartPage({ part, place, asked, rows, states, own, look, link, tick, ...more }: PartPageProps) {
   const ring = asked.map(({ control }) => control);
-  const next = nextControl(asked, states);
+  const next = nextControl(asked, states, more.named);
   return (
     <article>
       <PartHead part={part} place={place} aside={more.lookSwitch} />
@@ -99,6 +103,7 @@ export function PartPage({ part, place, asked, rows, states, own, look, link, ti
             states={states}
             canTick={tick !== undefined}
             next={next}
+            seenAt={more.seenAt ?? null}
             {...(more.ownValuesHref ? { ownValuesHref: more.ownValuesHref } : {})}
           />
           {left.length > 0 && <Left instructions={left} />}
@@ -159,7 +164,7 @@ const Left = ({ instructions }: { instructions: readonly Instruction[] }) => (
 
 /** One button for the whole page, beside the way on. It stays where it is when it was pressed, and then takes the ticks back. */
 function TickAll({ asked, states }: { asked: readonly ControlId[]; states: readonly InstructionState[] }) {
-  const isAllDone = states.every((state) => state !== "open");
+  const isAllDone = states.every(isDone);
   const hasTicks = states.includes("ticked");
   if (isAllDone && !hasTicks) return null;
   return (

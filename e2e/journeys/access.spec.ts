@@ -134,6 +134,7 @@ test("no page of the workspace can be read without a session", async ({ newBrows
     northwind.runProgress(anId),
     northwind.changes({ connection: anId }),
     northwind.setupWait(anId),
+    northwind.setupLook(anId),
   ]) {
     expect((await page.request.get(path)).status(), path).toBe(401);
   }

@@ -278,6 +278,7 @@ const fetchedOf = (to: typeof southwind, { connection, setup, run }: typeof made
   to.changes({ search: "South", after: "" }),
   to.runProgress(run),
   to.setupWait(setup),
+  to.setupLook(setup),
 ];
 const nothing = { connection: anId, setup: anId, run: anId };
 

@@ -99,6 +99,7 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
     northwind.changes({ deliveries: "all", after: "" }),
     northwind.runProgress(ids.run),
     northwind.setupWait(ids.setup),
+    northwind.setupLook(ids.setup),
   ];
   apis.push(`${setup}/shortcut/package`);
   for (const path of apis) {

@@ -1,3 +1,4 @@
+import type { SeenControls } from "#lib/domain/look/what-proves";
 import { type ControlId, controlIds, controls } from "#lib/domain/setup/controls";
 import { type AppAtStart, type PartId, partsOf } from "#lib/domain/setup/parts";
 import { askedOf, type ShownFor } from "./part.ts";
@@ -37,11 +38,16 @@ export type SetupProgress = {
   readonly next: PartId | "done";
 };
 
-/** The first that is still open. */
-export const nextControl = (
+/** The one that the org's last answer names, where it is among these; else the first that is not done. */
+export function nextControl(
   instructions: readonly Instruction[],
   states: readonly InstructionState[],
-): ControlId | null => instructions.find((_, index) => states[index] === "open")?.control ?? null;
+  named: ControlId | null = null,
+): ControlId | null {
+  const isNamed = instructions.some(({ control }, index) => control === named && states[index] !== "seen");
+  if (isNamed) return named;
+  return instructions.find((_, index) => !isDone(states[index] ?? "open"))?.control ?? null;
+}
 
 /** What a part shows of this setup. */
 export const shownFor = ({ path = "new-app", myDomain, appId, rotatesByApi = false }: SetupFacts): ShownFor => ({
@@ -55,21 +61,26 @@ export const shownFor = ({ path = "new-app", myDomain, appId, rotatesByApi = fal
 export function setupProgress({
   ticks,
   facts,
+  seen = nothingSeen,
+  wouldConnect = false,
 }: {
   readonly ticks: ReadonlySet<ControlId>;
   readonly facts: SetupFacts;
+  readonly seen?: SeenControls;
+  /** When the org was seen last, a check would have passed: nothing else is to be done first. */
+  readonly wouldConnect?: boolean;
 }): SetupProgress {
   const known = knownControls(facts);
   const { path = "new-app", myDomain, rotatesByApi = false, connected = false } = facts;
   const counts = partsOf({ path, isMyDomainKnown: Boolean(myDomain), rotatesByApi }).map((id) => {
     if (id === "connect") return { id, done: connected ? 1 : 0, of: 1, known: connected ? 1 : 0 };
     const instructions = askedOf(partOf(id), shownFor(facts));
-    const states = instructionStates(instructions, { ticks, known });
+    const states = instructionStates(instructions, { ticks, known, seen });
     return {
       id,
-      done: states.filter((state) => state !== "open").length,
+      done: states.filter(isDone).length,
       of: instructions.length,
-      known: states.filter((state) => state === "known").length,
+      known: states.filter((state) => state === "known" || state === "seen").length,
     };
   });
   const firstOpen = counts.find(({ done, of }) => done < of)?.id;
@@ -78,21 +89,41 @@ export function setupProgress({
       ...count,
       state: count.done === count.of ? "done" : count.id === firstOpen ? "current" : "open",
     })),
-    next: connected ? "done" : (firstOpen ?? "connect"),
+    next: connected ? "done" : wouldConnect ? "connect" : (firstOpen ?? "connect"),
   };
 }
 
-/** `known` is done without a tick: proven, or on the way to something that is set. */
-export type InstructionState = "open" | "ticked" | "known";
+/**
+ * `known` is done without a tick: proven, or on the way to something that is set. `seen` is set in the org, as its last answer
+ * proves; `contradicted` is what was ticked, or taken for known, and by that answer is not so.
+ */
+export type InstructionState = "open" | "ticked" | "known" | "seen" | "contradicted";
+
+export const isDone = (state: InstructionState): boolean => state !== "open" && state !== "contradicted";
+
+const nothingSeen: SeenControls = new Map();
 
 /** The state of each instruction of a page, in order. */
 export function instructionStates(
   instructions: readonly Instruction[],
-  { ticks, known }: { readonly ticks: ReadonlySet<ControlId>; readonly known: ReadonlySet<ControlId> },
+  {
+    ticks,
+    known,
+    seen = nothingSeen,
+  }: {
+    readonly ticks: ReadonlySet<ControlId>;
+    readonly known: ReadonlySet<ControlId>;
+    readonly seen?: SeenControls;
+  },
 ): readonly InstructionState[] {
-  const isDone = ({ control }: { control: ControlId }) => known.has(control) || ticks.has(control);
-  const lastDone = instructions.findLastIndex(isDone);
+  const isClaimed = (control: ControlId) => known.has(control) || ticks.has(control);
+  const isSet = ({ control }: { control: ControlId }) =>
+    seen.has(control) ? seen.get(control) === "set" : isClaimed(control);
+  const lastDone = instructions.findLastIndex(isSet);
   return instructions.map(({ control, kind }, index) => {
+    const inOrg = seen.get(control);
+    if (inOrg === "set") return "seen";
+    if (inOrg === "not-set") return isClaimed(control) ? "contradicted" : "open";
     if (known.has(control)) return "known";
     if (ticks.has(control)) return "ticked";
     return kind === "go" && index < lastDone ? "known" : "open";

@@ -1,6 +1,7 @@
 import { isId } from "#lib/domain/ids";
 import { type LookEvent, next } from "#lib/domain/look/look";
 import { canLook, type LookView, lookView } from "#lib/domain/look/look-view";
+import type { PageWord } from "#lib/domain/look/page-word";
 import { personOf } from "#lib/domain/people/principal";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
@@ -10,9 +11,6 @@ import { inTransaction } from "#lib/services/in-transaction";
 import { findLook } from "#lib/store/queries/looks";
 import { findSetup, holdSetup } from "#lib/store/queries/setups";
 import { applyToLook } from "./steps/apply-to-look.ts";
-
-/** What an open page of a guide says of itself: that it is to be seen, or that it was hidden or left. */
-export type PageWord = "here" | "left";
 
 /**
  * Keeps the org of a setup being looked at for as long as its guide is open, and reads how that stands. Most renewals find a lease

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { found } from "#lib/actions/guard";
 import { type Session, signedIn } from "#lib/actions/session";
 import type { MyDomain } from "#lib/domain/address/my-domain";
+import { namedControl, type SeenControls, seenControls } from "#lib/domain/look/what-proves";
 import type { ControlId, SetupPage } from "#lib/domain/setup/controls";
 import type { PartId } from "#lib/domain/setup/parts";
 import type { ShownFor } from "#lib/guide/part";
@@ -18,6 +19,9 @@ export type OpenSetup = Session &
     readonly known: ReturnType<typeof knownControls>;
     /** What its parts show of it. */
     readonly shown: ShownFor;
+    /** What the org's last answer proves, and the control that it names. */
+    readonly seen: SeenControls;
+    readonly named: ControlId | null;
     readonly mayChange: boolean;
     readonly hrefOf: (part: PartId) => string;
     readonly linkOf: (page: SetupPage, control?: ControlId) => SetupLink;
@@ -27,7 +31,7 @@ export type OpenSetup = Session &
 export async function openSetup(id: string): Promise<OpenSetup> {
   const session = await signedIn();
   const read = found(await session.ask(readSetup, id));
-  const { setup, ticks, isSecretKept } = read;
+  const { setup, ticks, isSecretKept, look, looking } = read;
   if (setup.state === "done" && setup.connectionId) redirect(session.to.connection(setup.connectionId));
   if (setup.repairs && setup.state === "open" && session.allows("connection:repair")) {
     redirect(session.to.repairConnection(setup.repairs));
@@ -43,13 +47,17 @@ export async function openSetup(id: string): Promise<OpenSetup> {
     secretKept: isSecretKept,
     rotatesByApi: setup.rotatesByApi,
   };
+  const answer = looking.isOn ? (look?.answer ?? null) : null;
+  const seen = seenControls(answer);
   return {
     ...session,
     ...read,
     own: ownValuesOf(setup),
-    progress: setupProgress({ ticks, facts }),
+    progress: setupProgress({ ticks, facts, seen, wouldConnect: answer?.came === "all" }),
     known: knownControls(facts),
     shown: shownFor(facts),
+    seen,
+    named: answer?.came === "refused" ? namedControl(answer.problem) : null,
     mayChange: session.allows("setup:change"),
     hrefOf: (part) => (part === "connect" ? session.to.connect(id) : session.to.part(id, part)),
     linkOf: (page, control) =>

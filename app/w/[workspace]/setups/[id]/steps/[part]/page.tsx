@@ -14,6 +14,8 @@ import { partOf } from "#lib/guide/parts";
 import { instructionStates } from "#lib/guide/progress";
 import { readCaptures } from "#lib/services/guide/read-capture";
 import type { PageProps } from "../../../../../../page-props.ts";
+import { KeepCredentials } from "../../keep-credentials.tsx";
+import { LiveGuide } from "../../live-guide.tsx";
 import { openSetup } from "../../open-setup.ts";
 import { SetupFrame } from "../../setup-frame.tsx";
 import { openPart, placeOf } from "./open-part.ts";
@@ -44,6 +46,9 @@ export default async function SetupPartPage({ params, searchParams }: Props) {
         asked={asked}
         rows={rows}
         states={instructionStates(asked, open)}
+        named={open.named}
+        seenAt={open.looking.seenAt}
+        live={<LiveGuide open={open} />}
         own={open.own}
         look={look}
         link={open.linkOf(part.page, asked.find(({ kind }) => kind !== "go")?.control)}
@@ -65,6 +70,7 @@ export default async function SetupPartPage({ params, searchParams }: Props) {
           )
         }
         first={part.id === "create-app" && <ShortcutHint href={open.to.shortcut(id)} />}
+        {...(part.id === "key-and-secret" ? { last: <KeepCredentials open={open} /> } : {})}
         remarkForm={<RemarkForm send={remarkOnScreen} setupId={id} step={part.steps[0]} outcome={outcome} />}
         isAdviceOpen={outcome !== null}
       />

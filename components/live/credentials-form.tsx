@@ -1,0 +1,60 @@
+"use client";
+
+import { KeptSecret } from "#components/connection/kept-secret";
+import type { FormProps } from "#components/ui/field-renderers";
+import { Form } from "#components/ui/form";
+import { SecretField } from "#components/ui/secret-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextField } from "#components/ui/text-field";
+import type { CredentialsForm as Declared } from "#lib/forms/credentials-form";
+
+type CredentialsFormProps = FormProps<Declared> & {
+  setupId: string;
+  /** The My Domain that the setup knows; empty where it knows none, and asks for it here. */
+  myDomain: string;
+  consumerKey: string;
+  /** ISO 8601; null when no secret is kept. */
+  secretKeptUntil: string | null;
+};
+
+/** Consumer Key and Consumer Secret, as soon as Salesforce shows them: from then on the org itself says what is missing. */
+export function CredentialsForm({ setupId, myDomain, consumerKey, secretKeptUntil, ...props }: CredentialsFormProps) {
+  return (
+    <Form
+      {...props}
+      values={{ setupId, secretKept: secretKeptUntil ? "yes" : "" }}
+      initial={{ consumerKey }}
+      className="grid max-w-form gap-3"
+      fields={{
+        instanceUrl: (field) =>
+          myDomain === "" && (
+            <TextField
+              label="Instance URL"
+              hint="Any address from a Salesforce tab of this org."
+              exact
+              inputMode="url"
+              autoComplete="off"
+              {...field}
+            />
+          ),
+        consumerKey: (field) => <TextField label="Consumer Key" exact autoComplete="off" {...field} />,
+        consumerSecret: (field) => {
+          const secret = (
+            <SecretField label="Consumer Secret" hint="Sealed as it arrives, and never shown again." {...field} />
+          );
+          if (secretKeptUntil === null) return secret;
+          return (
+            <KeptSecret until={secretKeptUntil} isUseless={field.error !== undefined}>
+              {secret}
+            </KeptSecret>
+          );
+        },
+      }}
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton variant="primary">{secretKeptUntil ? "Keep these" : "Keep key and secret"}</SubmitButton>
+        <span className="text-sm text-soft">Nothing connects yet: Orglink begins to look at the org.</span>
+      </div>
+    </Form>
+  );
+}
