@@ -54,6 +54,8 @@ type PartPageProps = {
   isAdviceOpen: boolean;
   /** What Orglink sees in the org, above all else. */
   live?: ReactNode;
+  /** Nothing is left to be done there: connecting is the act. */
+  isAllRight?: boolean;
   /** Before the first screen: what is asked here, or another way. */
   first?: ReactNode;
   /** After the last screen. */
@@ -70,7 +72,11 @@ export function PartPage({ part, place, asked, rows, states, own, look, link, ti
       {more.live}
       <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         {rows.length > 0 && (
-          <OpenInSetup link={link} {...(more.ownValuesHref ? { addressHref: more.ownValuesHref } : {})} />
+          <OpenInSetup
+            link={link}
+            isQuiet={more.isAllRight ?? false}
+            {...(more.ownValuesHref ? { addressHref: more.ownValuesHref } : {})}
+          />
         )}
         {place && (
           <TextLink href={place.after.href} className="link inline-flex min-h-10 items-center text-md">

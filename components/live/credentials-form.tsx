@@ -7,6 +7,7 @@ import { SecretField } from "#components/ui/secret-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import type { CredentialsForm as Declared } from "#lib/forms/credentials-form";
+import { liveWords } from "#lib/words/live-guide";
 
 type CredentialsFormProps = FormProps<Declared> & {
   setupId: string;
@@ -15,10 +16,19 @@ type CredentialsFormProps = FormProps<Declared> & {
   consumerKey: string;
   /** ISO 8601; null when no secret is kept. */
   secretKeptUntil: string | null;
+  /** Which of the kept ones the org has refused: it stands open, marked. */
+  refused: { readonly isKey: boolean; readonly isSecret: boolean };
 };
 
 /** Consumer Key and Consumer Secret, as soon as Salesforce shows them: from then on the org itself says what is missing. */
-export function CredentialsForm({ setupId, myDomain, consumerKey, secretKeptUntil, ...props }: CredentialsFormProps) {
+export function CredentialsForm({
+  setupId,
+  myDomain,
+  consumerKey,
+  secretKeptUntil,
+  refused,
+  ...props
+}: CredentialsFormProps) {
   return (
     <Form
       {...props}
@@ -37,14 +47,15 @@ export function CredentialsForm({ setupId, myDomain, consumerKey, secretKeptUnti
               {...field}
             />
           ),
-        consumerKey: (field) => <TextField label="Consumer Key" exact autoComplete="off" {...field} />,
-        consumerSecret: (field) => {
-          const secret = (
-            <SecretField label="Consumer Secret" hint="Sealed as it arrives, and never shown again." {...field} />
-          );
+        consumerKey: ({ error = refused.isKey ? liveWords.keyRefused : undefined, ...field }) => (
+          <TextField label="Consumer Key" exact autoComplete="off" error={error} {...field} />
+        ),
+        consumerSecret: ({ error = refused.isSecret ? liveWords.secretRefused : undefined, ...field }) => {
+          const hint = "Sealed as it arrives, and never shown again.";
+          const secret = <SecretField label="Consumer Secret" hint={hint} error={error} {...field} />;
           if (secretKeptUntil === null) return secret;
           return (
-            <KeptSecret until={secretKeptUntil} isUseless={field.error !== undefined}>
+            <KeptSecret until={secretKeptUntil} isUseless={error !== undefined}>
               {secret}
             </KeptSecret>
           );
@@ -52,7 +63,7 @@ export function CredentialsForm({ setupId, myDomain, consumerKey, secretKeptUnti
       }}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton variant="primary">{secretKeptUntil ? "Keep these" : "Keep key and secret"}</SubmitButton>
+        <SubmitButton variant="strong">{secretKeptUntil ? "Keep these" : "Keep key and secret"}</SubmitButton>
         <span className="text-sm text-soft">Nothing connects yet: Orglink begins to look at the org.</span>
       </div>
     </Form>

@@ -62,8 +62,8 @@ export function LivePanel({ answer, next, when, look, connect }: LivePanelProps)
           <p className="text-md text-soft">{liveWords.spreading}</p>
         )}
       </div>
-      {next && <Next next={next} />}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-md">
+        {next && <Next next={next} />}
         {isRight && connect && (
           <ButtonForm action={connect.action} values={{ setupId: connect.setupId, runId: connect.runId }}>
             <ConnectButton />
@@ -112,9 +112,9 @@ function Who({ card }: { card: IdentityCard }) {
 
 function Next({ next: { label, href, isArticle, inSetup } }: { next: NextThing }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-md">
+    <>
       {/* Loaded whole where it names a control: only then does the browser mark it. */}
-      <span className="min-w-0">
+      <p className="mr-1 min-w-0">
         Next:{" "}
         {isArticle ? (
           <TextLink href={href}>{label}</TextLink>
@@ -123,12 +123,12 @@ function Next({ next: { label, href, isArticle, inSetup } }: { next: NextThing }
             {label}
           </a>
         )}
-      </span>
+      </p>
       {inSetup && (
         <LinkButton href={inSetup.href} size="small" newTab>
           {inSetup.label}
         </LinkButton>
       )}
-    </p>
+    </>
   );
 }

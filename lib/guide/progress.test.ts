@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { SeenControls } from "#lib/domain/look/what-proves";
 import { type ControlId, controlIds, controls } from "#lib/domain/setup/controls";
 import { askedOf } from "./part.ts";
 import { partOf } from "./parts.ts";
@@ -119,4 +120,38 @@ test("the way to something that is set was gone, and what was skipped on it stay
     known: none,
   });
   expect(states).toEqual(["known", "open", "known", "known", "open", "ticked", "open", "open", "open"]);
+});
+
+test("what the org shows is told apart from ticks, and contradicts them", () => {
+  const { instructions } = stepOf("4-policies");
+  const places = new Map(instructions.map(({ control }, index) => [control, index]));
+  const states = instructionStates(instructions, {
+    ticks: new Set<ControlId>(["permitted-users", "run-as-username", "ip-relaxation"]),
+    known: none,
+    seen: new Map([
+      ["permitted-users", "not-set"],
+      ["policies-client-credentials", "set"],
+      ["run-as-username", "set"],
+      ["policies-save-button", "not-set"],
+    ]),
+  });
+  const stateOfControl = (control: ControlId) => states[places.get(control) ?? -1];
+  expect(stateOfControl("permitted-users")).toBe("contradicted");
+  expect(stateOfControl("policies-client-credentials")).toBe("seen");
+  expect(stateOfControl("run-as-username")).toBe("seen");
+  expect(stateOfControl("ip-relaxation")).toBe("ticked");
+  expect(stateOfControl("policies-save-button")).toBe("open");
+  expect(nextControl(instructions, states, "run-as-username")).toBe("app-status");
+  expect(nextControl(instructions, states, "permitted-users")).toBe("permitted-users");
+});
+
+test("what the org contradicts is not counted as done, and a look that found nothing wrong leads to connecting", () => {
+  const facts = { ...acme, consumerKey: "an invented key", secretKept: true };
+  const doneOf = (seen: SeenControls) =>
+    setupProgress({ ticks: none, facts, seen }).parts.find(({ id }) => id === "key-and-secret");
+  expect(doneOf(new Map())?.state).toBe("done");
+  expect(doneOf(new Map([["consumer-secret", "not-set"]]))?.state).not.toBe("done");
+  const right = setupProgress({ ticks: none, facts, wouldConnect: true });
+  expect(right.next).toBe("connect");
+  expect(right.parts.filter(({ state }) => state === "current").map(({ id }) => id)).toEqual(["connect"]);
 });

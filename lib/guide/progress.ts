@@ -83,13 +83,13 @@ export function setupProgress({
       known: states.filter((state) => state === "known" || state === "seen").length,
     };
   });
-  const firstOpen = counts.find(({ done, of }) => done < of)?.id;
+  const firstOpen = wouldConnect && !connected ? "connect" : counts.find(({ done, of }) => done < of)?.id;
   return {
     parts: counts.map((count) => ({
       ...count,
       state: count.done === count.of ? "done" : count.id === firstOpen ? "current" : "open",
     })),
-    next: connected ? "done" : wouldConnect ? "connect" : (firstOpen ?? "connect"),
+    next: connected ? "done" : (firstOpen ?? "connect"),
   };
 }
 

@@ -14,6 +14,8 @@ export const liveWords = {
   loginHistory: "Each look leaves a line in Login History.",
   stops: "Orglink looks while this page is open and to be seen.",
   readsOnly: "Orglink looks while somebody who may set this up has the guide open.",
+  keyRefused: "Your org does not know the kept one. Paste this app’s.",
+  secretRefused: "Your org has refused the kept one. Paste this app’s.",
   spreading: "Salesforce often needs minutes until it knows a new app or a change.",
 } as const;
 

@@ -8,6 +8,7 @@ import { changeSetup } from "#lib/services/setups/change-setup";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { keepCredentials } from "#lib/services/setups/keep-credentials";
 import { readSetup } from "#lib/services/setups/read-setup";
+import { retrySetup } from "#lib/services/setups/retry-setup";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import {
@@ -187,6 +188,16 @@ withStores((store) => {
     await look(setupId);
     for (const place of places) place?.release();
     expect(org.requests).toEqual([]);
+  });
+
+  test("once all is right one press connects with what is kept, under the org’s name", async () => {
+    const setupId = await openGuide();
+    await look(setupId);
+    const answer = await retrySetup(asking(), { setupId, runId: instance.newId() });
+    if (!answer.ok || answer.value.status !== "connected") throw new Error("not connected");
+    const { connectionId } = answer.value;
+    const made = (await allRows(instance)).connections.find(({ id }) => id === connectionId);
+    expect(made?.name).toBe(made?.card.orgName);
   });
 
   test.each([

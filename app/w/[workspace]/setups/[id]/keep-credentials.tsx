@@ -21,6 +21,10 @@ export function KeepCredentials({ open }: { open: OpenSetup }) {
         setupId={setup.id}
         myDomain={setup.myDomain ?? ""}
         consumerKey={setup.consumerKey ?? ""}
+        refused={{
+          isKey: open.seen.get("consumer-key") === "not-set",
+          isSecret: open.seen.get("consumer-secret") === "not-set",
+        }}
         secretKeptUntil={open.isSecretKept ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
       />
     </section>

@@ -6,6 +6,7 @@ import { retrySetup } from "#lib/actions/setups/retry-setup";
 import type { SeenAnswer } from "#lib/domain/look/seen-answer";
 import { articles } from "#lib/domain/problems/articles";
 import { controls } from "#lib/domain/setup/controls";
+import { orgOf } from "#lib/guide/setup-links";
 import { stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { liveWords } from "#lib/words/live-guide";
@@ -48,7 +49,7 @@ function nextThing(open: OpenSetup, { problem }: Extract<SeenAnswer, { came: "re
   const { control, step, place, title } = articles[problem.code];
   const page = place ?? (control && step ? stepOf(step).page : null);
   const link = page && open.linkOf(page, control ?? undefined);
-  const inSetup = link?.href ? { href: link.href, label: `Open ${link.title}` } : null;
+  const inSetup = link?.href ? { href: link.href, label: `Open in ${orgOf(link.href)}` } : null;
   if (control === null || step === null)
     return { label: title, href: routes.problem(problem.code), isArticle: true, inSetup };
   return {

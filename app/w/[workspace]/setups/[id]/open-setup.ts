@@ -22,6 +22,8 @@ export type OpenSetup = Session &
     /** What the org's last answer proves, and the control that it names. */
     readonly seen: SeenControls;
     readonly named: ControlId | null;
+    /** By that answer a connection made now works. */
+    readonly wouldConnect: boolean;
     readonly mayChange: boolean;
     readonly hrefOf: (part: PartId) => string;
     readonly linkOf: (page: SetupPage, control?: ControlId) => SetupLink;
@@ -49,14 +51,16 @@ export async function openSetup(id: string): Promise<OpenSetup> {
   };
   const answer = looking.isOn ? (look?.answer ?? null) : null;
   const seen = seenControls(answer);
+  const wouldConnect = answer?.came === "all";
   return {
     ...session,
     ...read,
     own: ownValuesOf(setup),
-    progress: setupProgress({ ticks, facts, seen, wouldConnect: answer?.came === "all" }),
+    progress: setupProgress({ ticks, facts, seen, wouldConnect }),
     known: knownControls(facts),
     shown: shownFor(facts),
     seen,
+    wouldConnect,
     named: answer?.came === "refused" ? namedControl(answer.problem) : null,
     mayChange: session.allows("setup:change"),
     hrefOf: (part) => (part === "connect" ? session.to.connect(id) : session.to.part(id, part)),

@@ -48,6 +48,7 @@ export default async function SetupPartPage({ params, searchParams }: Props) {
         states={instructionStates(asked, open)}
         named={open.named}
         seenAt={open.looking.seenAt}
+        isAllRight={open.wouldConnect}
         live={<LiveGuide open={open} />}
         own={open.own}
         look={look}
