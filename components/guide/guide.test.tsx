@@ -155,7 +155,7 @@ test("every picture can be read in words by everybody, and says what it was chec
 test("the table of values names label, value and what it is needed for", () => {
   const html = stepHtml("3-oauth-settings", { own: { callbackUrl: "https://localhost" } });
   const table = plain(html.slice(html.indexOf("<table"), html.indexOf("</table>")));
-  expect(table).toMatch(/Callback URL Value https:\/\/localhost Need needed to connect/);
+  expect(table).toMatch(/Callback URL Value https:\/\/localhost Copy(?: \S+)* Need needed to connect/);
   expect(table).toMatch(/Enable Token Exchange Flow Value off; on only for rotation Need only for rotation/);
   expect(stepHtml("1-open-setup")).not.toContain("<table");
 });
@@ -234,7 +234,7 @@ test("the first step promises a button only where one can be", () => {
 });
 
 test("the step that is only for rotation offers to skip it", () => {
-  expect(plain(stepHtml("6-rest-access"))).toContain("Skip to My Domain");
+  expect(plain(stepHtml("6-rest-access"))).toContain("Skip to Find your My Domain");
 });
 
 test("the rail names where one is, and the state of every part in words", () => {

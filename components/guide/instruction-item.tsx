@@ -81,7 +81,7 @@ function Value({ instruction: { value }, own, name, ownValuesHref }: ValueProps)
       <p className="text-faint text-sm print:leading-snug">
         for example <span className="value">{ownValueTexts[value.name].example}</span>
         {ownValuesHref && (
-          <TextLink href={ownValuesHref} className="link ml-3 text-soft print:hidden">
+          <TextLink href={ownValuesHref} className="link ml-3 inline-block whitespace-nowrap text-soft print:hidden">
             Type yours
           </TextLink>
         )}

@@ -23,10 +23,10 @@ export function StepFoot({ step, hrefOf }: StepFootProps & { step: Step }) {
         className="inline-flex min-h-10 items-center gap-2 text-soft hover:text-ink hover:underline"
       >
         <Icon name="arrow-left" />
-        {before?.shortTitle ?? "Before you begin"}
+        {before?.title ?? "Before you begin"}
       </TextLink>
       <LinkButton href={hrefOf(after?.id ?? "connect")} variant="strong">
-        {verb} {after?.shortTitle ?? "Connect"}
+        {verb} {after?.title ?? "Connect"}
       </LinkButton>
     </nav>
   );

@@ -8,12 +8,13 @@ import {
 } from "#lib/domain/address/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { stepIds } from "#lib/domain/setup/controls";
+import { appsAtStart } from "#lib/domain/setup/parts";
 import { maxRemarkChars } from "#lib/domain/setup/screen-remark";
 import { looks } from "#lib/guide/looks";
 import { type CheckedOwnValue, checkOwnValue } from "#lib/guide/own-value-checks";
 import { readTick, type TickField, type TickOrder, tickFields } from "#lib/guide/tick-form";
 import { ownValueLengths } from "#lib/guide/values";
-import { carriesSecret, maxNameLength } from "./connection-form.ts";
+import { carriesSecret, maxNameLength, readInstanceUrl } from "./connection-form.ts";
 import { buttonField, defineForm, field, hiddenField, mayLack } from "./define-form.ts";
 import { id, optionalLine, optionalName, projectChoice } from "./form-fields.ts";
 
@@ -33,12 +34,27 @@ function readAddress(text: string, options: AddressOptions): Result<PastedAddres
 /** The start of a guided setup, from whatever address is at hand. */
 export const startSetupForm = (options: AddressOptions) =>
   defineForm({
-    path: field(z.enum(["new-app", "existing-app", "connected-app"], { error: "Choose one of the three." })),
     address: optionalAddress(options),
+    path: field(z.enum(appsAtStart, { error: "Choose one of the three." })),
     name: field(optionalName(maxNameLength)),
     projectId: field(projectChoice),
   });
 export type StartSetupForm = ReturnType<typeof startSetupForm>;
+
+/** An address alone, to be asked who answers there. It must be one. */
+export const addressForm = (options: AddressOptions) =>
+  defineForm({
+    address: field((text) => readInstanceUrl(text, options), {
+      maxLength: maxAddressLength,
+      isCredential: carriesSecret,
+    }),
+  });
+export type AddressForm = ReturnType<typeof addressForm>;
+
+/** The My Domain of a setup that began without one. */
+export const setupAddressForm = (options: AddressOptions) =>
+  defineForm({ setupId: hiddenField(id), ...addressForm(options).fields });
+export type SetupAddressForm = ReturnType<typeof setupAddressForm>;
 
 /** A value that need not be known yet; one that is there is held against what Salesforce accepts. */
 const ownValue = (name: CheckedOwnValue) =>
@@ -63,6 +79,12 @@ export const ownValuesForm = (options: AddressOptions) =>
     look: field(z.enum(looks, { error: "Choose one of the two." })),
   });
 export type OwnValuesForm = ReturnType<typeof ownValuesForm>;
+
+/** The user that tokens act as, where the part that is about it asks for it. */
+export const runAsForm = defineForm({ setupId: hiddenField(id), runAsUsername: ownValue("runAsUsername") });
+
+/** That there is an app already, or none after all. */
+export const pathForm = defineForm({ setupId: hiddenField(id), path: buttonField(z.enum(appsAtStart)) });
 
 /** A press about a whole setup: to cancel it, to have it tried again by itself, or no more. */
 export const setupForm = defineForm({ setupId: hiddenField(id) });

@@ -25,10 +25,8 @@ export type ShortWords = {
  */
 export type Part = {
   readonly id: GuidedPartId;
-  /** Ours, verb first. */
+  /** Ours, verb first, and short enough for the rail. */
   readonly title: string;
-  /** For the rail: two or three words. */
-  readonly shortTitle: string;
   readonly lead: string;
   readonly page: SetupPage;
   /** The steps of the guide that it is made of; what they say of slips and differences is folded at its foot. */

@@ -20,5 +20,5 @@ const byId: Readonly<Record<GuidedPartId, Part>> = {
 
 export const partOf = (id: GuidedPartId): Part => byId[id];
 
-/** How a part is called in few words. */
-export const partName = (id: PartId): string => (id === "connect" ? "Connect" : byId[id].shortTitle);
+/** How a part is called, on its page and everywhere that leads to it. */
+export const partName = (id: PartId): string => (id === "connect" ? "Connect" : byId[id].title);

@@ -62,6 +62,7 @@ import { readRepair } from "./repairs/read-repair.ts";
 import { repairConnection } from "./repairs/repair-connection.ts";
 import { retryRepair } from "./repairs/retry-repair.ts";
 import { undoRepair } from "./repairs/undo-repair.ts";
+import { askAddress } from "./setups/ask-address.ts";
 import { buildMetadataPackage } from "./setups/build-metadata-package.ts";
 import { cancelSetup } from "./setups/cancel-setup.ts";
 import { changeSetup } from "./setups/change-setup.ts";
@@ -166,6 +167,11 @@ const doors: Readonly<Record<string, Door>> = {
   buildMetadataPackage: {
     answers: "s r r r n n r n f f f",
     call: (asking, { setupId }) => buildMetadataPackage(asking, { setupId, form: "source" }),
+  },
+  askAddress: {
+    answers: "s p p f p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => askAddress(asking, addressOf(acme)),
   },
   cancelCheckRun: { answers: "s p p f n n n n f n f", call: (asking, { runId }) => cancelCheckRun(asking, runId) },
   "cancelCheckRun, of a setup": {

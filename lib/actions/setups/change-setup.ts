@@ -1,7 +1,8 @@
 "use server";
 
 import { buttonAction, formAction } from "#lib/actions/form-action";
-import { ownValuesForm, setupForm } from "#lib/forms/setup-forms";
+import { appPart } from "#lib/domain/setup/parts";
+import { ownValuesForm, pathForm, runAsForm, setupAddressForm, setupForm } from "#lib/forms/setup-forms";
 import { cancelSetup as cancel } from "#lib/services/setups/cancel-setup";
 import { changeSetup as change } from "#lib/services/setups/change-setup";
 
@@ -12,6 +13,30 @@ export const saveOwnValues = formAction(ownValuesForm, {
     ask(change, { setupId, change: { ...own, ...(address ? { address } : {}) } }),
   words: { "not-found": "This setup has ended." },
   look: "reload the page: it shows the values that are kept.",
+});
+
+/** Keeps the My Domain of a setup that began without one, and goes on to the app. */
+export const keepAddress = formAction(setupAddressForm, {
+  as: "person",
+  ask: ({ ask }, { setupId, address }) => ask(change, { setupId, change: { address } }),
+  next: ({ to }, { setupId }) => to.part(setupId, "create-app"),
+  words: { "not-found": "This setup has ended." },
+  look: "reload the page: it shows the values that are kept.",
+});
+
+/** Keeps the username of the Run As user, which the page then shows where it is to be typed. */
+export const keepRunAs = formAction(runAsForm, {
+  as: "person",
+  ask: ({ ask }, { setupId, runAsUsername }) => ask(change, { setupId, change: { runAsUsername } }),
+  words: { "not-found": "This setup has ended." },
+  look: "reload the page: it shows the values that are kept.",
+});
+
+/** Says that there is an app already, or none after all, and goes to the part that is about it. */
+export const choosePath = buttonAction(pathForm, {
+  as: "person",
+  ask: ({ ask }, { setupId, path }) => ask(change, { setupId, change: { path } }),
+  next: ({ to }, { setupId, path }) => to.part(setupId, appPart(path)),
 });
 
 /** Ends a setup without a connection and wipes what it kept. */

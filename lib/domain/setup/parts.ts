@@ -21,7 +21,8 @@ export type GuidedPartId = Exclude<PartId, "connect">;
 export const guidedPartIds = partIds.filter((id): id is GuidedPartId => id !== "connect");
 
 /** What is there when a setup begins. */
-export type AppAtStart = "new-app" | "existing-app" | "connected-app";
+export const appsAtStart = ["new-app", "existing-app", "connected-app"] as const;
+export type AppAtStart = (typeof appsAtStart)[number];
 
 /** What decides which parts a setup has. */
 export type PartFacts = {

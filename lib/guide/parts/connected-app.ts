@@ -4,7 +4,6 @@ import type { Part } from "../part.ts";
 export const connectedApp: Part = {
   id: "connected-app",
   title: "Check the Connected App",
-  shortTitle: "Check the app",
   lead: "Connected Apps from before Spring '26 go on working.",
   page: "app-manager",
   steps: ["3-oauth-settings", "4-policies"],

@@ -3,7 +3,6 @@ import type { Part } from "../part.ts";
 export const createApp: Part = {
   id: "create-app",
   title: "Create the app",
-  shortTitle: "Create the app",
   lead: "One long form in Salesforce, from top to bottom, with Create at its foot. Leave everything else as it is.",
   page: "external-client-app-manager",
   steps: ["2-create", "3-oauth-settings"],

@@ -3,7 +3,6 @@ import type { Part } from "../part.ts";
 export const existingApp: Part = {
   id: "existing-app",
   title: "Check the app you have",
-  shortTitle: "Check the app",
   lead: "Not in the list? Then it is a Connected App. An app that other software uses shares its secret with it: one app per connection is safer.",
   page: "external-client-app-manager",
   steps: ["2-create", "3-oauth-settings"],

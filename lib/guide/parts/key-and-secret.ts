@@ -2,8 +2,7 @@ import type { Part } from "../part.ts";
 
 export const keyAndSecret: Part = {
   id: "key-and-secret",
-  title: "Copy the key and the secret",
-  shortTitle: "Key and secret",
+  title: "Copy key and secret",
   lead: "Salesforce shows both on one page, after a code by mail. Have the mailbox of your Salesforce user open.",
   page: "external-client-app-manager",
   steps: ["5-key-and-secret"],

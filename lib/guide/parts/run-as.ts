@@ -3,7 +3,6 @@ import type { Part } from "../part.ts";
 export const runAs: Part = {
   id: "run-as",
   title: "Say who it runs as",
-  shortTitle: "Who it runs as",
   lead: "Tokens act as one user of your org and can do what that user can, nothing more.",
   page: "external-client-app-manager",
   steps: ["4-policies"],

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import type { AuditAction } from "#lib/domain/audit/audit-event";
+import { acme } from "#lib/salesforce/testing/recorded-org";
 import { readCheckRun } from "#lib/services/checks/read-check-run";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
@@ -15,6 +16,7 @@ import {
 } from "#lib/services/testing/workspaces";
 import { interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { withStores } from "#lib/store/testing/with-stores";
+import { askAddress } from "./ask-address.ts";
 import { cancelSetup } from "./cancel-setup.ts";
 import { changeSetup } from "./change-setup.ts";
 import { connectOrg } from "./connect-org.ts";
@@ -203,5 +205,20 @@ withStores((store) => {
     expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({
       value: { finishedAt: instance.now() },
     });
+  });
+
+  test("who answers at an address is asked without a credential, and not endlessly", async () => {
+    later(10 * minuteMs);
+    const { requests } = instance.play();
+    const ask = () => askAddress({ instance, who: admin }, addressOf(acme));
+    expect(await ask()).toMatchObject({ value: { myDomain: acme, came: { from: "salesforce" } } });
+    const [asked, ...more] = requests;
+    expect(more).toEqual([]);
+    expect(asked).toMatchObject({ path: "/services/data/" });
+    expect(asked).not.toHaveProperty("bearer");
+    expect(asked).not.toHaveProperty("form");
+    for (let times = 1; times < 40; times += 1) await ask();
+    expect(await ask()).toMatchObject({ value: { came: { from: "nobody" } } });
+    expect(requests).toHaveLength(40);
   });
 });

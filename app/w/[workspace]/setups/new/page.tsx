@@ -4,6 +4,7 @@ import { StartSetupForm } from "#components/setup/start-setup-form";
 import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { signedIn } from "#lib/actions/session";
+import { askAddress } from "#lib/actions/setups/ask-address";
 import { startSetup } from "#lib/actions/setups/start-setup";
 import { outlineOf } from "#lib/forms/define-form";
 import { startSetupForm } from "#lib/forms/setup-forms";
@@ -21,12 +22,14 @@ export default async function NewSetupPage() {
     <SignedInFrame session={session} place="connections" width="prose">
       <PageHeader
         title="Connect Salesforce"
-        lead="Seven steps in Salesforce Setup, then one form. Most admins need about fifteen minutes."
+        lead="Four steps, about fifteen minutes. You can stop anywhere and go on later."
         back={{ href: session.to.connections, label: "Connections" }}
       />
       <StartSetupForm
         form={outlineOf(startSetupForm(session.facts.hostRules))}
         action={startSetup}
+        ask={askAddress}
+        rules={session.facts.hostRules}
         projects={projects}
         workspaceName={session.workspace.name}
         practiceHref={session.facts.isPracticeOrgOn ? routes.practice : undefined}

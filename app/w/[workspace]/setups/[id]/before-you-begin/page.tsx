@@ -16,7 +16,7 @@ export default async function BeforeYouBeginPage({ params }: PageProps<"id">) {
         linkOf={open.linkOf}
         firstStepHref={open.hrefOf(open.progress.parts[0]?.id ?? "connect")}
         existingAppHref={open.to.existingApp(id)}
-        {...(open.facts.isPracticeOrgOn ? { practiceHref: routes.practice } : {})}
+        {...(open.facts.isPracticeOrgOn && open.setup.myDomain === null ? { practiceHref: routes.practice } : {})}
       />
     </SetupFrame>
   );

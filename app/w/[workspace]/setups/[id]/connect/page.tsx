@@ -5,6 +5,7 @@ import { HeldBack } from "#components/connection/held-back";
 import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { connectOrg } from "#lib/actions/setups/connect-org";
+import { suggestedName } from "#lib/domain/setup/suggested-name";
 import { routes } from "#lib/routes";
 import { listProjects } from "#lib/services/projects/list-projects";
 import type { PageProps } from "../../../../../page-props.ts";
@@ -21,12 +22,12 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
   if (!open.allows("connection:create")) notFound();
   const projects = found(await open.ask(listProjects, null));
   const runId = open.newId();
-  const suggestedName = setup.name || setup.appName;
+  const name = setup.name || (setup.myDomain ? suggestedName(setup.myDomain) : setup.appName);
   return (
     <SetupFrame open={open} here="connect">
       <PageHeader
         title="Connect to Salesforce"
-        lead="Orglink trades key and secret for a token, checks what the token can do, and saves the connection sealed."
+        lead="Orglink asks for a token, checks what it can do, and saves the connection sealed."
       />
       {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       <ConnectionForm
@@ -38,7 +39,7 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
         initial={{
           instanceUrl: setup.myDomain ?? "",
           consumerKey: setup.consumerKey ?? "",
-          name: suggestedName,
+          name,
           description: setup.description,
           projectId: setup.projectId ?? "",
           rotatesByApi: setup.rotatesByApi ? "yes" : "",

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { LookSwitch } from "#components/guide/look-switch";
 import { PartPage } from "#components/guide/part-page";
 import { RemarkForm } from "#components/guide/remark-form";
-import { ShortcutHint } from "#components/guide/shortcut-hint";
 import { found } from "#lib/actions/guard";
 import { chooseLook, remarkOnScreen } from "#lib/actions/setups/guide-step";
 import { tickControls } from "#lib/actions/setups/tick-controls";
@@ -19,6 +18,7 @@ import { LiveGuide } from "../../live-guide.tsx";
 import { openSetup } from "../../open-setup.ts";
 import { SetupFrame } from "../../setup-frame.tsx";
 import { openPart, placeOf } from "./open-part.ts";
+import { partExtras } from "./part-extras.tsx";
 
 type Props = PageProps<"id" | "part">;
 
@@ -37,7 +37,8 @@ export default async function SetupPartPage({ params, searchParams }: Props) {
   const look = open.mayChange ? open.setup.look : (parseLook(query.look) ?? open.setup.look);
   const withLook = (path: string) => (look === open.setup.look ? path : `${path}?look=${look}`);
   const asked = askedOf(part, shown);
-  const rows = partRows(part, shown);
+  // A Connected App has other pages of Setup: a list of its own says what to do, and no picture is better than a wrong one.
+  const rows = part.id === "connected-app" ? [] : partRows(part, shown);
   return (
     <SetupFrame open={open} here={part.id}>
       <PartPage
@@ -70,7 +71,7 @@ export default async function SetupPartPage({ params, searchParams }: Props) {
             <LookSwitch look={look} hrefOf={(other) => `${open.to.part(id, part.id)}?look=${other}`} />
           )
         }
-        first={part.id === "create-app" && <ShortcutHint href={open.to.shortcut(id)} />}
+        first={partExtras(open, part.id)}
         {...(part.id === "key-and-secret" ? { last: <KeepCredentials open={open} /> } : {})}
         remarkForm={<RemarkForm send={remarkOnScreen} setupId={id} step={part.steps[0]} outcome={outcome} />}
         isAdviceOpen={outcome !== null}
