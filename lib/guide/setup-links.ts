@@ -1,7 +1,6 @@
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { type ControlId, controls, type ScreenId, type SetupPage } from "#lib/domain/setup/controls";
 import { practiceSuffix } from "#lib/practice/practice";
-import { anchorOf, placeOf } from "#lib/practice/practice-sections";
 import { routes } from "../routes.ts";
 
 type SetupPageFacts = {
@@ -89,7 +88,7 @@ export const orgOf = (href: string): string => (href.startsWith("/") ? "the prac
 export type SetupLinkOptions = {
   /** Id of the External Client App (`0xI…`, 15 or 18 characters); anything else is ignored. */
   readonly appId?: string;
-  /** True for a practice org, whose switches page stands in for Setup. Its hosts are recognized by themselves. */
+  /** True for a practice org, which has a Setup of its own here. Its hosts are recognized by themselves. */
   readonly practice?: boolean;
   /** What the page is opened for: a practice org shows it ringed. */
   readonly control?: ControlId;
@@ -97,10 +96,9 @@ export type SetupLinkOptions = {
 
 const appIdPattern = /^0xI[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
-/** The switches page of a practice org, opened where the guide would open `page`. */
+/** The Setup of a practice org, which leads on to its own `page` with the ring on the control. */
 export function practicePath(host: MyDomain, page: SetupPage, control?: ControlId): string {
-  const query = new URLSearchParams({ page, ...(control === undefined ? {} : { control }) });
-  return `${routes.practiceOrg(host)}?${query}#${anchorOf(placeOf(page, control))}`;
+  return routes.practiceScreen(host, "home", { page, ...(control === undefined ? {} : { control }) });
 }
 
 /**

@@ -166,6 +166,7 @@ function stateOf(org: PracticeOrg, nowMs: number): PracticeOrgState {
     formerHosts: org.formerHosts,
     orgId: org.orgId,
     settings: org.settings,
+    own: org.origin.settings,
     users: org.users,
     credentials: isKeyShown ? { consumerKey: app.consumerKey, consumerSecret: app.consumerSecret } : null,
     appCreatedAt: instant(app?.createdAtMs ?? null),

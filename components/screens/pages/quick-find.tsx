@@ -5,7 +5,7 @@ import { PageCard } from "../parts/page-card.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S2: Setup's home with the name of the apps typed into Quick Find. The page beside it is only hinted at. */
-export function QuickFindPage({ ring }: PageProps) {
+export function QuickFindPage({ ring, live }: PageProps) {
   return (
     <Frame
       left={
@@ -22,6 +22,7 @@ export function QuickFindPage({ ring }: PageProps) {
           )}
         />
       }
+      live={live}
     >
       <PageCard tile="gear" title="Home" />
       <div className="sf-sheet sf-part sf-hint">

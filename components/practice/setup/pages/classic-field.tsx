@@ -1,0 +1,21 @@
+import { Pair } from "#components/screens/parts/classic-pair";
+import { LiveFault, LiveInput, liveAttributes } from "#components/screens/parts/live-input";
+import type { LiveField } from "../../../screens/parts/live.ts";
+
+type ClassicFieldProps = { readonly label: string; readonly field: LiveField | undefined; readonly hint?: string };
+
+/** A field of a page in the older style: its label at the left, and what it does to a connection under it. */
+export function ClassicField({ label, field, hint }: ClassicFieldProps) {
+  if (!field) return null;
+  return (
+    <Pair label={label} of={field.name}>
+      {typeof field.value === "boolean" ? (
+        <input {...liveAttributes(field)} type="checkbox" className="sf-check-square" defaultChecked={field.value} />
+      ) : (
+        <LiveInput field={field} kind="text" required={false} />
+      )}
+      {hint && <div className="sf-hint-text">{hint}</div>}
+      <LiveFault field={field} />
+    </Pair>
+  );
+}
