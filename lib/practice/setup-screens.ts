@@ -100,6 +100,9 @@ export type SetupPlace = { readonly screen: SetupScreenId; readonly control: Con
 /** The screen on which a control stands, or else the one for a page of Setup; and the control to ring there. */
 export function setupPlaceOf(page: SetupPage, control: ControlId | null, appExists: boolean): SetupPlace {
   if (control === null) return { screen: shownScreen(screenOfPage[page], appExists), control };
+  if (control === "app-row" && !appExists) return { screen: "apps", control: "new-external-client-app" };
+  // It was pressed already: what it made is in the list.
+  if (control === "create-button" && appExists) return { screen: "apps", control: "app-row" };
   const drawn = screenOfDrawing[controls[control].screen];
   const wanted = drawn === "new-app" && appExists ? "settings-edit" : drawn;
   const screen = shownScreen(wanted, appExists);

@@ -13,6 +13,8 @@ import type { LiveField, LiveName } from "../../screens/parts/live.ts";
 export type FieldSources = {
   readonly host: string;
   readonly settings: PracticeSettings;
+  /** The page makes an app: nothing is typed yet, and the rest is as Salesforce has it in a new one. */
+  readonly isNew: boolean;
   readonly users: readonly PracticeUser[];
   /** The one whose page it is. */
   readonly user: PracticeUser | null;
@@ -47,9 +49,10 @@ function factsOf(name: LiveName): Facts {
   return isOfUser(name) ? practiceUserSwitches[name] : { kind: "text" };
 }
 
-function keptValue(name: LiveName, { host, settings, user }: FieldSources): LiveField["value"] {
+function keptValue(name: LiveName, { host, settings, isNew, user }: FieldSources): LiveField["value"] {
   if (isSwitch(name)) {
-    const value: unknown = settings[name];
+    const { kind, initial } = practiceSwitches[name];
+    const value: unknown = isNew ? (kind === "text" ? "" : initial) : settings[name];
     return typeof value === "number" ? String(value) : (value as LiveField["value"]);
   }
   if (isOfUser(name)) return user?.[name] ?? "";

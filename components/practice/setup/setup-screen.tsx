@@ -1,11 +1,12 @@
 "use client";
 
 import "../../screens/screens.css";
-import { type ReactNode, useActionState } from "react";
+import { type FocusEvent, type ReactNode, useActionState } from "react";
 import type { Ring } from "#components/screens/parts/control";
 import { CopyButton } from "#components/ui/copy-button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { HiddenFields } from "#components/ui/hidden-fields";
+import { apiNameOf } from "#lib/domain/setup/api-name";
 import type { ControlId } from "#lib/domain/setup/controls";
 import type { AnyForm } from "#lib/forms/define-form";
 import { type FormAction, type FormState, faultsIn, type HiddenValues, untouched } from "#lib/forms/form-state";
@@ -57,7 +58,7 @@ export function SetupScreen<Of extends AnyForm>(props: SetupScreenProps<Of>) {
   const handedOn = from === null ? {} : { from };
   const to = (id: SetupScreenId): LiveAct => ({ href: routes.practiceScreen(org.host, id, handedOn) });
   const ring: Ring = control === null ? [] : [control];
-  const sources = { ...org, typed, faults };
+  const sources = { ...org, isNew: screen === "new-app", typed, faults };
   const live: LiveScreen = {
     settings: org.settings,
     users: org.users,
@@ -92,7 +93,13 @@ export function SetupScreen<Of extends AnyForm>(props: SetupScreenProps<Of>) {
     <>
       <Report state={state} labels={labels} />
       <Report state={statusState} labels={labels} />
-      <form id={formId} action={submit} noValidate onInput={onInput}>
+      <form
+        id={formId}
+        action={submit}
+        noValidate
+        onInput={onInput}
+        onBlur={screen === "new-app" ? fillApiName : undefined}
+      >
         <HiddenFields values={values} />
         <div className="sf sf-new sf-live" data-screen={screen}>
           {/* What is kept now, or what was refused, stands in fields that are made anew. */}
@@ -112,6 +119,13 @@ export function SetupScreen<Of extends AnyForm>(props: SetupScreenProps<Of>) {
       </p>
     </>
   );
+}
+
+/** As Salesforce does: a name that was typed makes the API Name, unless there is one. */
+function fillApiName({ target, currentTarget }: FocusEvent<HTMLFormElement>) {
+  const apiName = currentTarget.elements.namedItem("apiName");
+  if (!(target instanceof HTMLInputElement) || target.name !== "appName") return;
+  if (apiName instanceof HTMLInputElement && apiName.value === "") apiName.value = apiNameOf(target.value);
 }
 
 type ReportProps = { readonly state: FormState<AnyForm>; readonly labels: Readonly<Record<string, string>> };

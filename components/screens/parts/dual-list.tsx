@@ -77,7 +77,12 @@ function LiveDualList({ label, leftTitle, rightTitle, field }: LiveDualListProps
         <div className="sf-live-pane sf-live-right" />
         {choices.map((choice) => (
           <label key={choice.value} className="sf-dual-item">
-            <input type="checkbox" name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />
+            <input
+              type="checkbox"
+              name={isLocked ? undefined : name}
+              value={choice.value}
+              defaultChecked={chosen.includes(choice.value)}
+            />
             <Icon name="right" className="sf-live-add" />
             <Icon name="left" className="sf-live-remove" />
             <span>{choice.label}</span>

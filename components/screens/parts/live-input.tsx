@@ -6,24 +6,25 @@ type LiveInputProps = {
   readonly kind: "text" | "area" | "select" | "search" | "read";
   readonly placeholder?: string | undefined;
   readonly required: boolean;
+  readonly hintId?: string | undefined;
 };
 
 /** The id of the element that says what is wrong with a field. */
 const faultId = ({ name }: LiveField): string => `${name}-error`;
 
-/** How a real control is tied to its words and to its form. */
-export const liveAttributes = (field: LiveField) =>
+/** How a real control is tied to its form and to what is said of it beside its label. */
+export const liveAttributes = (field: LiveField, hintId?: string) =>
   ({
     id: field.name,
-    name: field.name,
+    name: field.isLocked ? undefined : field.name,
     disabled: field.isLocked,
     "aria-invalid": field.error ? true : undefined,
-    "aria-describedby": field.error ? faultId(field) : undefined,
+    "aria-describedby": [hintId, field.error && faultId(field)].filter(Boolean).join(" ") || undefined,
   }) as const;
 
 /** The real control in the place of a drawn one, with what it holds. */
-export function LiveInput({ field, kind, placeholder, required }: LiveInputProps) {
-  const attributes = { ...liveAttributes(field), "aria-required": required || undefined };
+export function LiveInput({ field, kind, placeholder, required, hintId }: LiveInputProps) {
+  const attributes = { ...liveAttributes(field, hintId), "aria-required": required || undefined };
   const look = `sf-input sf-input-${kind} ${field.isLocked ? "sf-input-disabled" : ""}`;
   const text = String(field.value);
   if (field.choices) {

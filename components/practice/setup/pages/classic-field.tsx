@@ -7,14 +7,24 @@ type ClassicFieldProps = { readonly label: string; readonly field: LiveField | u
 /** A field of a page in the older style: its label at the left, and what it does to a connection under it. */
 export function ClassicField({ label, field, hint }: ClassicFieldProps) {
   if (!field) return null;
+  const hintId = hint ? `${field.name}-hint` : undefined;
   return (
     <Pair label={label} of={field.name}>
       {typeof field.value === "boolean" ? (
-        <input {...liveAttributes(field)} type="checkbox" className="sf-check-square" defaultChecked={field.value} />
+        <input
+          {...liveAttributes(field, hintId)}
+          type="checkbox"
+          className="sf-check-square"
+          defaultChecked={field.value}
+        />
       ) : (
-        <LiveInput field={field} kind="text" required={false} />
+        <LiveInput field={field} kind="text" required={false} hintId={hintId} />
       )}
-      {hint && <div className="sf-hint-text">{hint}</div>}
+      {hint && (
+        <div id={hintId} className="sf-hint-text">
+          {hint}
+        </div>
+      )}
       <LiveFault field={field} />
     </Pair>
   );
