@@ -17,7 +17,7 @@ async function createApp(page: Page, appName: string) {
   await page.getByLabel("Contact Email").fill("admin@example.org");
   await page.getByLabel("Enable OAuth").check();
   await page.getByLabel("Callback URL").fill("https://localhost");
-  await page.getByText("Manage user data via APIs (api)").click();
+  await page.getByRole("checkbox", { name: "Manage user data via APIs (api)" }).check();
   await page.getByLabel("Enable Client Credentials Flow").check();
   await page.getByRole("button", { name: "Create" }).click();
 }
@@ -176,7 +176,7 @@ test("all switches are saved with one Save, whichever section they are in; Start
   const { host } = await newPracticeOrg(orglink, "trainer");
   await page.goto(routes.practiceSwitches(host));
   await page.getByRole("region", { name: "Security" }).getByLabel("Require secret for Web Server Flow").uncheck();
-  await page.getByLabel("Weather", { exact: true }).selectOption("outage");
+  await page.getByRole("combobox", { name: "Weather" }).selectOption("outage");
   await expect(page.getByText("Not saved yet.")).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();

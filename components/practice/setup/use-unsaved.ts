@@ -45,5 +45,9 @@ export function useUnsaved(formId: string, kept: string, isRefused: boolean) {
       document.removeEventListener("submit", onSubmit, true);
     };
   }, [isUnsaved, formId]);
-  return { isUnsaved, onInput: () => setChangedOn(kept) };
+  // A field that stands within the form may belong to another one, as Quick Find does.
+  const onInput = ({ target }: { readonly target: EventTarget }) => {
+    if ("form" in target && target.form instanceof HTMLFormElement && target.form.id === formId) setChangedOn(kept);
+  };
+  return { isUnsaved, onInput };
 }
