@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       const credentials = await readCredentials(page);
       expect((await orglink.practice().findOrg(host)).credentials).toEqual(credentials);
 
-      await openForm(page, { name: "Made in Setup" });
+      await openForm(page, { name: `Made in the Setup of ${host}` });
       await fillForm(page, { instanceUrl: host, ...credentials });
       await sendForm(page);
       await expect(fact(page, "Runs as")).toContainText(runAs);
