@@ -93,7 +93,14 @@ export async function SetupPage({ host, named, query }: { host: string; named: s
   };
   return (
     <SignedInFrame session={session} place="practice" width="wide">
-      <SetupHead org={org} screen={screen} kind={kindOf(org)} from={from} isSaved={query.done === "saved"} />
+      <SetupHead
+        org={org}
+        screen={screen}
+        kind={kindOf(org)}
+        from={from}
+        isSaved={query.done === "saved"}
+        control={shared.control}
+      />
       {screenOf(screen, shared, at, user?.id ?? "")}
       <BelowPage
         screen={screen}

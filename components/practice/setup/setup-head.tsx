@@ -4,8 +4,9 @@ import { Badge } from "#components/ui/badge";
 import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
+import { type ControlId, controls } from "#lib/domain/setup/controls";
 import type { PracticeOrgState } from "#lib/practice/practice";
-import { type SetupScreenId, screenFacts } from "#lib/practice/setup-screens";
+import { type SetupScreenId, screenFacts, switchOf } from "#lib/practice/setup-screens";
 import { verificationCodeOf } from "#lib/practice/verification-code";
 import { routes } from "#lib/routes";
 
@@ -15,10 +16,12 @@ type SetupHeadProps = {
   kind: string;
   from: string | null;
   isSaved: boolean;
+  /** What a deep link came for, which is ringed. */
+  control: ControlId | null;
 };
 
 /** What Orglink says over a page of a practice org's Setup: whose Setup it is, the way back, what was just done. */
-export function SetupHead({ org, screen, kind, from, isSaved }: SetupHeadProps) {
+export function SetupHead({ org, screen, kind, from, isSaved, control }: SetupHeadProps) {
   const name = org.settings.orgName || org.host;
   return (
     <header className="mb-4 grid gap-2">
@@ -34,6 +37,14 @@ export function SetupHead({ org, screen, kind, from, isSaved }: SetupHeadProps) 
           <TextLink href={routes.practiceSwitches(org.host)}>All switches</TextLink>
         </span>
       </div>
+      {control && (
+        <p className="flex items-center gap-2 text-sm">
+          <span aria-hidden="true" className="size-3 shrink-0 rounded-full border-[3px] border-ring" />
+          <span>
+            Ringed: <Ringed control={control} />
+          </span>
+        </p>
+      )}
       <p role="status" className="text-good text-sm empty:hidden">
         {isSaved && "Saved."}
       </p>
@@ -45,6 +56,19 @@ export function SetupHead({ org, screen, kind, from, isSaved }: SetupHeadProps) 
       )}
       {org.settlesAt && <SettlesNotice settlesAt={org.settlesAt} />}
     </header>
+  );
+}
+
+/** The label of a control, which leads to it where it is a field. */
+function Ringed({ control }: { control: ControlId }) {
+  const { label } = controls[control];
+  const field = control === "verification-code" ? "code" : switchOf(control);
+  return field === null ? (
+    label
+  ) : (
+    <a className="link" href={`#${field}`}>
+      {label}
+    </a>
   );
 }
 

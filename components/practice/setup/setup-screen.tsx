@@ -114,8 +114,8 @@ export function SetupScreen<Of extends AnyForm>(props: SetupScreenProps<Of>) {
       <form id={findFormId} method="get" action={routes.practiceOrg(org.host)}>
         <HiddenFields values={handedOn} />
       </form>
-      <p role="status" className="mt-3 min-h-6 text-sm text-wait">
-        {isUnsaved && "Not saved yet."}
+      <p role="status" className="sticky bottom-3 z-3 mt-3 mr-3 ml-auto w-fit text-sm">
+        {isUnsaved && <span className="rounded-md bg-ink px-3 py-1.5 font-medium text-paper">Not saved yet.</span>}
       </p>
     </>
   );
