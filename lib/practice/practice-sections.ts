@@ -103,6 +103,20 @@ const sectionOfScreen: Readonly<Record<ScreenId, PracticeSectionId>> = {
   "consumer-details": "consumer-details",
   "app-settings": "app-settings",
   "my-domain": "my-domain",
+  users: "users",
+  "user-detail": "users",
+  "user-edit": "users",
+  "user-permission-set-licenses": "users",
+  profile: "profiles",
+  "permission-sets": "policies",
+  "permission-set": "policies",
+  "permission-set-assign": "policies",
+  "api-access-control": "api-access-control",
+  "connected-apps-usage": "oauth-usage",
+  "external-client-apps-usage": "oauth-usage",
+  "login-history": "login-history",
+  "setup-audit-trail": "last-requests",
+  "session-settings": "policies",
 };
 
 /** A page without switches of its own leads to what it is opened for. */
@@ -126,4 +140,5 @@ const sectionOfPage: Readonly<Record<SetupPage, PracticeSectionId>> = {
   sandboxes: "sandboxes",
   "release-updates": "release",
   "oauth-and-openid-connect-settings": "api-access-control",
+  "api-access-control": "api-access-control",
 };
