@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ControlId, controlIds, controls } from "#lib/domain/setup/controls";
+import { type ControlId, controls, guideControlIds } from "#lib/domain/setup/controls";
 import { instructionStates, nextControl, type SetupFacts, type StepState, setupProgress } from "./progress.ts";
 import { stepOf } from "./steps.ts";
 
 const none = new Set<ControlId>();
-const needed = new Set(controlIds.filter((control) => controls[control].need === "connect"));
+const needed = new Set(guideControlIds.filter((control) => controls[control].need === "connect"));
 
 const stateOf = (ticks: ReadonlySet<ControlId>, facts: SetupFacts): Record<string, StepState> =>
   Object.fromEntries(setupProgress({ ticks, facts }).steps.map(({ id, state }) => [id, state]));
 
-const anyTicks = fc.subarray([...controlIds]).map((list) => new Set(list));
+const anyTicks = fc.subarray([...guideControlIds]).map((list) => new Set(list));
 const anyFacts = fc.record({
   myDomain: fc.option(fc.constant("acme.my.salesforce.com")),
   appId: fc.option(fc.constant("0xI000000000001AAA")),
@@ -80,7 +80,7 @@ test("for a connection that rotates through the API, the step of rotation is one
 
 test("another tick never takes progress away", () => {
   fc.assert(
-    fc.property(anyTicks, anyFacts, fc.constantFrom(...controlIds), (ticks, facts, control) => {
+    fc.property(anyTicks, anyFacts, fc.constantFrom(...guideControlIds), (ticks, facts, control) => {
       const before = setupProgress({ ticks, facts }).steps;
       const after = setupProgress({ ticks: new Set([...ticks, control]), facts }).steps;
       after.forEach((step, index) => {

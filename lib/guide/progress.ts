@@ -1,4 +1,4 @@
-import { type ControlId, controlIds, controls, type StepId } from "#lib/domain/setup/controls";
+import { type ControlId, controls, guideControlIds, type StepId } from "#lib/domain/setup/controls";
 import { type Instruction, needOf, type Step } from "./step.ts";
 import { steps } from "./steps.ts";
 
@@ -118,7 +118,7 @@ export function instructionStates(
 
 /** The controls that need no tick, because what Orglink knows proves them dealt with. */
 export const knownControls = (facts: SetupFacts): ReadonlySet<ControlId> =>
-  new Set(controlIds.filter((control) => isKnown(control, facts)));
+  new Set(guideControlIds.filter((control) => isKnown(control, facts)));
 
 /** Whether a fact proves that a control was dealt with: an app that has a key was created, one that connects is set up. */
 function isKnown(control: ControlId, facts: SetupFacts): boolean {
@@ -137,6 +137,7 @@ function isKnown(control: ControlId, facts: SetupFacts): boolean {
       return Boolean(facts.myDomain);
     case "4-policies":
     case "6-rest-access":
+    case null:
       return false;
   }
 }

@@ -71,6 +71,8 @@ export const setupPageFacts = {
     path: setup("OauthOidcSettings"),
     quickFind: "OAuth and OpenID Connect Settings",
   },
+  // Its own address is told nowhere, and the page is there only where Salesforce switched it on: Setup Home has Quick Find.
+  "api-access-control": { title: "Setup Home", path: setup("SetupOneHome"), quickFind: "API Access Control" },
 } as const satisfies Record<SetupPage, SetupPageFacts>;
 
 /** A way to a page of Setup: a link where the org is known, and in any case what to type into Quick Find. */
@@ -136,7 +138,7 @@ function linkTo(myDomain: MyDomain | null, page: SetupPage, { appId, practice, c
 const appPath = (appId: string) => `/lightning/setup/ManageExternalClientApplication/${appId}/detail`;
 
 /** The Setup page a screen is a drawing of. */
-const pageByScreen: Readonly<Record<ScreenId, SetupPage>> = {
+export const pageByScreen: Readonly<Record<ScreenId, SetupPage>> = {
   "gear-menu": "external-client-app-manager",
   "quick-find": "external-client-app-manager",
   "app-manager": "external-client-app-manager",
@@ -151,4 +153,18 @@ const pageByScreen: Readonly<Record<ScreenId, SetupPage>> = {
   "consumer-details": "external-client-app-manager",
   "app-settings": "external-client-app-settings",
   "my-domain": "my-domain",
+  users: "users",
+  "user-detail": "users",
+  "user-edit": "users",
+  "user-permission-set-licenses": "users",
+  profile: "profiles",
+  "permission-sets": "permission-sets",
+  "permission-set": "permission-sets",
+  "permission-set-assign": "permission-sets",
+  "api-access-control": "api-access-control",
+  "connected-apps-usage": "connected-apps-oauth-usage",
+  "external-client-apps-usage": "external-client-app-oauth-usage",
+  "login-history": "login-history",
+  "setup-audit-trail": "setup-audit-trail",
+  "session-settings": "session-settings",
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ControlId, controlIds, setupPages } from "#lib/domain/setup/controls";
 import { practiceSwitchIds } from "./practice.ts";
 import {
+  isInPractice,
   onlyForTrainers,
   parseSetupPlace,
   parseWayBack,
@@ -91,6 +92,12 @@ test.each([[{}], [{ page: "nowhere" }], [{ control: "app-name" }], [{ page: ["us
     expect(parseSetupPlace(query, true)).toBeNull();
   },
 );
+
+test("what a practice org has not is said so: it is no switch of its own", () => {
+  const absent = controlIds.filter((control) => !isInPractice(control));
+  expect(absent).toContain("lock-sessions-to-ip");
+  for (const control of absent) expect(switchOf(control), control).toBeNull();
+});
 
 describe("the way back", () => {
   test.each([

@@ -100,10 +100,11 @@ export type SetupPlace = { readonly screen: SetupScreenId; readonly control: Con
 /** The screen on which a control stands, or else the one for a page of Setup; and the control to ring there. */
 export function setupPlaceOf(page: SetupPage, control: ControlId | null, appExists: boolean): SetupPlace {
   if (control === null) return { screen: shownScreen(screenOfPage[page], appExists), control };
-  if (control === "app-row" && !appExists) return { screen: "apps", control: "new-external-client-app" };
+  if ((control === "app-row" || control === "unblock-app") && !appExists)
+    return { screen: "apps", control: "new-external-client-app" };
   // It was pressed already: what it made is in the list.
   if (control === "create-button" && appExists) return { screen: "apps", control: "app-row" };
-  const drawn = screenOfDrawing[controls[control].screen];
+  const drawn = keptWithUser.has(control) ? "user" : screenOfDrawing[controls[control].screen];
   const wanted = drawn === "new-app" && appExists ? "settings-edit" : drawn;
   const screen = shownScreen(wanted, appExists);
   // Without an app, the way to everything of it begins at the button that makes one.
@@ -143,7 +144,43 @@ const screenOfDrawing: Readonly<Record<ScreenId, SetupScreenId>> = {
   "consumer-details": "consumer-details",
   "app-settings": "app-settings",
   "my-domain": "my-domain",
+  users: "users",
+  "user-detail": "user",
+  "user-edit": "user",
+  "user-permission-set-licenses": "users",
+  profile: "profiles",
+  "permission-sets": "users",
+  "permission-set": "users",
+  "permission-set-assign": "users",
+  "api-access-control": "api-access-control",
+  "connected-apps-usage": "oauth-usage",
+  "external-client-apps-usage": "oauth-usage",
+  "login-history": "login-history",
+  "setup-audit-trail": "login-history",
+  "session-settings": "policies",
 };
+
+/** The page of these says that a practice org has nothing to set there. */
+const absent: ReadonlySet<ControlId> = new Set<ControlId>([
+  "new-user",
+  "user-reset-password",
+  "user-permission-sets",
+  "api-integration-license",
+  "profile-session-level",
+  "new-permission-set",
+  "permission-set-row",
+  "manage-assignments",
+  "assign-button",
+  "install-app",
+  "audit-action",
+  "lock-sessions-to-ip",
+]);
+
+/** Whether a practice org has a control at all: its Setup has what a connection hangs on. */
+export const isInPractice = (control: ControlId): boolean => !absent.has(control);
+
+/** Where the practice org keeps with the user what Salesforce keeps on a profile or a permission set. */
+const keptWithUser: ReadonlySet<ControlId> = new Set(["profile-api-enabled", "permission-set-api-enabled"]);
 
 /** A page that has nothing of its own here leads to what it is opened for. */
 const screenOfPage: Readonly<Record<SetupPage, SetupScreenId>> = {
@@ -166,6 +203,7 @@ const screenOfPage: Readonly<Record<SetupPage, SetupScreenId>> = {
   sandboxes: "sandboxes",
   "release-updates": "company-information",
   "oauth-and-openid-connect-settings": "api-access-control",
+  "api-access-control": "api-access-control",
 };
 
 /** Longer addresses of ours are no way back. */

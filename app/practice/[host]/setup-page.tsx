@@ -67,7 +67,8 @@ export async function SetupPage({ host, named, query }: { host: string; named: s
   const screen = shownScreen(asked, settings.appExists);
   const handedOn: Record<string, string> = from === null ? {} : { from };
   if (screen !== asked) redirect(routes.practiceScreen(org.host, screen, handedOn));
-  const user = org.users.find(({ id }) => id === query.user) ?? org.users[0] ?? null;
+  const runAs = org.users.find(({ username }) => username === settings.runAsUsername);
+  const user = org.users.find(({ id }) => id === query.user) ?? runAs ?? org.users[0] ?? null;
   const view: Shared["org"] = {
     host: org.host,
     orgId: org.orgId,

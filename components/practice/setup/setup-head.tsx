@@ -6,7 +6,7 @@ import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
 import { type ControlId, controls } from "#lib/domain/setup/controls";
 import type { PracticeOrgState } from "#lib/practice/practice";
-import { type SetupScreenId, screenFacts, switchOf } from "#lib/practice/setup-screens";
+import { isInPractice, type SetupScreenId, screenFacts, switchOf } from "#lib/practice/setup-screens";
 import { verificationCodeOf } from "#lib/practice/verification-code";
 import { routes } from "#lib/routes";
 
@@ -37,7 +37,12 @@ export function SetupHead({ org, screen, kind, from, isSaved, control }: SetupHe
           <TextLink href={routes.practiceSwitches(org.host)}>All switches</TextLink>
         </span>
       </div>
-      {control && (
+      {control && !isInPractice(control) && (
+        <Notice title={`Here would be ${controls[control].label}`}>
+          The practice org has nothing to set there: no answer of its depends on it.
+        </Notice>
+      )}
+      {control && isInPractice(control) && (
         <p className="flex items-center gap-2 text-sm">
           <span aria-hidden="true" className="size-3 shrink-0 rounded-full border-[3px] border-ring" />
           <span>

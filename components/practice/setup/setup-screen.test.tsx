@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { type ControlId, controlIds } from "#lib/domain/setup/controls";
 import { practiceUserFields } from "#lib/forms/practice-form-marks";
 import { type PracticeSettings, practiceSwitches, practiceSwitchIds } from "#lib/practice/practice";
-import { type SetupScreenId, setupPlaceOf, setupScreenIds, switchesSetOn } from "#lib/practice/setup-screens";
+import {
+  isInPractice,
+  type SetupScreenId,
+  setupPlaceOf,
+  setupScreenIds,
+  switchesSetOn,
+} from "#lib/practice/setup-screens";
 import type { OrgView } from "./org-view.ts";
 import { SetupScreen, type SetupScreenProps } from "./setup-screen.tsx";
 
@@ -93,7 +99,7 @@ test.each(setupScreenIds.map((id) => [id]))("no id is there twice on %s, and eve
   }
 });
 
-test.each(controlIds.flatMap((id) => [[id, true] as const, [id, false] as const]))(
+test.each(controlIds.filter(isInPractice).flatMap((id) => [[id, true] as const, [id, false] as const]))(
   "a deep link to %s (with an app: %j) finds one ring, on what it came for",
   (control, appExists) => {
     const place = setupPlaceOf("external-client-app-manager", control, appExists);

@@ -1,17 +1,20 @@
 import { Button } from "#components/screens/parts/button";
+import { Control } from "#components/screens/parts/control";
 import { Table } from "#components/screens/parts/table";
 import type { SetupPageProps } from "../org-view.ts";
 import { ClassicPage } from "./classic-page.tsx";
 
 /** Which apps get tokens here; one press blocks an app, and unblocks it. */
-export function OauthUsage({ live, org: { settings } }: SetupPageProps) {
+export function OauthUsage({ live, ring, org: { settings } }: SetupPageProps) {
   const { appExists, appBlocked, appName } = settings;
   const press = (
-    <Button
-      label={appBlocked ? "Unblock" : "Block"}
-      look="classic"
-      act={{ ...live.save, ...(appBlocked ? {} : { name: "appBlocked", value: "on" }) }}
-    />
+    <Control id="unblock-app" ring={ring}>
+      <Button
+        label={appBlocked ? "Unblock" : "Block"}
+        look="classic"
+        act={{ ...live.save, ...(appBlocked ? {} : { name: "appBlocked", value: "on" }) }}
+      />
+    </Control>
   );
   return (
     <ClassicPage

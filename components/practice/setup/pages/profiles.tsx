@@ -5,7 +5,7 @@ import { ClassicField } from "./classic-field.tsx";
 import { ClassicPage, ClassicPanel } from "./classic-page.tsx";
 
 /** The profile of the Run As user: what keeps a login out by where or when it is. */
-export function Profiles({ live, org: { users, settings } }: SetupPageProps) {
+export function Profiles({ live, ring, org: { users, settings } }: SetupPageProps) {
   const runAsUser = users.find(({ username }) => username === settings.runAsUsername);
   const profile = runAsUser?.profile ?? users[0]?.profile ?? "Profile";
   return (
@@ -33,6 +33,8 @@ export function Profiles({ live, org: { users, settings } }: SetupPageProps) {
             label={practiceSwitches[id].label}
             field={live.field(id)}
             hint={practiceSwitches[id].explanation}
+            ring={ring}
+            controls={[id === "loginIpRanges" ? "login-ip-ranges" : "login-hours"]}
           />
         ))}
       </ClassicPanel>

@@ -1,4 +1,5 @@
 import { Button } from "#components/screens/parts/button";
+import type { ControlId } from "#lib/domain/setup/controls";
 import { practiceUserSwitches } from "#lib/practice/practice";
 import type { SetupPageProps } from "../org-view.ts";
 import { ClassicField } from "./classic-field.tsx";
@@ -7,8 +8,18 @@ import { ClassicPage, ClassicPanel } from "./classic-page.tsx";
 const general = ["name", "username", "email", "profile", "license", "isActive", "isFrozen"] as const;
 const permissions = ["isApiEnabled", "isAdministrator", "mayRotateSecrets"] as const;
 
+/** What the articles call these fields. */
+const controlsOf: Readonly<Partial<Record<keyof typeof practiceUserSwitches, readonly ControlId[]>>> = {
+  username: ["user-username"],
+  profile: ["user-profile"],
+  license: ["user-license"],
+  isActive: ["user-active"],
+  isFrozen: ["user-unfreeze"],
+  isApiEnabled: ["profile-api-enabled", "permission-set-api-enabled"],
+};
+
 /** A user, with the permissions that Salesforce keeps on the profile and its permission sets. */
-export function UserEdit({ live, org: { user } }: SetupPageProps) {
+export function UserEdit({ live, ring, org: { user } }: SetupPageProps) {
   const buttons = (
     <>
       <Button label="Save" look="classic" act={live.save} />
@@ -22,6 +33,8 @@ export function UserEdit({ live, org: { user } }: SetupPageProps) {
         label={practiceUserSwitches[name].label}
         field={live.field(name)}
         hint={practiceUserSwitches[name].explanation}
+        ring={ring}
+        controls={controlsOf[name] ?? []}
       />
     ));
   return (
