@@ -125,12 +125,8 @@ test("what was changed and not saved is noticed, before it is left by a link or 
 
 test("a deep link rings its control in the Setup and leads back to the page it was on", async ({ page, orglink }) => {
   const { host } = await newPracticeOrg(orglink, "ringed");
-  await page.goto(routes.guideStep("4-policies"));
-  await page.evaluate((href) => {
-    const link = Object.assign(document.createElement("a"), { href, textContent: "to the practice org" });
-    document.querySelector("main")?.prepend(link);
-  }, `/practice/${host}?page=external-client-app-manager&control=run-as-username`);
-  await page.getByRole("link", { name: "to the practice org" }).click();
+  const link = `/practice/${host}?page=external-client-app-manager&control=run-as-username`;
+  await page.goto(link, { referer: `${orglink.url}${routes.guideStep("4-policies")}` });
   await expect(page.locator(".sf-ring").getByLabel("Run As (Username)")).toBeInViewport();
 
   // The way back goes along, over pages and a Save.
