@@ -7,7 +7,13 @@ import { credentialsForm } from "#lib/forms/credentials-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import * as noticeForms from "#lib/forms/notice-forms";
-import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceSwitchForm } from "#lib/forms/practice-form";
+import {
+  practiceCodeForm,
+  practiceRenameForm,
+  practiceSetupForm,
+  practiceUserForm,
+} from "#lib/forms/practice-setup-forms";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import * as recheckForms from "#lib/forms/recheck-forms";
 import * as repairForms from "#lib/forms/repair-forms";
@@ -64,6 +70,8 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   "practice org": practiceOrgForm,
   "practice rename": practiceRenameForm,
   "practice user": practiceUserForm,
+  "practice code": practiceCodeForm,
+  "practice setup": practiceSetupForm(practiceSwitchIds.slice(0, 8).join(" ")),
   "practice switches": practiceSwitchForm(practiceSwitchIds.slice(0, 8).join(" ")),
 };
 

@@ -40,7 +40,13 @@ import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
 import { channelForm, channelSecretForm, mailChannelForm, webhookForm } from "#lib/forms/notice-forms";
-import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceSwitchForm } from "#lib/forms/practice-form";
+import {
+  practiceCodeForm,
+  practiceRenameForm,
+  practiceSetupForm,
+  practiceUserForm,
+} from "#lib/forms/practice-setup-forms";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
@@ -63,7 +69,7 @@ import { findKnownBrowser } from "#lib/identity/known-browser";
 import { mailFaultOf } from "#lib/mail/mail-fault";
 import { domainNamePattern, renamedHost } from "#lib/practice/my-domain-name";
 import { practiceSwitchIds } from "#lib/practice/practice";
-import { parsePlace } from "#lib/practice/practice-sections";
+import { parseControl, parseSetupPlace, parseSetupScreen, parseWayBack, wayBackOf } from "#lib/practice/setup-screens";
 import {
   createAppSchema,
   createOrgSchema,
@@ -134,6 +140,7 @@ const switchesOfEachKind = ["appExists", "appName", "weatherSeconds", "weather",
   " ",
 );
 const switching = practiceSwitchForm(switchesOfEachKind);
+const settingUp = practiceSetupForm("appName apiName contactEmail callbackUrl");
 const org = { host: "acme.my.salesforce.test", switches: switchesOfEachKind, userId: "005000000000000AAA" };
 
 const orgCall = (authorization: string | undefined, body: string) => ({
@@ -214,12 +221,24 @@ export const bounded = {
   "lib/forms/practice-form.ts": (text) => [
     readers(switching, text, org),
     practiceSwitchForm(text),
-    readers(practiceUserForm, text, org),
-    readers(practiceUserForm, text),
     readers(practiceOrgForm, text),
-    readers(practiceRenameForm, text, org),
   ],
-  "lib/practice/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
+  "lib/forms/practice-setup-forms.ts": (text) => [
+    readers(settingUp, text, { ...org, screen: "settings-edit", from: "" }),
+    practiceSetupForm(text),
+    readers(practiceUserForm, text, { ...org, screen: "user", from: "" }),
+    readers(practiceUserForm, text),
+    readers(practiceRenameForm, text, org),
+    readers(practiceCodeForm, text, org),
+  ],
+  "lib/practice/setup-screens.ts": (text) => [
+    parseSetupPlace({ page: text, control: text }, true),
+    parseControl(text),
+    parseSetupScreen(text),
+    parseWayBack(text),
+    wayBackOf(text),
+    wayBackOf(`https://orglink.example/${text}`),
+  ],
   "lib/forms/read-form.ts": (text) => readers(defineForm({ a: field(z.string()), b: field(z.email()) }), text),
   "lib/domain/check/salesforce-id.ts": (text) => [parseSalesforceId(text, "org"), parseIdentityUrl(text)],
   "lib/domain/setup/screen-remark.ts": parseRemarkOutcome,

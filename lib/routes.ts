@@ -30,7 +30,15 @@ export const routes = {
   problem: (code: ProblemCode) => `/problems/${code}`,
   /** The practice orgs are the installation's, not a workspace's. */
   practice: "/practice",
+  /** Its Setup. */
   practiceOrg: (host: string) => `/practice/${host}`,
+  /** A page of its Setup, by the last part of its address. */
+  practiceScreen: (host: string, screen: string, query: Readonly<Record<string, string>> = {}) => {
+    const asked = new URLSearchParams(query).toString();
+    return `/practice/${host}${screen === "home" ? "" : `/${screen}`}${asked ? `?${asked}` : ""}`;
+  },
+  /** All its switches on one page, for trainers. */
+  practiceSwitches: (host: string) => `/practice/${host}/switches`,
 } as const;
 
 /** What the addresses of a workspace's pages begin with. */

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { screenIds, stepIds } from "#lib/domain/setup/controls";
 import { guidedPartIds } from "#lib/domain/setup/parts";
+import { setupScreenIds } from "#lib/practice/setup-screens";
 import { routes, workspaceRoutes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
 import { pagePatterns, patternOf } from "../page-patterns.ts";
@@ -91,10 +92,17 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.run(waitingRun),
       routes.practice,
       routes.practiceOrg("acme.my.salesforce.test"),
-      routes.practiceOrg("good.my.salesforce.test"),
       northwind.settings,
       northwind.explain,
       workspaceRoutes("nowhere").connections,
+    ],
+  },
+  "of a practice org": {
+    who: "owner",
+    paths: () => [
+      routes.practiceScreen("acme.my.salesforce.test", "new-app"),
+      routes.practiceSwitches("good.my.salesforce.test"),
+      ...setupScreenIds.map((id) => routes.practiceScreen("good.my.salesforce.test", id)),
     ],
   },
   "of the notices": {

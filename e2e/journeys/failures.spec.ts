@@ -131,14 +131,15 @@ test("flow off in Settings: the link leads to the ringed control, which is mende
 
   await page.goto(failed);
   await page.getByRole("link", { name: /in the practice org$/ }).click();
-  const flow = page.getByRole("checkbox", { name: "Enable Client Credentials Flow" }).first();
+  const flow = page.locator(".sf-ring").getByRole("checkbox", { name: "Enable Client Credentials Flow" });
   await expect(flow).toBeInViewport();
   await expect(flow).not.toBeChecked();
   await flow.check();
-  await page.getByRole("region", { name: "Flow Enablement" }).getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect.poll(async () => (await orglink.practice().findOrg(host)).settings.settingsClientCredentials).toBe(true);
 
-  await page.goto(failed);
+  await page.getByRole("link", { name: "Back to the connection" }).click();
+  await expect(page).toHaveURL(failed);
   await testAgain(page);
   await expectConnected(page, "Flow off");
 });

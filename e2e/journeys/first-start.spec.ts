@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("row", { name: /No app yet/ })
         .getByRole("link")
         .click();
+      await page.getByRole("link", { name: "All switches" }).click();
       await page.getByRole("button", { name: "Set up everything as the guide says" }).click();
       await expect(page.getByText("As the guide says", { exact: true })).toBeVisible();
       const { credentials, host } = await orglink.practice().findOrg("acme.my.salesforce.test");

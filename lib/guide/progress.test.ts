@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SeenControls } from "#lib/domain/look/what-proves";
-import { type ControlId, controlIds, controls } from "#lib/domain/setup/controls";
+import { type ControlId, controls, guideControlIds } from "#lib/domain/setup/controls";
 import { askedOf } from "./part.ts";
 import { partOf } from "./parts.ts";
 import {
@@ -15,13 +15,13 @@ import {
 import { stepOf } from "./steps.ts";
 
 const none = new Set<ControlId>();
-const needed = new Set(controlIds.filter((control) => controls[control].need === "connect"));
+const needed = new Set(guideControlIds.filter((control) => controls[control].need === "connect"));
 const acme = { myDomain: "acme.my.salesforce.com" };
 
 const stateOf = (ticks: ReadonlySet<ControlId>, facts: SetupFacts): Record<string, PartState> =>
   Object.fromEntries(setupProgress({ ticks, facts }).parts.map(({ id, state }) => [id, state]));
 
-const anyTicks = fc.subarray([...controlIds]).map((list) => new Set(list));
+const anyTicks = fc.subarray([...guideControlIds]).map((list) => new Set(list));
 const anyFacts = fc.record({
   path: fc.constantFrom("new-app" as const, "existing-app" as const, "connected-app" as const),
   myDomain: fc.option(fc.constant("acme.my.salesforce.com")),
@@ -90,7 +90,7 @@ test("a connection that works settles every part", () => {
 
 test("another tick never takes progress away", () => {
   fc.assert(
-    fc.property(anyTicks, anyFacts, fc.constantFrom(...controlIds), (ticks, facts, control) => {
+    fc.property(anyTicks, anyFacts, fc.constantFrom(...guideControlIds), (ticks, facts, control) => {
       const before = setupProgress({ ticks, facts }).parts;
       const after = setupProgress({ ticks: new Set([...ticks, control]), facts }).parts;
       after.forEach((part, index) => {

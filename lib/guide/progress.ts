@@ -1,5 +1,5 @@
 import type { SeenControls } from "#lib/domain/look/what-proves";
-import { type ControlId, controlIds, controls } from "#lib/domain/setup/controls";
+import { type ControlId, controls, guideControlIds } from "#lib/domain/setup/controls";
 import { type AppAtStart, type PartId, partsOf } from "#lib/domain/setup/parts";
 import { askedOf, type ShownFor } from "./part.ts";
 import { partOf } from "./parts.ts";
@@ -132,7 +132,7 @@ export function instructionStates(
 
 /** The controls that need no tick, because what Orglink knows proves them dealt with. */
 export const knownControls = (facts: SetupFacts): ReadonlySet<ControlId> =>
-  new Set(controlIds.filter((control) => isKnown(control, facts)));
+  new Set(guideControlIds.filter((control) => isKnown(control, facts)));
 
 /** Whether a fact proves that a control was dealt with: an app that has a key was created, one that connects is set up. */
 function isKnown(control: ControlId, facts: SetupFacts): boolean {
@@ -151,6 +151,7 @@ function isKnown(control: ControlId, facts: SetupFacts): boolean {
       return Boolean(facts.myDomain);
     case "4-policies":
     case "6-rest-access":
+    case null:
       return false;
   }
 }

@@ -47,6 +47,7 @@ import { renamePracticeOrg } from "./practice/rename-practice-org.ts";
 import { rotatePracticeKeys } from "./practice/rotate-practice-keys.ts";
 import { setUpPracticeOrg } from "./practice/set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./practice/start-over-practice-org.ts";
+import { verifyPracticeCode } from "./practice/verify-practice-code.ts";
 import { createProject } from "./projects/create-project.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { cancelTestAll } from "./rechecks/cancel-test-all.ts";
@@ -352,6 +353,7 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking) => startTestAll(asking, null),
   },
   stopTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => stopTrying(asking, setupId) },
+  verifyPracticeCode: { ...practice, call: (asking) => verifyPracticeCode(asking, { host: acmeTest, code: "123456" }) },
   undoRepair: {
     answers: "s n n f n n f f f f n", // nothing of before is kept
     call: (asking, { connectionId }) => undoRepair(asking, { connectionId, runId: randomUUID() }),

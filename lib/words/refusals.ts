@@ -20,6 +20,7 @@ const practiceWords: Readonly<Record<string, string>> = {
   contactEmail: "Type an e-mail address.",
   apiName: "Type letters, digits and single underscores, beginning with a letter.",
   appName: "Type a name.",
+  code: "This is not the code of the mail. Type its six digits.",
   myDomainName: "This cannot be a My Domain name here. Type another.",
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { controlIds, controls, stepIds } from "./controls.ts";
+import { guideControlIds, controls, stepIds } from "./controls.ts";
 import { controlsOf, partOfControl, partOfStep, partsOf } from "./parts.ts";
 
 const facts = { path: "new-app", isMyDomainKnown: true, rotatesByApi: false } as const;
@@ -19,7 +19,7 @@ test("every control of the seven steps is in exactly one part of a setup that ne
   const all = partsOf({ path: "new-app", isMyDomainKnown: false, rotatesByApi: true });
   const asked = all.flatMap((part) => controlsOf(part, "new-app"));
   expect(asked).toHaveLength(new Set(asked).size);
-  expect(new Set(asked)).toEqual(new Set(controlIds));
+  expect(new Set(asked)).toEqual(new Set(guideControlIds));
 });
 
 test.each(["new-app", "existing-app", "connected-app"] as const)("a setup of a %s asks for nothing twice", (path) => {
@@ -29,15 +29,15 @@ test.each(["new-app", "existing-app", "connected-app"] as const)("a setup of a %
 
 test("a part has its controls in the guide's order, and those of one Salesforce form are in one part", () => {
   for (const part of ["create-app", "key-and-secret", "run-as", "rest-access"] as const) {
-    const order = controlsOf(part, "new-app").map((control) => controlIds.indexOf(control));
+    const order = controlsOf(part, "new-app").map((control) => guideControlIds.indexOf(control));
     expect(order, part).toEqual(order.toSorted((a, b) => a - b));
   }
-  const form = controlIds.filter((control) => ["2-create", "3-oauth-settings"].includes(controls[control].step));
+  const form = guideControlIds.filter((control) => ["2-create", "3-oauth-settings"].includes(controls[control].step));
   expect(controlsOf("create-app", "new-app")).toEqual(form);
 });
 
 test("every control and every step leads to a part", () => {
-  for (const control of controlIds) expect(partOfControl(control), control).not.toBeNull();
+  for (const control of guideControlIds) expect(partOfControl(control), control).not.toBeNull();
   expect(stepIds.map(partOfStep)).toEqual([
     "create-app",
     "create-app",

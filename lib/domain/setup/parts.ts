@@ -1,4 +1,4 @@
-import type { ControlId, StepId } from "./controls.ts";
+import type { ControlId, GuideControlId, StepId } from "./controls.ts";
 
 /**
  * What a setup is done in, one page each. The id is also the URL. Where there is an app already, checking it stands in the
@@ -87,12 +87,12 @@ const controlsByPart = {
   ],
   "rest-access": ["app-settings-item", "rest-secret-access"],
   connect: [],
-} as const satisfies Record<PartId, readonly ControlId[]>;
+} as const satisfies Record<PartId, readonly GuideControlId[]>;
 
 /** What is looked at or set in a part of such a setup, in order. What an earlier part saw to is not asked for again. */
-export function controlsOf(part: PartId, path: AppAtStart): readonly ControlId[] {
-  const own: readonly ControlId[] = controlsByPart[part];
-  const before: readonly ControlId[] = part === "run-as" && path === "existing-app" ? controlsByPart[path] : [];
+export function controlsOf(part: PartId, path: AppAtStart): readonly GuideControlId[] {
+  const own: readonly GuideControlId[] = controlsByPart[part];
+  const before: readonly GuideControlId[] = part === "run-as" && path === "existing-app" ? controlsByPart[path] : [];
   return own.filter((control) => !before.includes(control));
 }
 
