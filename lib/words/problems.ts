@@ -6,6 +6,9 @@ export const problemWords = {
   doNot: "What not to do",
   toStep: "Go to this step of the guide",
   toArticle: "All about this problem",
+  why: "Why, and what Salesforce said",
+  further: "If that is not it",
+  timeline: "The check, stage by stage",
 } as const;
 
 /** Whether the same request makes sense again. */
