@@ -124,7 +124,7 @@ export const flowAndPolicyArticles = {
       "Check Policies: Enable Client Credentials Flow, Run As (Username), Permitted Users.",
       "Check that the Run As user is active and not frozen.",
     ],
-    seeAlso: ["run-as-user-missing", "run-as-user-inactive", "user-not-approved"],
+    seeAlso: ["run-as-user-missing", "flow-not-enabled", "run-as-user-inactive", "user-not-approved"],
   },
   "unknown-oauth-error": {
     kind: "unknown-oauth-error",

@@ -248,7 +248,8 @@ function knownOf({ control, faultOwner }: RunMeaning, connection: ConnectionWith
 function ownOf(run: CheckRun, connection: ConnectionWithRuns | null, setup: SetupWithTicks | null): OwnValues {
   const named = setup && !setup.setup.repairs ? ownValuesOf(setup.setup) : { myDomain: run.myDomain };
   if (!connection) return named;
-  return { ...named, myDomain: run.myDomain, runAsUsername: connection.connection.card.runAsUsername };
+  const { runAsUsername } = connection.connection.card;
+  return { ...named, myDomain: run.myDomain, ...(runAsUsername ? { runAsUsername } : {}) };
 }
 
 function auditTrailOf(myDomain: MyDomain): { href: string; label: string } | undefined {
