@@ -119,9 +119,10 @@ export async function RunOutcome({ session, run, connection, setup, ...around }:
               ? {
                   setup: {
                     id: openSetup.setup.id,
-                    isSecretKept: openSetup.isSecretKept,
+                    // The same refused secret once more would be refused once more.
+                    isSecretKept: openSetup.isSecretKept && way !== "consumer-secret",
                     action: retrySetup,
-                    changeHref: session.to.connect(openSetup.setup.id),
+                    ...(form === null ? { changeHref: session.to.connect(openSetup.setup.id) } : {}),
                     ...(offersWait ? { keepTrying } : {}),
                   },
                 }

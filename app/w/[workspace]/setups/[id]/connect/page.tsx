@@ -5,6 +5,7 @@ import { HeldBack } from "#components/connection/held-back";
 import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { connectOrg } from "#lib/actions/setups/connect-org";
+import { repairOf } from "#lib/domain/repair/repair-of";
 import { routes } from "#lib/routes";
 import { listProjects } from "#lib/services/projects/list-projects";
 import type { PageProps } from "../../../../../page-props.ts";
@@ -21,6 +22,8 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
   if (!open.allows("connection:create")) notFound();
   const projects = found(await open.ask(listProjects, null));
   const runId = open.newId();
+  const refusal = open.lastRun?.problem?.code;
+  const isSecretRefused = refusal !== undefined && repairOf(refusal) === "consumer-secret";
   const suggestedName = setup.name || setup.appName;
   return (
     <SetupFrame open={open} here="connect">
@@ -43,7 +46,7 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
           projectId: setup.projectId ?? "",
           rotatesByApi: setup.rotatesByApi ? "yes" : "",
         }}
-        secretKeptUntil={open.isSecretKept ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
+        secretKeptUntil={open.isSecretKept && !isSecretRefused ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
         rules={open.facts.hostRules}
         progressHref={open.to.runProgress(runId)}
         cancelHref={open.to.cancelRun(runId)}
