@@ -157,12 +157,13 @@ test("a wrong Consumer Secret: only the secret is typed again, in the panel, and
 }) => {
   const { credentials } = await newPracticeOrg(orglink, "wrong-secret");
   await connect(page, "Wrong secret", { ...credentials, consumerSecret: "0".repeat(64) });
+  await expect(page.getByRole("heading", { level: 1, name: articles["consumer-secret-wrong"].title })).toBeVisible();
+  await expect(page.getByLabel("Consumer Secret", { exact: true })).toBeFocused();
   await expectProblem(page, {
     code: "consumer-secret-wrong",
     place: "In the values",
     words: /^400 invalid_client: invalid client credentials$/,
   });
-  await expect(page.getByLabel("Consumer Secret", { exact: true })).toBeFocused();
   await expect(page.getByText("Nothing to paste again")).toHaveCount(0);
   await page.getByRole("button", { name: "Connect to Salesforce" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "One thing to fix" })).toContainText(
