@@ -16,6 +16,8 @@ type WaitingCountdownProps = {
   href: string;
   /** Where a connection is shown: its id is put behind. */
   connectionHref: string;
+  /** What stands before the time left. */
+  lead?: string | undefined;
 };
 
 const askEveryMs = 2_000;
@@ -30,7 +32,7 @@ export function WaitingCountdown(props: WaitingCountdownProps) {
   );
 }
 
-function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps) {
+function Counting({ waiting: made, href, connectionHref, lead = "Next try in" }: WaitingCountdownProps) {
   const router = useRouter();
   const poll = useMemo(() => polling<WaitView>(href, askEveryMs), [href]);
   const { data = made, dataUpdatedAt } = useQuery({
@@ -54,7 +56,7 @@ function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps
   if (waiting.isTrying || leftMs <= 0) return <span>Trying now</span>;
   return (
     <span role="timer" className="tabular-nums">
-      Next try in {remainingTime(leftMs)}
+      {lead} {remainingTime(leftMs)}
     </span>
   );
 }

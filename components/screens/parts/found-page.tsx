@@ -18,6 +18,8 @@ type FoundPageProps = {
 /** A page of Setup as the admin comes to it: found by its name, and alone in the tree. */
 export function FoundPage({ title, under, tile, isClassic = false, children }: FoundPageProps) {
   const depths = [0, 1, 2] as const;
+  // A group of the page's own name would be selected with it.
+  const groups = under.filter((label) => label !== title);
   return (
     <Frame
       left={
@@ -25,8 +27,8 @@ export function FoundPage({ title, under, tile, isClassic = false, children }: F
           typed={title}
           matched={title}
           rows={[
-            ...under.map((label, at) => ["open", depths[at] ?? 2, label] as const),
-            ["link", depths[under.length] ?? 2, title] as const,
+            ...groups.map((label, at) => ["open", depths[at] ?? 2, label] as const),
+            ["link", depths[groups.length] ?? 2, title] as const,
           ]}
           selected={title}
         />

@@ -19,6 +19,8 @@ export type SetupWithTicks = {
   /** Whether the Consumer Secret typed last is still kept, sealed. */
   readonly isSecretKept: boolean;
   readonly lastRun: CheckRun | null;
+  /** The one before it. */
+  readonly runBefore: CheckRun | null;
   /** When a control of the app was last ticked as set. */
   readonly lastTickAt: Date | null;
   /** What its org was seen to be like, while its guide was open. */
@@ -45,12 +47,13 @@ export const readSetup: Service<string, SetupWithTicks> = async ({ instance, who
   const now = instance.now();
   const wait = await findWait(db, scope.value, setupId);
   const look = await findLook(db, scope.value, setupId);
-  const [lastRun] = await listCheckRuns(db, scope.value, { setupId }, 1);
+  const [lastRun, runBefore] = await listCheckRuns(db, scope.value, { setupId }, 2);
   return ok({
     setup,
     ticks: await listTicks(db, scope.value, setupId),
     isSecretKept: setup.secretKeptUntil !== null && setup.secretKeptUntil > now,
     lastRun: lastRun ?? null,
+    runBefore: runBefore ?? null,
     lastTickAt: await findLastTickAt(db, scope.value, setupId),
     look,
     looking: lookView(setup, look, now),

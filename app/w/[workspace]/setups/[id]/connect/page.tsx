@@ -6,6 +6,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { connectOrg } from "#lib/actions/setups/connect-org";
 import { suggestedName } from "#lib/domain/setup/suggested-name";
+import { repairOf } from "#lib/domain/repair/repair-of";
 import { routes } from "#lib/routes";
 import { listProjects } from "#lib/services/projects/list-projects";
 import type { PageProps } from "../../../../../page-props.ts";
@@ -23,6 +24,8 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
   const projects = found(await open.ask(listProjects, null));
   const runId = open.newId();
   const name = setup.name || (setup.myDomain ? suggestedName(setup.myDomain) : setup.appName);
+  const refusal = open.lastRun?.problem?.code;
+  const isSecretRefused = refusal !== undefined && repairOf(refusal) === "consumer-secret";
   return (
     <SetupFrame open={open} here="connect">
       <PageHeader
@@ -44,7 +47,7 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
           projectId: setup.projectId ?? "",
           rotatesByApi: setup.rotatesByApi ? "yes" : "",
         }}
-        secretKeptUntil={open.isSecretKept ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
+        secretKeptUntil={open.isSecretKept && !isSecretRefused ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
         rules={open.facts.hostRules}
         progressHref={open.to.runProgress(runId)}
         cancelHref={open.to.cancelRun(runId)}
