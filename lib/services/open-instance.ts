@@ -50,7 +50,7 @@ async function openOnce(env: Env): Promise<Instance> {
   const reportFrom = (from: string) => (error: unknown) => log.error({ from, error: traceOf(error) }, `${from} failed`);
   const store = await openStore({ databaseUrl, dataDir: env.dataDir, report: reportFrom("store") });
   if (!store.ok) throw new StartError(store.problem.message);
-  const { db, kind } = store.value;
+  const { db, kind, trigrams } = store.value;
   const keys = env.keys === null ? null : new Secret(env.keys);
   const keyring = await openVault(
     { keys, storeKind: kind, dataDir: env.dataDir },
@@ -86,5 +86,5 @@ async function openOnce(env: Env): Promise<Instance> {
     job: (failed, error) => log.error({ ...failed, error: traceOf(error) }, "job failed"),
   });
   const exits = { door, webhooks, mailer };
-  return { env, db, storeKind: kind, keyring: keyring.value, identity, ...exits, queue, log, ...systemClock };
+  return { env, db, storeKind: kind, trigrams, keyring: keyring.value, identity, ...exits, queue, log, ...systemClock };
 }

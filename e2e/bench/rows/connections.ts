@@ -111,6 +111,10 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
     "search, ten My Domains": () => rowsOf("host-00001"),
     "search, ten orgs": () => rowsOf("org 00001"),
     "search, every name": () => rowsOf("sync"),
+    "search, every name by what is inside": () => rowsOf("ync"),
+    "search, ten by what is inside": () => rowsOf("0001"),
+    "search, two letters that every name has": () => rowsOf("sy"),
+    "search, two letters that none has": () => rowsOf("東京"),
     "search, nothing found": () => rowsOf("nobody"),
   };
   return { questions, close };

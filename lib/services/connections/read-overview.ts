@@ -3,7 +3,7 @@ import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
 import { readTestAll } from "#lib/services/rechecks/read-test-all";
 import { listOpenSetups } from "#lib/services/setups/list-open-setups";
-import type { ConnectionPage } from "#lib/store/queries/connections";
+import type { ConnectionPage } from "#lib/store/queries/connection-list";
 import type { ListedSetup } from "#lib/store/queries/setups";
 import { countFailing } from "./count-failing.ts";
 import { type ConnectionQuery, listConnections } from "./list-connections.ts";
