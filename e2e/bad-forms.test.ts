@@ -5,6 +5,7 @@ import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
+import { findForm } from "#lib/forms/find-form";
 import * as noticeForms from "#lib/forms/notice-forms";
 import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
 import { readForm, typedTexts } from "#lib/forms/read-form";
@@ -12,6 +13,7 @@ import * as recheckForms from "#lib/forms/recheck-forms";
 import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { themeForm } from "#lib/forms/theme-form";
 import * as workspaceForms from "#lib/forms/workspace-forms";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
 import { practiceSwitchIds } from "#lib/practice/practice";
@@ -29,6 +31,8 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   "sign-in": signInForm,
   connect: connectionForm(rules),
   explain: explainForm,
+  find: findForm,
+  theme: themeForm,
   "start a setup": setupForms.startSetupForm(rules),
   "own values": setupForms.ownValuesForm(rules),
   setup: setupForms.setupForm,

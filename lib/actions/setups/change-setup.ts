@@ -1,6 +1,7 @@
 "use server";
 
 import { buttonAction, formAction } from "#lib/actions/form-action";
+import { saying } from "#lib/domain/done";
 import { ownValuesForm, setupForm } from "#lib/forms/setup-forms";
 import { cancelSetup as cancel } from "#lib/services/setups/cancel-setup";
 import { changeSetup as change } from "#lib/services/setups/change-setup";
@@ -18,5 +19,5 @@ export const saveOwnValues = formAction(ownValuesForm, {
 export const cancelSetup = buttonAction(setupForm, {
   as: "person",
   ask: ({ ask }, { setupId }) => ask(cancel, setupId),
-  next: ({ to }) => to.connections,
+  next: ({ to }) => saying(to.connections, "setup-cancelled"),
 });

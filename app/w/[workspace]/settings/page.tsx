@@ -15,7 +15,7 @@ import { listProjects } from "#lib/services/projects/list-projects";
 import { readRecheckRule } from "#lib/services/rechecks/read-recheck-rule";
 import { ruleHint, ruleSentence } from "#lib/words/intervals";
 import { whatNoticesAreFor } from "#lib/words/notice-pages";
-import { roleWords } from "#lib/words/roles";
+import { roleOf } from "#lib/words/roles";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -38,8 +38,8 @@ export default async function SettingsPage() {
             {session.person.name}, {session.person.email}
           </FactLine>
           <FactLine name="Role">
-            {roleWords[session.workspace.role]}
-            {session.person.isOwner && ", owner of this Orglink"}
+            {roleOf(session.workspace.role, session.person.isOwner)}
+            {session.person.isOwner && ": an admin, to whom this Orglink belongs"}
           </FactLine>
         </FactList>
       </section>
