@@ -1,19 +1,20 @@
 import { LinkButton } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
+import { searchReach } from "#lib/words/search-reach";
 import { unknownSupportCode } from "#lib/words/support-codes";
 
 type NothingFoundProps = {
   search: string;
   /** A support code that no run of this workspace has. */
   unknownCode: string | null;
-  /** Whether the store finds parts of words. */
-  hasTrigrams: boolean;
+  /** What the store finds inside of words. */
+  trigrams: keyof typeof searchReach;
   allHref: string;
   problemsHref: string | null;
 };
 
 /** No connection has what is asked for: what the search looks at, and where else to look. */
-export function NothingFound({ search, unknownCode, hasTrigrams, allHref, problemsHref }: NothingFoundProps) {
+export function NothingFound({ search, unknownCode, trigrams, allHref, problemsHref }: NothingFoundProps) {
   return (
     <section aria-labelledby="nothing-found" className="grid max-w-prose justify-items-start gap-3 py-4">
       <h2 id="nothing-found" className="font-semibold text-xl">
@@ -22,7 +23,7 @@ export function NothingFound({ search, unknownCode, hasTrigrams, allHref, proble
       {unknownCode !== null && <p className="text-soft">{unknownSupportCode(unknownCode)}</p>}
       {unknownCode === null && search !== "" && (
         <p className="text-soft">
-          The search looks at name, My Domain, org and username, and takes a support code. {reach(hasTrigrams)}
+          The search looks at name, My Domain, org and username, and takes a support code. {searchReach[trigrams]}
         </p>
       )}
       {problemsHref !== null && (
@@ -34,8 +35,3 @@ export function NothingFound({ search, unknownCode, hasTrigrams, allHref, proble
     </section>
   );
 }
-
-const reach = (hasTrigrams: boolean): string =>
-  hasTrigrams
-    ? "Three characters or more are found anywhere, fewer at the beginning of a word."
-    : "It finds beginnings of words: the database of this Orglink cannot look inside of them.";

@@ -99,7 +99,8 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
     // As far as it goes: of a hundred two fail, of a hundred thousand the number ends at a hundred.
     return Math.min(counted.value, few / failsEach);
   };
-  const middle = String(count / 2 - 1).padStart(6, "0");
+  // One of the second half of a hundred fails, and stands elsewhere.
+  const middle = String(count / 2 - 2).padStart(6, "0");
   const [before] = (await page(`sync ${middle}`)).rows;
   if (!before) throw new Error("the middle of the list was not found");
   const fromMiddle = { phase: "names", key: `sync ${middle}`, id: before.id } as const;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, like, lt, not, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, like, lt, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias, QueryBuilder } from "drizzle-orm/pg-core";
 import type { Cursor, ListPhase } from "#lib/domain/cursor";
 import type { Scope } from "#lib/domain/people/scope";
@@ -197,4 +197,28 @@ export async function countFailing(db: Database, scope: Scope, atMost: number): 
     .as("failing");
   const [row] = await db.select({ count: count() }).from(failing);
   return row?.count ?? 0;
+}
+
+/** Another connection of the same app: by its key, or by running as the same user of the same org. */
+export type ConnectionOfSameApp = { readonly id: string; readonly name: string; readonly by: "key" | "user" };
+
+/** The other connections of a workspace that go through the same app, by name; a few of them. */
+export async function listSameApp(
+  db: Database,
+  scope: Scope,
+  { id, consumerKey, orgId, card }: Pick<Connection, "id" | "consumerKey" | "orgId" | "card">,
+  limit = 5,
+): Promise<readonly ConnectionOfSameApp[]> {
+  const hasKey = and(eq(connection.orgId, orgId), eq(connection.consumerKey, consumerKey));
+  const hasUser = and(eq(connection.orgId, orgId), sql`${connection.card}->>'runAsUserId' = ${card.runAsUserId}`);
+  return db
+    .select({
+      id: connection.id,
+      name: connection.name,
+      by: sql<"key" | "user">`case when ${connection.consumerKey} = ${consumerKey} then 'key' else 'user' end`,
+    })
+    .from(connection)
+    .where(and(connectionsWithin(scope), ne(connection.id, id), or(hasKey, hasUser)))
+    .orderBy(asc(connection.nameKey))
+    .limit(limit);
 }

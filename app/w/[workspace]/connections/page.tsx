@@ -141,7 +141,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
         <NothingFound
           search={search}
           unknownCode={spoken.status === "unknown" ? spoken.supportCode : null}
-          hasTrigrams={session.facts.trigrams !== "none"}
+          trigrams={session.facts.trigrams}
           allHref={session.to.connections}
           problemsHref={search === "" ? null : routes.problemSearch(search)}
         />
