@@ -98,6 +98,7 @@ export const workspaceRoutes = (slug: string) => {
     changes: (
       page:
         | { connection: string }
+        | { setup: string }
         | { search: string; shown?: string; after: string }
         | { channels: "all" }
         | { deliveries: string; after: string },

@@ -24,6 +24,8 @@ const questionOf = (asked: URLSearchParams): ChangeQuestion => ({
 function pageOf(asked: URLSearchParams): OpenPage {
   const connectionId = asked.get("connection");
   if (connectionId !== null) return { connectionId };
+  const setupId = asked.get("setup");
+  if (setupId !== null) return { setupId };
   const after = parseCursor(asked.get("after") ?? undefined);
   if (asked.has("channels")) return { channels: "all" };
   const deliveries = asked.get("deliveries");

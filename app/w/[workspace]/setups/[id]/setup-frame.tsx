@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { LivePage } from "#components/connection/live-page";
 import { GuideFrame } from "#components/guide/guide-frame";
 import { type GuidePlace, StepRail } from "#components/guide/step-rail";
+import { setupMark } from "#lib/services/connections/read-latest-change";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
 import type { OpenSetup } from "./open-setup.ts";
 
@@ -16,6 +18,7 @@ export function SetupFrame({
 }) {
   return (
     <SignedInFrame session={open} place="connections" width="wide">
+      {here !== "connect" && <LivePage href={open.to.changes({ setup: open.setup.id })} change={setupMark(open)} />}
       <GuideFrame
         rail={
           <StepRail
