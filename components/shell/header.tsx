@@ -56,7 +56,7 @@ export function Header({ homeHref, nav = [], search, account, signOut }: HeaderP
         )}
         {search}
         <div className="ml-auto flex min-w-0 flex-1 basis-36 items-center justify-end gap-1 sm:gap-3 text-sm text-soft print:hidden">
-          {account && <span className="wrap-anywhere line-clamp-2 min-w-0 text-right leading-tight">{account}</span>}
+          {account && <span className="wrap-anywhere line-clamp-3 min-w-0 text-right leading-tight">{account}</span>}
           {signOut && <div className="shrink-0">{signOut}</div>}
         </div>
       </div>

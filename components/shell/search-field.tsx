@@ -20,7 +20,7 @@ export const SearchField = ({ action, isSignedIn, search = "" }: SearchFieldProp
             name={name}
             defaultValue={search}
             aria-label={isSignedIn ? "Search connections, problems and support codes" : "Search problems"}
-            placeholder={isSignedIn ? "Name, address, code, error" : "Problem, code, error"}
+            placeholder={isSignedIn ? "Name, code or error" : "Problem or error"}
             autoComplete="off"
             spellCheck={false}
             className={`${controlClass} h-10 pr-11 text-md`}
