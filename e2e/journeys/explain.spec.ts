@@ -64,5 +64,5 @@ test("whoever is not signed in has Explain in the navigation, and a pasted error
   await expect(page.locator("mark").first()).toHaveText("invalid_client_id: client identifier invalid");
   await page.getByRole("searchbox", { name: "Search problems" }).fill(pasted.replaceAll("\n", " "));
   await page.getByRole("search").getByRole("button", { name: "Search" }).click();
-  await expect(page).toHaveURL(new RegExp(`${routes.problem("consumer-key-not-found")}$`));
+  await expect(page).toHaveURL(new RegExp(`${routes.problem("consumer-key-unknown")}$`));
 });

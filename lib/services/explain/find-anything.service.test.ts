@@ -47,7 +47,7 @@ withStores((store) => {
     ["a text with a credential in it", `invalid_client_id: client identifier invalid client_secret=${secret}`],
   ])("%s leads to its article, and nothing of it into an address", async (_, text) => {
     for (const who of [people.admin, nobody]) {
-      expect(await leadOf(text, who)).toEqual({ to: "problem", code: "consumer-key-not-found" });
+      expect(await leadOf(text, who)).toEqual({ to: "problem", code: "consumer-key-unknown" });
     }
   });
 
