@@ -114,9 +114,10 @@ withStores((store) => {
           { connectionId: world.connectionId, typedName: world.connectionName },
         ),
     },
-    "another connection": {
+    // It goes through the same app, which the page of each of them tells.
+    "another connection of the same app": {
       list: true,
-      connection: false,
+      connection: true,
       make: async () => connectOrg({ instance, who: admin }, formOf(await newSetup(instance))),
     },
     "a setup begun": {
