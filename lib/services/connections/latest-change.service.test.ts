@@ -114,10 +114,9 @@ withStores((store) => {
           { connectionId: world.connectionId, typedName: world.connectionName },
         ),
     },
-    // It goes through the same app, which the page of each of them tells.
-    "another connection of the same app": {
+    "another connection": {
       list: true,
-      connection: true,
+      connection: false,
       make: async () => connectOrg({ instance, who: admin }, formOf(await newSetup(instance))),
     },
     "a setup begun": {

@@ -26,7 +26,7 @@ export type ConnectionWithRuns = {
   readonly history: readonly EndedCheck[];
   /** How many connections fail, this one or others, for the navigation. */
   readonly failing: number;
-  /** Others that go through the same app. */
+  /** Others that go through the same app; an open page tells of a new one when it is read again. */
   readonly sameApp: readonly ConnectionOfSameApp[];
   /** The mark of all this; of runs that their states are, not how far they are. */
   readonly change: string;
@@ -45,6 +45,6 @@ export const readConnection: Service<string, ConnectionWithRuns> = async ({ inst
   const failing = await countFailing(db, scope.value, mostCounted);
   const sameApp = await listSameApp(db, scope.value, connection);
   const lastGoodRunAt = connection.workedAt;
-  const change = changeMark([connection, runs.map((run) => [run.id, run.state]), lookedAfter, failing, sameApp]);
+  const change = changeMark([connection, runs.map((run) => [run.id, run.state]), lookedAfter, failing]);
   return ok({ connection, runs, lastGoodRunAt, lookedAfter, history, failing, sameApp, change });
 };
