@@ -6,6 +6,7 @@ import { connectionForm, connectionFormHints } from "#lib/forms/connection-form"
 import { credentialsForm } from "#lib/forms/credentials-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
+import { findForm } from "#lib/forms/find-form";
 import * as noticeForms from "#lib/forms/notice-forms";
 import { practiceOrgForm, practiceSwitchForm } from "#lib/forms/practice-form";
 import {
@@ -19,6 +20,7 @@ import * as recheckForms from "#lib/forms/recheck-forms";
 import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
 import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { themeForm } from "#lib/forms/theme-form";
 import * as workspaceForms from "#lib/forms/workspace-forms";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
 import { practiceSwitchIds } from "#lib/practice/practice";
@@ -37,6 +39,8 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   connect: connectionForm(rules),
   "key and secret": credentialsForm(rules),
   explain: explainForm,
+  find: findForm,
+  theme: themeForm,
   "start a setup": setupForms.startSetupForm(rules),
   "own values": setupForms.ownValuesForm(rules),
   "an address": setupForms.addressForm(rules),

@@ -30,6 +30,7 @@ import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-nam
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
 import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/text/harmless";
 import { findHiddenCharacter, findTypedCredential, visibleText } from "#lib/domain/text/kept-text";
+import { searchTerms } from "#lib/domain/text/search-terms";
 import { plainText, searchWords } from "#lib/domain/text/search-words";
 import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/text/typed-credentials";
 import { faultOf } from "#lib/egress/faults";
@@ -38,6 +39,7 @@ import { issuerName } from "#lib/egress/server-certificate";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
+import { findForm } from "#lib/forms/find-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
 import { channelForm, channelSecretForm, mailChannelForm, webhookForm } from "#lib/forms/notice-forms";
 import { practiceOrgForm, practiceSwitchForm } from "#lib/forms/practice-form";
@@ -192,6 +194,7 @@ export const bounded = {
   "lib/domain/cursor.ts": parseCursor,
   "lib/forms/form-fields.ts": (text) => readers(anyForm, text),
   "lib/forms/define-form.ts": (text) => readers(defineForm({ text: field(ok) }), text),
+  "lib/services/explain/find-anything.ts": (text) => readers(findForm, text),
   "lib/forms/explain-form.ts": (text) => readers(explainForm, text),
   "lib/forms/repair-forms.ts": (text) => [readers(repairForm(practice), text), readers(runAsUserForm, text)],
   "lib/forms/notice-forms.ts": (text) => [
@@ -242,6 +245,7 @@ export const bounded = {
   "lib/forms/read-form.ts": (text) => readers(defineForm({ a: field(z.string()), b: field(z.email()) }), text),
   "lib/domain/check/salesforce-id.ts": (text) => [parseSalesforceId(text, "org"), parseIdentityUrl(text)],
   "lib/domain/setup/screen-remark.ts": parseRemarkOutcome,
+  "lib/domain/text/search-terms.ts": searchTerms,
   "lib/domain/text/search-words.ts": searchWords,
   "lib/forms/sign-in-forms.ts": (text) => [readers(claimForm, text), readers(signInForm, text)],
   "lib/domain/check/support-code.ts": parseSupportCode,
@@ -450,7 +454,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/services/guide/read-capture.ts": "the operator's own files",
   "lib/services/connections/list-connections.ts": "the first hundred characters of a search",
   "lib/services/people/reset-password.ts": "what the operator types",
-  "lib/store/queries/connections.ts": "what the services let through",
+  "lib/store/queries/connection-list.ts": "words that the services let through, six of at most 100 characters",
   "lib/store/embedded.ts": "our own statements",
   "lib/store/error-conditions.ts": "codes and words of the store's drivers",
   "lib/store/job-queue.ts": "our own statements",

@@ -16,8 +16,9 @@ export const routes = {
   noWorkspace: "/no-workspace",
   /** The start of a setup from a page that knows no workspace: leads to the one of whoever is signed in. */
   newSetup: "/setups/new",
-  /** Likewise. */
   explain: "/explain",
+  /** What a pasted text may mean, by the names of problems alone: nothing of the text is in it. */
+  guesses: (codes: readonly ProblemCode[]) => `/explain?${new URLSearchParams({ among: codes.join(",") })}`,
   guide: "/guide",
   guidePage: (page: GuidePage) => `/guide/${page}`,
   guideStep: (step: StepId, control?: ControlId | null) => `/guide/${step}${control ? `#${control}` : ""}`,
@@ -55,7 +56,7 @@ export function workspaceIn(path: string): string | null {
 }
 
 /** Where what older releases had at `/connections`, `/runs/…` and so on is now. */
-export const movedIntoWorkspaces = ["connections", "setups", "runs", "settings", "explain"] as const;
+export const movedIntoWorkspaces = ["connections", "setups", "runs", "settings"] as const;
 
 /** Every address of a workspace's own pages. */
 export const workspaceRoutes = (slug: string) => {
@@ -71,6 +72,10 @@ export const workspaceRoutes = (slug: string) => {
     /** Leads to its connections. */
     workspace: at,
     connections: `${at}/connections`,
+    connectionsBy: (query: { search: string; shown: string; after?: string }) => {
+      const asked = Object.entries(query).filter(([, text]) => text !== "" && text !== undefined);
+      return `${at}/connections${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ""}`;
+    },
     /** The same page after a *Test all* that found nothing to test. */
     nothingToTest: `${at}/connections?test-all=nothing`,
     connection,
@@ -106,7 +111,8 @@ export const workspaceRoutes = (slug: string) => {
     changes: (
       page:
         | { connection: string }
-        | { search: string; after: string }
+        | { setup: string }
+        | { search: string; shown?: string; after: string }
         | { channels: "all" }
         | { deliveries: string; after: string },
     ) => `${at}/changes?${new URLSearchParams(page)}`,

@@ -17,7 +17,9 @@ export default async function FirstStartPage() {
       <div>
         <h1 className="font-bold text-3xl">First start</h1>
         <p className="mt-2 text-lg text-soft">
-          Orglink connects Salesforce orgs and keeps them connected. This makes its first workspace, and you the owner.
+          Orglink gets a Salesforce org connected, step by step with a picture of each page of Setup, and keeps it
+          connected: it checks by itself, and says what to do when something fails. This makes its first workspace, and
+          you the owner.
         </p>
       </div>
       <FirstStartForm

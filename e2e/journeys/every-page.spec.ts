@@ -78,7 +78,7 @@ const groups: Readonly<Record<string, Group>> = {
     who: "owner",
     paths: ({ connectionId, passedRun, failedRun, waitingRun }) => [
       routes.home,
-      ...["/connections", "/settings", "/explain", "/setups/new", `/runs/${passedRun}`],
+      ...["/connections", "/settings", "/setups/new", `/runs/${passedRun}`],
       northwind.workspace,
       northwind.connections,
       `${northwind.connections}?search=nothing+like+it`,

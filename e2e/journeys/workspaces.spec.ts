@@ -28,7 +28,7 @@ test("in two workspaces, forms and what pages fetch are those of the page's addr
   const { credentials } = await newPracticeOrg(orglink, "southern");
   await page.goto(southwind.settings);
   const asked = listenToWorkspaces(page);
-  await expect(page.getByText("Southwind · Admin")).toBeVisible();
+  await expect(page.getByText("Southwind · Owner")).toBeVisible();
   await page.getByLabel("New project").fill("Southern project");
   await page.getByRole("button", { name: "Add the project" }).click();
   await expect(page.getByText("Southern project")).toBeVisible();
@@ -47,7 +47,7 @@ test("in two workspaces, forms and what pages fetch are those of the page's addr
   expect([...asked]).toEqual(["southwind"]);
 
   await page.goto(northwind.connections);
-  await expect(page.getByText("Northwind · Admin")).toBeVisible();
+  await expect(page.getByText("Northwind · Owner")).toBeVisible();
   await expect(page.getByText("Southern connection")).toHaveCount(0);
   await page.goto(northwind.settings);
   await expect(page.getByText("Southern project")).toHaveCount(0);

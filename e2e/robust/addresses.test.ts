@@ -91,7 +91,6 @@ describe("an address from before it had a workspace", () => {
     [`/setups/${anId}/steps/2-create`, northwind.step(anId, "2-create")],
     [`/runs/${anId}`, northwind.run(anId)],
     ["/settings", northwind.settings],
-    ["/explain", northwind.explain],
   ];
 
   test.each(moved)("leads into it: %s", async (old, now) => {
@@ -104,7 +103,7 @@ describe("an address from before it had a workspace", () => {
   });
 
   test("shows the page it always showed", async () => {
-    for (const old of ["/connections?search=x", "/setups/new", "/settings", "/explain"]) {
+    for (const old of ["/connections?search=x", "/setups/new", "/settings"]) {
       expect((await browser.open(old)).status, old).toBe(200);
     }
   });
@@ -193,8 +192,8 @@ test("an open page asks cheaply: what it has seen already is not read for it aga
 test("a person in two workspaces is at work in the one of the page's address, and nowhere else", async () => {
   await orglink.restart((db) => joinWorkspace(db, "southwind", "Southwind"));
   const settings = await browser.open(southwind.settings);
-  expect(textOf(settings.text)).toContain("Southwind · Admin");
-  expect(textOf((await browser.open(northwind.settings)).text)).toContain("Northwind · Admin");
+  expect(textOf(settings.text)).toContain("Southwind · Owner");
+  expect(textOf((await browser.open(northwind.settings)).text)).toContain("Northwind · Owner");
 
   // A form, sent from a page of the second. Open pages of the first hear of nothing.
   const heardBefore = (await latest(northwind.changes(aPage))).count;
@@ -255,7 +254,7 @@ test("which workspace it is, a sender's header does not say", async () => {
       [southwind.settings, "Southwind"],
       [routes.guide, "Northwind"],
     ] as const) {
-      expect(textOf((await browser.ask(path, { headers })).text), `${path} ${workspace}`).toContain(`${name} · Admin`);
+      expect(textOf((await browser.ask(path, { headers })).text), `${path} ${workspace}`).toContain(`${name} · Owner`);
     }
     expectNothingHere(await browser.ask(nowhere.settings, { headers }), nowhere.settings);
   }

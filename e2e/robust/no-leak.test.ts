@@ -211,7 +211,7 @@ test("every page opens, as HTML and as the payload that scripts read", async () 
   const to = browser();
   const opened = new Map<string, number>();
   const fixed = pagePatterns().filter((pattern) => !pattern.includes("[") && !forStrangers.includes(pattern));
-  const old = ["/connections", "/settings", "/explain", "/setups/new", `/runs/${runId}`];
+  const old = ["/connections", "/settings", "/setups/new", `/runs/${runId}`];
   const searches = ["?search=Canary", "?after=0"].map((query) => `${northwind.connections}${query}`);
   const unlinked = [northwind.deleteConnection(connectionId), northwind.explain, northwind.workspace];
   const waiting = [...fixed, ...old, ...searches, ...unlinked];

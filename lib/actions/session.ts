@@ -15,6 +15,8 @@ import { storeErrorIn } from "#lib/trace-of";
 export type InstanceFacts = {
   readonly isPracticeOrgOn: boolean;
   readonly storeKind: "embedded" | "postgres";
+  /** What a search for connections finds inside of words. */
+  readonly trigrams: "all" | "latin" | "none";
   /** What links that leave this Orglink begin with, and whether whoever runs it has said so. */
   readonly links: { readonly origin: string; readonly isGiven: boolean };
   /** Which hosts an address may name beside Salesforce's own. */
@@ -59,6 +61,7 @@ export const visit = cache(async (): Promise<Visit> => {
     facts: {
       isPracticeOrgOn,
       storeKind: instance.storeKind,
+      trigrams: instance.trigrams,
       links: { origin: url.origin, isGiven: isUrlGiven },
       hostRules: { practice: isPracticeOrgOn, extraSuffixes: myDomainSuffixes },
     },

@@ -20,6 +20,7 @@ import { readLatestChange } from "./connections/read-latest-change.ts";
 import { readOverview } from "./connections/read-overview.ts";
 import { recheckConnection } from "./connections/recheck-connection.ts";
 import { explainPasted } from "./explain/explain-pasted.ts";
+import { findAnything } from "./explain/find-anything.ts";
 import { readCapture, readCaptures } from "./guide/read-capture.ts";
 import { lookNow } from "./looks/look-now.ts";
 import { readLook } from "./looks/read-look.ts";
@@ -235,9 +236,14 @@ const doors: Readonly<Record<string, Door>> = {
   },
   endPracticeSessions: { ...practice, call: (asking) => endPracticeSessions(asking, acmeTest) },
   explainPasted: {
-    answers: "s p p p p p p p f f f",
+    answers: "p p p p p p p p p p p",
     isOfWorkspace: true,
     call: (asking, { supportCode }) => explainPasted(asking, supportCode),
+  },
+  findAnything: {
+    answers: "p p p p p p p p p p p",
+    isOfWorkspace: true,
+    call: (asking, { supportCode }) => findAnything(asking, supportCode),
   },
   findCheckRunByCode: {
     answers: "s p p p p p f f f f f",

@@ -99,7 +99,8 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
     // As far as it goes: of a hundred two fail, of a hundred thousand the number ends at a hundred.
     return Math.min(counted.value, few / failsEach);
   };
-  const middle = String(count / 2 - 1).padStart(6, "0");
+  // One of the second half of a hundred fails, and stands elsewhere.
+  const middle = String(count / 2 - 2).padStart(6, "0");
   const [before] = (await page(`sync ${middle}`)).rows;
   if (!before) throw new Error("the middle of the list was not found");
   const fromMiddle = { phase: "names", key: `sync ${middle}`, id: before.id } as const;
@@ -111,6 +112,10 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
     "search, ten My Domains": () => rowsOf("host-00001"),
     "search, ten orgs": () => rowsOf("org 00001"),
     "search, every name": () => rowsOf("sync"),
+    "search, every name by what is inside": () => rowsOf("ync"),
+    "search, ten by what is inside": () => rowsOf("0001"),
+    "search, two letters that every name has": () => rowsOf("sy"),
+    "search, two letters that none has": () => rowsOf("東京"),
     "search, nothing found": () => rowsOf("nobody"),
   };
   return { questions, close };

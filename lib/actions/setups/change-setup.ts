@@ -1,6 +1,7 @@
 "use server";
 
 import { buttonAction, formAction } from "#lib/actions/form-action";
+import { saying } from "#lib/domain/done";
 import { appPart } from "#lib/domain/setup/parts";
 import { ownValuesForm, pathForm, runAsForm, setupAddressForm, setupForm } from "#lib/forms/setup-forms";
 import { cancelSetup as cancel } from "#lib/services/setups/cancel-setup";
@@ -43,5 +44,5 @@ export const choosePath = buttonAction(pathForm, {
 export const cancelSetup = buttonAction(setupForm, {
   as: "person",
   ask: ({ ask }, { setupId }) => ask(cancel, setupId),
-  next: ({ to }) => to.connections,
+  next: ({ to }) => saying(to.connections, "setup-cancelled"),
 });

@@ -56,7 +56,6 @@ const admins = ["admin"] as const;
 
 /** Everything a service can ask for. A door without a line here does not compile. */
 const doors = {
-  "explain:use": { roles: everybody, isForGuests: true },
   "connection:read": { roles: everybody, scope: "connections:read" },
   "connection:create": { roles: admins, isForGuests: true, jobs: ["try-waiting-setup"] },
   "connection:test": { roles: everybody, scope: "checks:run" },

@@ -53,6 +53,7 @@ export function openTestInstance(store: TestStore): TestInstance {
     env: readEnv({ NODE_ENV: "test", ORGLINK_DATA_DIR: join(tmpdir(), "orglink-no-such-folder") }),
     db: store.db,
     storeKind: store.kind,
+    trigrams: store.store.trigrams,
     keyring: keyring.value,
     identity: openTestIdentity(store.db),
     door: { send: (request) => send(request), warm: () => undefined, close: () => undefined },

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lte, max, or, s
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { ControlId } from "#lib/domain/setup/controls";
 import type { Database } from "../database.ts";
-import { setup, setupTick, wait } from "../schema.ts";
+import { setup, setupTick, user, wait } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 import { ofConnectionWithin, ofSetupWithin, setupsWithin } from "../within.ts";
 
@@ -80,15 +80,16 @@ export async function findLatestLook(db: Database, scope: Scope, createdBy: stri
   return rows[0]?.look ?? null;
 }
 
-/** An open setup in a list, and whether Orglink tries it again by itself. */
-export type ListedSetup = Setup & { readonly isWaiting: boolean };
+/** An open setup in a list: whether Orglink tries it again by itself, and who began it. */
+export type ListedSetup = Setup & { readonly isWaiting: boolean; readonly begunBy: string | null };
 
 /** Setups of new connections that are still open, the latest first; a repair is shown at its connection. */
 export async function listOpenSetups(db: Database, scope: Scope, limit = 20): Promise<readonly ListedSetup[]> {
   return db
-    .select({ ...columns, isWaiting: sql<boolean>`coalesce(${wait.state} <> 'ended', false)` })
+    .select({ ...columns, isWaiting: sql<boolean>`coalesce(${wait.state} <> 'ended', false)`, begunBy: user.name })
     .from(setup)
     .leftJoin(wait, eq(wait.setupId, setup.id))
+    .leftJoin(user, eq(user.id, setup.createdBy))
     .where(and(setupsWithin(scope), eq(setup.state, "open"), isNull(setup.repairs)))
     .orderBy(desc(setup.updatedAt))
     .limit(limit);

@@ -9,6 +9,7 @@ import type { ControlId, StepId } from "../../domain/setup/controls.ts";
 import type { Wait, WaitEnd } from "../../domain/wait/wait.ts";
 import { instant, plainText } from "./columns.ts";
 import { user, workspace } from "./people.ts";
+import { searchedText } from "./searched-text.ts";
 
 export const project = pgTable(
   "project",
@@ -68,16 +69,42 @@ export const connection = pgTable(
     createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
+    /** The words of name, My Domain, org and Run As user with a space before each; made by the store whenever one of them changes. */
+    searchedText: plainText("searched_text").notNull().generatedAlwaysAs(searchedText),
   },
   (table) => [
     uniqueIndex("connection_workspace_name").on(table.workspaceId, table.nameKey),
-    index("connection_workspace_host").on(table.workspaceId, table.myDomain, table.id),
-    index("connection_workspace_org").on(table.workspaceId, table.orgNameKey, table.id),
+    // The index for parts of words, `connection_trigrams`, is made at the start, where the database has trigrams.
+    index("connection_workspace_project").on(table.workspaceId, table.projectId, table.nameKey, table.id),
+    index("connection_workspace_practice").on(table.workspaceId, table.nameKey, table.id).where(sql`is_practice`),
+    index("connection_workspace_key").on(table.workspaceId, table.consumerKey),
+    index("connection_workspace_org_id").on(table.workspaceId, table.orgId),
     index("connection_workspace_failing").on(table.workspaceId, table.nameKey, table.id).where(sql`health = 'failing'`),
     // The list walks the failing ones first, then the rest: each of them by an index of its own, whichever are the many.
     index("connection_workspace_rest").on(table.workspaceId, table.nameKey, table.id).where(sql`health <> 'failing'`),
-    index("connection_workspace_waiting").on(table.workspaceId, table.id).where(sql`health = 'waiting'`),
+    index("connection_workspace_away").on(table.workspaceId, table.nameKey, table.id).where(sql`health = 'waiting'`),
     index("connection_replaced").on(table.replacedAt).where(sql`replaced_at is not null`),
+  ],
+);
+
+/**
+ * The words of each connection's searched text, for those who type the beginning of one: kept by triggers of the store, in the
+ * transaction of whatever changes the connection.
+ */
+export const connectionWord = pgTable(
+  "connection_word",
+  {
+    workspaceId: text("workspace_id").notNull(),
+    word: plainText("word").notNull(),
+    /** The connection's own, by which those that share a word are sorted. */
+    nameKey: plainText("name_key").notNull(),
+    connectionId: uuid("connection_id")
+      .notNull()
+      .references(() => connection.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.word, table.nameKey] }),
+    index("connection_word_connection").on(table.connectionId, table.word),
   ],
 );
 

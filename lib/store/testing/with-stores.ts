@@ -1,10 +1,10 @@
 import { openAsBlob } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { Secret } from "#lib/domain/secret";
 import type { Database, Store } from "../database.ts";
 import { embeddedStore } from "../embedded.ts";
+import { openPglite } from "../pglite.ts";
 import { openPostgres } from "../postgres.ts";
 
 /** The store under test, open from before the first test until after the last. */
@@ -51,7 +51,7 @@ function unreachable(): never {
 }
 
 async function copyEmbedded(path: string): Promise<Store> {
-  return embeddedStore(await PGlite.create({ loadDataDir: await openAsBlob(path) }));
+  return embeddedStore(await openPglite({ loadDataDir: await openAsBlob(path) }));
 }
 
 /** A database on the run's server, empty or a copy of another one nobody is connected to; it goes with the server. */

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CheckLayout } from "#components/connection/check-layout";
 import { CheckTimeline } from "#components/connection/check-timeline";
 import { RunningCheck } from "#components/connection/running-check";
@@ -16,9 +15,10 @@ import { notKnownYet } from "#lib/words/waits";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
+import { titleOfRun } from "../../../../titles.ts";
 import { RunOutcome } from "./run-outcome.tsx";
 
-export const metadata: Metadata = { title: "Check" };
+export const generateMetadata = titleOfRun;
 
 export default async function RunPage({ params }: PageProps<"id">) {
   const { id } = await params;

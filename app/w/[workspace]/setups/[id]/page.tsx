@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { OwnValuesForm } from "#components/guide/own-values";
 import { Button, ButtonRow, LinkButton } from "#components/ui/button";
 import { ButtonForm } from "#components/ui/button-form";
+import { DoneNotice } from "#components/ui/done-notice";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { cancelSetup, saveOwnValues } from "#lib/actions/setups/change-setup";
@@ -11,12 +11,14 @@ import { partName } from "#lib/guide/parts";
 import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
+import { titleOfSetup } from "../../../../titles.ts";
 import { openSetup } from "./open-setup.ts";
 import { SetupFrame } from "./setup-frame.tsx";
 
-export const metadata: Metadata = { title: "Setup" };
+export const generateMetadata = titleOfSetup;
 
-export default async function SetupPage({ params }: PageProps<"id">) {
+export default async function SetupPage({ params, searchParams }: PageProps<"id">) {
+  const { done } = await searchParams;
   const { id } = await params;
   const open = await openSetup(id);
   const { next } = open.progress;
@@ -27,6 +29,7 @@ export default async function SetupPage({ params }: PageProps<"id">) {
         title={open.setup.name || open.setup.myDomain || "A new connection"}
         lead="Leave at any time: ticks and values are kept here, for you on another machine too."
       />
+      <DoneNotice done={done} />
       <SetupWait session={open} setup={open} hereHref={open.to.setup(id)} />
       <ButtonRow>
         <LinkButton href={open.hrefOf(part)} variant="primary">

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { LivePage } from "#components/connection/live-page";
 import { GuideFrame } from "#components/guide/guide-frame";
 import { PartRail } from "#components/guide/step-rail";
 import type { PartId } from "#lib/domain/setup/parts";
+import { setupMark } from "#lib/services/connections/read-latest-change";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
 import type { OpenSetup } from "./open-setup.ts";
 
@@ -9,6 +11,7 @@ import type { OpenSetup } from "./open-setup.ts";
 export function SetupFrame({ open, here, children }: { open: OpenSetup; here: PartId | null; children: ReactNode }) {
   return (
     <SignedInFrame session={open} place="connections" width="wide">
+      {here !== "connect" && <LivePage href={open.to.changes({ setup: open.setup.id })} change={setupMark(open)} />}
       <GuideFrame
         rail={
           <PartRail

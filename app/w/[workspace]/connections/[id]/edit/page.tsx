@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RenameForm } from "#components/connection/rename-form";
 import { PageHeader } from "#components/ui/page-header";
@@ -11,8 +10,9 @@ import { readConnection } from "#lib/services/connections/read-connection";
 import { listProjects } from "#lib/services/projects/list-projects";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
+import { titleOfConnection } from "../../../../../titles.ts";
 
-export const metadata: Metadata = { title: "Edit the connection" };
+export const generateMetadata = titleOfConnection("Edit");
 
 export default async function EditConnectionPage({ params }: PageProps<"id">) {
   const { id } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HeldBack } from "#components/connection/held-back";
 import { TestNow } from "#components/connection/test-now";
@@ -28,8 +27,9 @@ import { repairTopicWords, repairWords } from "#lib/words/repairs";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SetupWait } from "../../../../../setup-wait.tsx";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
+import { titleOfConnection } from "../../../../../titles.ts";
 
-export const metadata: Metadata = { title: "Repair" };
+export const generateMetadata = titleOfConnection("Repair");
 
 export default async function RepairPage({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;

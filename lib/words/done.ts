@@ -1,0 +1,9 @@
+import type { Doing } from "#lib/domain/done";
+
+/** What a page says of what was done on the way to it. */
+export const doneWords: Readonly<Record<Doing, string>> = {
+  "connection-deleted":
+    "The connection is deleted, with its checks and its Consumer Secret. The app in Salesforce stays.",
+  "setup-cancelled": "The setup is cancelled. The Consumer Key and Consumer Secret that it kept are wiped.",
+  "stopped-trying": "Orglink has stopped trying by itself. You can test again yourself at any time.",
+};
