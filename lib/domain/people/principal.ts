@@ -72,6 +72,8 @@ const doors = {
   "setup:change": { roles: admins, isForGuests: true },
   "setup:cancel": { roles: admins },
   "setup:remark": { roles: everybody, isForGuests: true },
+  /** What somebody types is theirs alone, whatever they may send. */
+  "draft:keep": { roles: everybody },
   "project:read": { roles: everybody },
   "project:change": { roles: admins },
   "workspace:rule": { roles: admins },
