@@ -1,3 +1,4 @@
+import type { DraftName } from "./domain/draft/draft.ts";
 import { isSlug } from "./domain/people/slug.ts";
 import type { ProblemCode } from "./domain/problems/problem-codes.ts";
 import type { RepairTopic } from "./domain/repair/repair-of.ts";
@@ -107,6 +108,8 @@ export const workspaceRoutes = (slug: string) => {
     run,
     runProgress: (id: string) => `${run(id)}/progress`,
     cancelRun: (id: string) => `${run(id)}/cancel`,
+    /** Where a form keeps what is typed into it. */
+    draft: (name: DraftName, subject: string) => `${at}/drafts/${name}/${subject}`,
     /** Where an open page asks whether it would show something else by now. */
     changes: (
       page:

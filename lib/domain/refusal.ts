@@ -42,6 +42,7 @@ export const refusalCodes = [
   "webhook-host-not-allowed",
   "secret-asked-for-new-domain",
   "changed-meanwhile",
+  "typed-elsewhere",
   // The practice org.
   "not-running",
   "app-exists",

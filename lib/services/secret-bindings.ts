@@ -32,3 +32,18 @@ export const webhookSecret = (
   { workspaceId, id, address }: { workspaceId: string; id: string; address: string },
   column: "sealed_secret" | "sealed_previous_secret" = "sealed_secret",
 ): Binding => ({ workspaceId, table: "notice_channel", column, rowId: id, host: new URL(address).hostname });
+
+/** Where a Consumer Secret belongs that somebody typed into a form and has not sent: this person's form, and the My Domain in it. */
+export const draftSecret = (row: {
+  workspaceId: string;
+  personId: string;
+  name: string;
+  subject: string;
+  myDomain: string;
+}): Binding => ({
+  workspaceId: row.workspaceId,
+  table: "draft",
+  column: "sealed_secret",
+  rowId: `${row.personId} ${row.name} ${row.subject}`,
+  host: row.myDomain,
+});

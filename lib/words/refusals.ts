@@ -153,6 +153,11 @@ const table = {
     title: "Changed meanwhile",
     words: "Somebody has changed this meanwhile. Look at what is so now.",
   },
+  "typed-elsewhere": {
+    status: 409,
+    title: "Typed elsewhere",
+    words: "You have typed on in another tab since. Reload the page to see that.",
+  },
   "not-running": {
     status: 503,
     title: "Practice org away",

@@ -73,6 +73,8 @@ const doors = {
   "setup:look": { roles: admins, isForGuests: true, jobs: ["look-at-setup"] },
   "setup:cancel": { roles: admins },
   "setup:remark": { roles: everybody, isForGuests: true },
+  /** What somebody types is theirs alone, whatever they may send. */
+  "draft:keep": { roles: everybody },
   "project:read": { roles: everybody },
   "project:change": { roles: admins },
   "workspace:rule": { roles: admins },

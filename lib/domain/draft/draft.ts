@@ -1,0 +1,41 @@
+/** The forms whose text is kept while it is typed. The name is part of an address and is stored, so it is never renamed. */
+export const draftNames = [
+  "start-setup",
+  "own-values",
+  "connect",
+  "repair",
+  "edit-connection",
+  "add-project",
+  "add-mail",
+  "add-webhook",
+  "change-channel",
+  "remark",
+] as const;
+export type DraftName = (typeof draftNames)[number];
+
+export const isDraftName = (text: string): text is DraftName => (draftNames as readonly string[]).includes(text);
+
+/** Stands in an address for a form that is about nothing that is there already. */
+export const aboutNothing = "new";
+
+/** Which form, and what it is about: the id of a setup, a connection or a channel; `aboutNothing` for what is yet to be made. */
+export type DraftKey = { readonly name: DraftName; readonly subject: string };
+
+/** What somebody typed into a form and has not sent. Of a field that held a credential there is nothing. */
+export type Draft = {
+  readonly texts: Readonly<Record<string, string>>;
+  /** Grows by one with each time it is kept, so that a page knows whether what it shows is the latest. */
+  readonly version: number;
+  readonly typedAt: Date;
+  /** For which My Domain the Consumer Secret was typed that is kept with it, sealed; null: none is. */
+  readonly secretFor: string | null;
+};
+
+/** Most forms that one person may have open at once in a workspace; of more, those typed into last are kept. */
+export const mostDrafts = 50;
+
+/** The version that a page says it has seen; null where it says none that could be. */
+export function readSeen(text: string | null): number | null {
+  if (text === null || !/^\d{1,9}$/.test(text)) return null;
+  return Number(text);
+}

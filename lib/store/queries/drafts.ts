@@ -1,0 +1,92 @@
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { type Draft, type DraftKey, mostDrafts } from "#lib/domain/draft/draft";
+import type { InstanceScope, Scope } from "#lib/domain/people/scope";
+import type { Database } from "../database.ts";
+import { draft } from "../schema.ts";
+import type { Tx } from "../transaction.ts";
+
+/** What a person typed into a form and has not sent. */
+export async function findDraft(db: Database, scope: Scope, personId: string, key: DraftKey): Promise<Draft | null> {
+  const { texts, version, typedAt, secretFor } = draft;
+  const [row] = await db.select({ texts, version, typedAt, secretFor }).from(draft).where(own(scope, personId, key));
+  return row ?? null;
+}
+
+/** The Consumer Secret that is kept with it, sealed, and for which My Domain. */
+export async function findDraftSecret(
+  db: Database,
+  scope: Scope,
+  personId: string,
+  key: DraftKey,
+): Promise<{ readonly sealed: string; readonly secretFor: string; readonly typedAt: Date } | null> {
+  const { sealedSecret: sealed, secretFor, typedAt } = draft;
+  const [row] = await db.select({ sealed, secretFor, typedAt }).from(draft).where(own(scope, personId, key));
+  return row?.sealed && row.secretFor ? { sealed: row.sealed, secretFor: row.secretFor, typedAt: row.typedAt } : null;
+}
+
+export type TypedDraft = {
+  readonly texts: Draft["texts"];
+  readonly typedAt: Date;
+  /** The version that whoever types has seen; 0 for none. */
+  readonly seen: number;
+  /** The Consumer Secret as it is now: `null` forgets the one that was there, absent leaves it. */
+  readonly secret?: { readonly sealed: string; readonly secretFor: string } | null;
+};
+
+/** Keeps what was typed; null where somebody has typed on since what was seen: then nothing is changed. */
+export async function saveDraft(
+  db: Database,
+  { workspaceId }: Scope,
+  personId: string,
+  { name, subject }: DraftKey,
+  { texts, typedAt, seen, secret }: TypedDraft,
+): Promise<number | null> {
+  const kept = secret === undefined ? {} : { sealedSecret: secret?.sealed ?? null, secretFor: secret?.secretFor ?? null };
+  const row = { texts, typedAt, ...kept };
+  const [saved] = await db
+    .insert(draft)
+    .values({ workspaceId, personId, name, subject, version: 1, ...row })
+    .onConflictDoUpdate({
+      target: [draft.workspaceId, draft.personId, draft.name, draft.subject],
+      set: { ...row, version: sql`${draft.version} + 1` },
+      setWhere: eq(draft.version, seen),
+    })
+    .returning({ version: draft.version });
+  return saved?.version ?? null;
+}
+
+/** Forgets those of a person that were typed into longest ago, past the most there may be. */
+export async function deleteSurplusDrafts(db: Database, { workspaceId }: Scope, personId: string): Promise<void> {
+  const its = and(eq(draft.workspaceId, workspaceId), eq(draft.personId, personId));
+  const past = db
+    .select({ typedAt: draft.typedAt })
+    .from(draft)
+    .where(its)
+    .orderBy(desc(draft.typedAt))
+    .offset(mostDrafts)
+    .limit(1);
+  await db.delete(draft).where(and(its, sql`${draft.typedAt} <= (${past})`));
+}
+
+/** Forgets what a person typed into a form. */
+export async function deleteDraft(db: Database, scope: Scope, personId: string, key: DraftKey): Promise<void> {
+  await db.delete(draft).where(own(scope, personId, key));
+}
+
+/** Forgets what anybody typed into the forms about something that has ended. */
+export async function deleteDraftsAbout(tx: Tx, { workspaceId }: Scope, subjects: readonly string[]): Promise<void> {
+  await tx.delete(draft).where(and(eq(draft.workspaceId, workspaceId), inArray(draft.subject, [...subjects])));
+}
+
+/** Forgets what was typed before an instant, in whatever workspace. */
+export async function deleteDraftsBefore(db: Database, _scope: InstanceScope, before: Date): Promise<void> {
+  await db.delete(draft).where(lt(draft.typedAt, before));
+}
+
+const own = ({ workspaceId }: Scope, personId: string, { name, subject }: DraftKey) =>
+  and(
+    eq(draft.workspaceId, workspaceId),
+    eq(draft.personId, personId),
+    eq(draft.name, name),
+    eq(draft.subject, subject),
+  );
