@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guideControlIds, controls, stepIds } from "./controls.ts";
+import { controls, guideControlIds, stepIds } from "./controls.ts";
 import { controlsOf, partOfControl, partOfStep, partsOf } from "./parts.ts";
 
 const facts = { path: "new-app", isMyDomainKnown: true, rotatesByApi: false } as const;

@@ -8,7 +8,10 @@ import type { Tx } from "../transaction.ts";
 /** What a person typed into a form and has not sent. */
 export async function findDraft(db: Database, scope: Scope, personId: string, key: DraftKey): Promise<Draft | null> {
   const { texts, version, typedAt, secretFor } = draft;
-  const [row] = await db.select({ texts, version, typedAt, secretFor }).from(draft).where(own(scope, personId, key));
+  const [row] = await db
+    .select({ texts, version, typedAt, secretFor })
+    .from(draft)
+    .where(own(scope, personId, key));
   return row ?? null;
 }
 
@@ -20,7 +23,10 @@ export async function findDraftSecret(
   key: DraftKey,
 ): Promise<{ readonly sealed: string; readonly secretFor: string; readonly typedAt: Date } | null> {
   const { sealedSecret: sealed, secretFor, typedAt } = draft;
-  const [row] = await db.select({ sealed, secretFor, typedAt }).from(draft).where(own(scope, personId, key));
+  const [row] = await db
+    .select({ sealed, secretFor, typedAt })
+    .from(draft)
+    .where(own(scope, personId, key));
   return row?.sealed && row.secretFor ? { sealed: row.sealed, secretFor: row.secretFor, typedAt: row.typedAt } : null;
 }
 
@@ -41,7 +47,8 @@ export async function saveDraft(
   { name, subject }: DraftKey,
   { texts, typedAt, seen, secret }: TypedDraft,
 ): Promise<number | null> {
-  const kept = secret === undefined ? {} : { sealedSecret: secret?.sealed ?? null, secretFor: secret?.secretFor ?? null };
+  const kept =
+    secret === undefined ? {} : { sealedSecret: secret?.sealed ?? null, secretFor: secret?.secretFor ?? null };
   const row = { texts, typedAt, ...kept };
   const [saved] = await db
     .insert(draft)

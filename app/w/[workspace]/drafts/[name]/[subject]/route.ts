@@ -7,10 +7,7 @@ import { keepDraft } from "#lib/services/drafts/keep-draft";
 /** Keeps what is typed into a form that is not sent yet. No action: those wait for one another, and make the page anew. */
 export const POST = answerRoute(
   "/w/[workspace]/drafts/[name]/[subject]",
-  async (
-    request: Request,
-    { params }: { params: Promise<{ name: string; subject: string }> },
-  ): Promise<Response> => {
+  async (request: Request, { params }: { params: Promise<{ name: string; subject: string }> }): Promise<Response> => {
     const session = await fetchedBy();
     if (!session.ok) return session.problem;
     const { name, subject } = await params;
