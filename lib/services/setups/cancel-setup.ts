@@ -9,6 +9,7 @@ import { abortCheckRun } from "#lib/services/checks/steps/perform-check-run";
 import { inTransaction } from "#lib/services/in-transaction";
 import { applyToLook } from "#lib/services/looks/steps/apply-to-look";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
+import { deleteDraftsAbout } from "#lib/store/queries/drafts";
 import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 
 /**
@@ -27,6 +28,7 @@ export const cancelSetup: Service<string, null> = async ({ instance, who }, setu
     await updateSetup(tx, scope.value, setupId, { state: "cancelled", ...wiped, updatedAt: at });
     await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "stopped" });
     await applyToLook(instance, tx, scope.value, setup, { type: "ended", at });
+    await deleteDraftsAbout(tx, scope.value, [setupId, ...(setup.repairs ? [setup.repairs] : [])]);
     const on = { kind: "setup", id: setupId } as const;
     await audit(tx, { action: "setup.cancelled", on, details: {} });
     if (setup.secretKeptUntil) await audit(tx, { action: "secret.wiped", on, details: { why: "setup-cancelled" } });
