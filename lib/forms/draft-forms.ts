@@ -1,8 +1,8 @@
 import type { AddressOptions } from "#lib/domain/address/my-domain";
 import type { DraftName } from "#lib/domain/draft/draft";
 import { connectionForm } from "./connection-form.ts";
-import type { AnyForm } from "./define-form.ts";
 import { credentialsForm } from "./credentials-form.ts";
+import type { AnyForm } from "./define-form.ts";
 import { channelForm, mailChannelForm, webhookForm } from "./notice-forms.ts";
 import { repairForm } from "./repair-forms.ts";
 import { ownValuesForm, remarkForm, runAsForm, setupAddressForm, startSetupForm } from "./setup-forms.ts";

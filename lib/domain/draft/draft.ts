@@ -53,11 +53,24 @@ export type ShownDraft = {
   readonly key: DraftKey;
   readonly texts: Draft["texts"];
   readonly version: number;
-  /** ISO 8601, UTC. */
-  readonly typedAt: string | null;
-  readonly keptUntil: string | null;
+  /** Instants in ISO 8601, UTC. */
+  readonly at: { readonly typed: string; readonly read: string; readonly keptUntil: string } | null;
   readonly secretFor: string | null;
 };
 
 /** What a page is answered that keeps what is typed: the version it is kept as, or the one that was typed elsewhere; 0: there is none. */
-export type KeptAnswer = { readonly version: number; readonly typedAt: string | null; readonly secretFor: string | null };
+export type KeptAnswer = Pick<ShownDraft, "version" | "at" | "secretFor">;
+
+/** A draft as pages know it, with the instants at which it is read and forgotten. */
+export const shownDraft = (
+  draft: (Draft & { readonly keptUntil: Date; readonly readAt: Date }) | null,
+): Omit<ShownDraft, "href" | "key"> => ({
+  texts: draft?.texts ?? {},
+  version: draft?.version ?? 0,
+  at: draft && {
+    typed: draft.typedAt.toISOString(),
+    read: draft.readAt.toISOString(),
+    keptUntil: draft.keptUntil.toISOString(),
+  },
+  secretFor: draft?.secretFor ?? null,
+});

@@ -87,7 +87,12 @@ export async function deleteDraft(db: Database, scope: Scope, personId: string, 
 }
 
 /** Forgets the Consumer Secrets that a person typed into the forms about something which keeps another by now; the rest stays. */
-export async function wipeDraftSecrets(tx: Tx, { workspaceId }: Scope, personId: string, subject: string): Promise<void> {
+export async function wipeDraftSecrets(
+  tx: Tx,
+  { workspaceId }: Scope,
+  personId: string,
+  subject: string,
+): Promise<void> {
   const its = and(eq(draft.workspaceId, workspaceId), eq(draft.personId, personId), eq(draft.subject, subject));
   await tx.update(draft).set({ sealedSecret: null, secretFor: null }).where(its);
 }

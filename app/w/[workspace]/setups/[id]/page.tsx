@@ -9,6 +9,7 @@ import { outlineOf } from "#lib/forms/define-form";
 import { ownValuesForm } from "#lib/forms/setup-forms";
 import { partName } from "#lib/guide/parts";
 import { whatRemains } from "#lib/words/what-remains";
+import { DraftedForm } from "../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
 import { titleOfSetup } from "../../../../titles.ts";
@@ -55,13 +56,15 @@ export default async function SetupPage({ params, searchParams }: PageProps<"id"
         <>
           <h2 className="mt-10 mb-1 font-semibold text-xl">Your own values</h2>
           <p className="mb-4 max-w-prose text-soft">The steps show them where they belong, ready to copy.</p>
-          <OwnValuesForm
-            form={outlineOf(ownValuesForm(open.facts.hostRules))}
-            action={saveOwnValues}
-            setupId={id}
-            own={open.own}
-            look={open.setup.look}
-          />
+          <DraftedForm session={open} form={ownValuesForm({})} about={id}>
+            <OwnValuesForm
+              form={outlineOf(ownValuesForm(open.facts.hostRules))}
+              action={saveOwnValues}
+              setupId={id}
+              own={open.own}
+              look={open.setup.look}
+            />
+          </DraftedForm>
           <ButtonForm action={cancelSetup} values={{ setupId: id }} className="mt-10 border-line border-t pt-5">
             <p className="mb-3 max-w-prose text-md text-soft">
               Cancelling wipes the Consumer Key and the sealed Consumer Secret that this setup keeps. Nothing changes in

@@ -1,6 +1,6 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { fetchedBy, refusedResponse, unkept } from "#lib/actions/answer-visit";
-import { isDraftName, type KeptAnswer, readSeen } from "#lib/domain/draft/draft";
+import { isDraftName, type KeptAnswer, readSeen, shownDraft } from "#lib/domain/draft/draft";
 import { readDraft } from "#lib/forms/read-draft";
 import { keepDraft } from "#lib/services/drafts/keep-draft";
 import { readDraft as readKept } from "#lib/services/drafts/read-draft";
@@ -23,12 +23,8 @@ export const POST = answerRoute(
     const kept = await ask(keepDraft, { name, subject, ...seen, ...readDraft(name, facts.hostRules, data) });
     if (!kept.ok && kept.problem.code !== "typed-elsewhere") return refusedResponse(kept.problem);
     const now = await ask(readKept, { name, subject });
-    const draft = now.ok ? now.value : null;
-    const answer: KeptAnswer = {
-      version: draft?.version ?? 0,
-      typedAt: draft?.typedAt.toISOString() ?? null,
-      secretFor: draft?.secretFor ?? null,
-    };
+    const { version, at, secretFor } = shownDraft(now.ok ? now.value : null);
+    const answer: KeptAnswer = { version, at, secretFor };
     return Response.json(answer, { status: kept.ok ? 200 : 409, headers: unkept });
   },
 );
