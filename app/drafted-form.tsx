@@ -2,9 +2,8 @@ import type { ReactNode } from "react";
 import { Drafted } from "#components/form/drafted";
 import { discardDraft } from "#lib/actions/drafts/discard-draft";
 import { draftOf } from "#lib/actions/drafts/draft-of";
-import type { Session } from "#lib/actions/session";
+import { type Session, signInHref } from "#lib/actions/session";
 import type { AnyForm } from "#lib/forms/define-form";
-import { routes } from "#lib/routes";
 
 type DraftedFormProps = {
   session: Session;
@@ -18,7 +17,7 @@ type DraftedFormProps = {
 export async function DraftedForm({ session, form, about, children }: DraftedFormProps) {
   const draft = await draftOf(session, form, about);
   return (
-    <Drafted draft={draft} discard={discardDraft} signInHref={routes.signIn}>
+    <Drafted draft={draft} discard={discardDraft} signInHref={await signInHref()}>
       {children}
     </Drafted>
   );

@@ -9,7 +9,9 @@ import type { ButtonAction, FormAction, FormState } from "#lib/forms/form-state"
 import { type FormFault, readForm, typedTexts } from "#lib/forms/read-form";
 import { dropDraft } from "#lib/services/drafts/drop-draft";
 import { refusalWords, refusedFields } from "#lib/words/refusals";
+import { signedOutWords } from "#lib/words/signed-out";
 import { guard, guardPlain } from "./guard.ts";
+import { visit } from "./session.ts";
 import { type Actors, type ActsAs, whoActs } from "./who-acts.ts";
 
 /** Where to go after the work: an address; an answer to be shown under the form; or nowhere, and the page shows what is kept now. */
@@ -65,6 +67,9 @@ export function formAction<
     const typed = typedTexts(declared({}, data), data);
     return guard<FormState<Of, Answered>>(
       async (begin) => {
+        if (work.as === "person" && (await visit()).person === null) {
+          return { status: "stopped", message: signedOutWords.notSent, typed };
+        }
         const actor = await whoActs(work.as);
         const its = declared("facts" in actor ? actor.facts.hostRules : {}, data);
         const read = readForm(its, data);

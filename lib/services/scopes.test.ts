@@ -33,6 +33,7 @@ const ofTheInstance: Readonly<Record<string, string>> = {
   deleteOldDeliveries: "jobs: what has been kept long enough",
   deleteOldNotices: "jobs: what has been kept long enough",
   deleteOldOutages: "jobs: what has been kept long enough",
+  wipeCancelledKeys: "jobs: of cancelled setups that can be restored no more",
   deleteDraftsBefore: "jobs: what was typed and has been kept long enough",
   deleteOldBatches: "jobs: what has been kept long enough",
   listOldSignings: "jobs: old secrets of webhooks to wipe, in whatever workspace",
@@ -108,6 +109,7 @@ const reachNotApplied: Readonly<Record<string, string>> = {
   deleteDraft: "of the one person who typed it, whatever they reach by now",
   deleteSurplusDrafts: "of the one person who types",
   wipeDraftSecrets: "of the one person who typed them, about a setup that is held",
+  wipeAllDraftSecrets: "about a setup that is held, and is cancelled",
   deleteDraftsAbout: "about what is held, and has ended",
 };
 
@@ -123,6 +125,7 @@ const writesAlone: Readonly<Record<string, string>> = {
   saveDraft: "one statement; what is typed is no event, and nothing is written with it",
   deleteSurplusDrafts: "one statement: drafts past the most there may be",
   deleteDraft: "one statement; what was sent is written down by who sent it",
+  wipeCancelledKeys: "one statement over all workspaces, of which nothing is told",
   deleteDraftsBefore: "one statement over all workspaces, of which nothing is told",
 };
 
@@ -145,6 +148,7 @@ const instanceCallers = [
   "lib/services/rechecks/steps/forget-outages.ts",
   "lib/services/rechecks/steps/recheck-due.ts",
   "lib/services/repairs/steps/wipe-previous-values.ts",
+  "lib/services/setups/steps/forget-cancelled.ts",
   "lib/services/setups/steps/wipe-expired-secrets.ts",
   "lib/services/waits/steps/catch-up.ts",
   "lib/services/waits/steps/try-waiting-setup.ts",

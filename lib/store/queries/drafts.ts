@@ -1,4 +1,4 @@
-import { and, between, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, between, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import { type Draft, type DraftKey, mostDrafts } from "#lib/domain/draft/draft";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { Database } from "../database.ts";
@@ -97,14 +97,20 @@ export async function wipeDraftSecrets(
   await tx.update(draft).set({ sealedSecret: null, secretFor: null }).where(its);
 }
 
+/** Forgets the Consumer Secrets that anybody typed into the forms about something that is given up; the rest stays. */
+export async function wipeAllDraftSecrets(tx: Tx, { workspaceId }: Scope, subjects: readonly string[]): Promise<void> {
+  const its = and(eq(draft.workspaceId, workspaceId), inArray(draft.subject, [...subjects]));
+  await tx.update(draft).set({ sealedSecret: null, secretFor: null }).where(its);
+}
+
 /** Forgets what anybody typed into the forms about something that has ended. */
 export async function deleteDraftsAbout(tx: Tx, { workspaceId }: Scope, subjects: readonly string[]): Promise<void> {
   await tx.delete(draft).where(and(eq(draft.workspaceId, workspaceId), inArray(draft.subject, [...subjects])));
 }
 
-/** Forgets what was typed before an instant, in whatever workspace. */
+/** Forgets what was typed at an instant or before, in whatever workspace. */
 export async function deleteDraftsBefore(db: Database, _scope: InstanceScope, before: Date): Promise<void> {
-  await db.delete(draft).where(lt(draft.typedAt, before));
+  await db.delete(draft).where(lte(draft.typedAt, before));
 }
 
 const own = ({ workspaceId }: Scope, personId: string, { name, subject }: DraftKey) =>

@@ -1,6 +1,7 @@
 import { OwnValuesForm } from "#components/guide/own-values";
 import { Button, ButtonRow, LinkButton } from "#components/ui/button";
 import { ButtonForm } from "#components/ui/button-form";
+import { Disclosure } from "#components/ui/disclosure";
 import { DoneNotice } from "#components/ui/done-notice";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
@@ -65,15 +66,23 @@ export default async function SetupPage({ params, searchParams }: PageProps<"id"
               look={open.setup.look}
             />
           </DraftedForm>
-          <ButtonForm action={cancelSetup} values={{ setupId: id }} className="mt-10 border-line border-t pt-5">
-            <p className="mb-3 max-w-prose text-md text-soft">
-              Cancelling wipes the Consumer Key and the sealed Consumer Secret that this setup keeps. Nothing changes in
-              Salesforce. {whatRemains.setup[open.facts.storeKind]}
-            </p>
-            <Button type="submit" variant="danger" size="small">
-              Cancel this setup
-            </Button>
-          </ButtonForm>
+          {open.allows("setup:cancel") && (
+            <div className="mt-10 border-line border-t pt-5">
+              <Disclosure summary="Cancel this setup">
+                <ButtonForm action={cancelSetup} values={{ setupId: id }} className="grid gap-3 pt-1">
+                  <p className="max-w-prose text-md text-soft">
+                    The sealed Consumer Secret that this setup keeps is wiped at once. The rest can be undone for 24 hours.
+                    Nothing changes in Salesforce. {whatRemains.setup[open.facts.storeKind]}
+                  </p>
+                  <div>
+                    <Button type="submit" variant="danger" size="small">
+                      Cancel this setup
+                    </Button>
+                  </div>
+                </ButtonForm>
+              </Disclosure>
+            </div>
+          )}
         </>
       )}
     </SetupFrame>
