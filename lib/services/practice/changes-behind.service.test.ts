@@ -13,7 +13,7 @@ import { newPracticeOrg, practiceDoor } from "#lib/services/testing/practice-ins
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { newSetup, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import { findCheckRun } from "#lib/store/queries/check-runs";
-import { withStores } from "#lib/store/testing/with-stores";
+import { withOneStore } from "#lib/store/testing/with-stores";
 
 const { admin } = people;
 
@@ -28,7 +28,7 @@ afterAll(async () => {
   await practice.stop();
 });
 
-withStores((store) => {
+withOneStore((store) => {
   let instance: TestInstance;
   beforeAll(async () => {
     instance = openTestInstance(store);
