@@ -239,7 +239,7 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking, { setupId }) => dropDraft(asking, { name: "remark", subject: setupId }),
   },
   keepDraft: {
-    answers: "s p p p p p f f f f f",
+    answers: "s p p p r p f f f f f",
     isOfWorkspace: true,
     call: (asking, { setupId }) =>
       keepDraft(asking, { name: "remark", subject: setupId, texts: {}, seen: 0, sent: 0, secret: null }),
