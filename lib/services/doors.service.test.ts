@@ -462,6 +462,7 @@ const withoutDoor = [
   "signOut",
   "StartError",
   "systemIn",
+  "webhookAddress",
   "webhookSecret",
 ];
 
