@@ -28,6 +28,7 @@ import { Secret } from "#lib/domain/secret";
 import { parseSeenCount } from "#lib/domain/seen-count";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
+import { suggestedName } from "#lib/domain/setup/suggested-name";
 import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/text/harmless";
 import { findHiddenCharacter, findTypedCredential, visibleText } from "#lib/domain/text/kept-text";
 import { searchTerms } from "#lib/domain/text/search-terms";
@@ -284,6 +285,7 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
+  "lib/domain/setup/suggested-name.ts": suggestedName,
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
   "lib/domain/people/slug.ts": (text) => [slugOf(text), isSlug(text)],
