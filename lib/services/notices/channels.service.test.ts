@@ -104,7 +104,7 @@ withStores((store) => {
     });
 
     const keptAddress = async () => {
-      const [row] = (await allRows(instance)).channels;
+      const row = (await allRows(instance)).channels.find(({ kind }) => kind === "webhook");
       const sealed = open(
         instance.keyring,
         row?.sealedAddress ?? "",
