@@ -39,6 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(northwind.connections);
       await page.getByRole("link", { name: "Connect Salesforce" }).click();
       await page.getByLabel("Any address of your Salesforce").fill(`https://${host}/lightning/setup/SetupOneHome/home`);
+      await page.getByText("More: a name, a project").click();
       await page.getByLabel("What is the connection for?").fill("Billing sync");
       await page.getByRole("button", { name: "Start", exact: true }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Before you begin" })).toBeVisible();

@@ -19,6 +19,7 @@ import { cancelSetup } from "#lib/actions/setups/change-setup";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
 import { parseShown, type ShownConnections, writeShown } from "#lib/domain/shown-connections";
 import { maxSearchChars } from "#lib/domain/text/search-words";
+import { partName } from "#lib/guide/parts";
 import { routes } from "#lib/routes";
 import { findCheckRunByCode } from "#lib/services/checks/find-check-run-by-code";
 import { countFailing } from "#lib/services/connections/count-failing";
@@ -94,11 +95,12 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
         />
       )}
       <OpenSetups
-        setups={setups.map(({ id, name, myDomain, createdAt, updatedAt, begunBy, isWaiting }) => ({
+        setups={setups.map(({ id, name, myDomain, createdAt, updatedAt, begunBy, isWaiting, part }) => ({
           id,
           href: session.to.setup(id),
           name,
           myDomain,
+          part: partName(part),
           begunAt: createdAt.toISOString(),
           begunBy,
           changedAt: updatedAt.toISOString(),
