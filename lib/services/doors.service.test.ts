@@ -5,7 +5,7 @@ import { nobody, type Principal } from "#lib/domain/people/principal";
 import type { Refusal } from "#lib/domain/refusal";
 import type { Result } from "#lib/domain/result";
 import { acme, userId } from "#lib/salesforce/testing/recorded-org";
-import { withStores } from "#lib/store/testing/with-stores";
+import { withOneStore } from "#lib/store/testing/with-stores";
 import type { Asking } from "./asking.ts";
 import { systemIn } from "./authorize.ts";
 import { cancelCheckRun } from "./checks/cancel-check-run.ts";
@@ -495,7 +495,7 @@ function answerOf(result: Result<unknown, Refusal>): Answer {
   }
 }
 
-withStores((store) => {
+withOneStore((store) => {
   let instance: TestInstance;
   beforeAll(async () => {
     instance = openTestInstance(store);
