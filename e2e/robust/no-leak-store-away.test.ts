@@ -112,6 +112,11 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
   }
   const cancelled = await browser.ask(northwind.cancelRun(ids.run), { body: new FormData() });
   expect(cancelled.status).toBe(503);
+  const typing = new FormData();
+  typing.set("name", typedName);
+  typing.set("consumerSecret", typedSecret);
+  const draft = await browser.ask(`${northwind.draft("connect", ids.setup)}?seen=0`, { body: typing });
+  expect(draft.status).toBe(503);
   expect(JSON.parse((await browser.ask("/api/health")).text)).toEqual({ live: true, ready: false });
 
   const credentials = {

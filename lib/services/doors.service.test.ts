@@ -19,6 +19,9 @@ import { readConnection } from "./connections/read-connection.ts";
 import { readLatestChange } from "./connections/read-latest-change.ts";
 import { readOverview } from "./connections/read-overview.ts";
 import { recheckConnection } from "./connections/recheck-connection.ts";
+import { dropDraft } from "./drafts/drop-draft.ts";
+import { keepDraft } from "./drafts/keep-draft.ts";
+import { readDraft } from "./drafts/read-draft.ts";
 import { explainPasted } from "./explain/explain-pasted.ts";
 import { findAnything } from "./explain/find-anything.ts";
 import { readCapture, readCaptures } from "./guide/read-capture.ts";
@@ -72,6 +75,7 @@ import { connectOrg } from "./setups/connect-org.ts";
 import { keepCredentials } from "./setups/keep-credentials.ts";
 import { listOpenSetups } from "./setups/list-open-setups.ts";
 import { readSetup } from "./setups/read-setup.ts";
+import { restoreSetup } from "./setups/restore-setup.ts";
 import { retrySetup } from "./setups/retry-setup.ts";
 import { saveScreenRemark } from "./setups/save-screen-remark.ts";
 import { startSetup } from "./setups/start-setup.ts";
@@ -229,6 +233,22 @@ const doors: Readonly<Record<string, Door>> = {
     isOfWorkspace: true,
     call: (asking) => createProject(asking, `New ${randomUUID()}`),
   },
+  dropDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) => dropDraft(asking, { name: "remark", subject: setupId }),
+  },
+  keepDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) =>
+      keepDraft(asking, { name: "remark", subject: setupId, texts: {}, seen: 0, sent: 0, secret: null }),
+  },
+  readDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) => readDraft(asking, { name: "remark", subject: setupId }),
+  },
   deleteConnection: {
     answers: "s p p f n n f f f f f",
     call: (asking, { connectionId, connectionName: typedName }) =>
@@ -334,6 +354,10 @@ const doors: Readonly<Record<string, Door>> = {
   renamePracticeOrg: {
     ...practice,
     call: (asking) => renamePracticeOrg(asking, { host: acmeTest, myDomainName: "acme-new" }),
+  },
+  restoreSetup: {
+    answers: "s n n f n n f f f f f", // nothing was cancelled
+    call: (asking, { setupId }) => restoreSetup(asking, setupId),
   },
   retrySetup: {
     answers: "s p p f n n p n f f p",

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, ne } from "drizzle-orm";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import { isUnrecognized } from "#lib/domain/problems/unrecognized";
 import type { Database } from "../database.ts";
@@ -117,12 +117,13 @@ export async function listCheckRuns(
   scope: Scope,
   of: { connectionId: string } | { setupId: string },
   limit = 20,
+  but?: CheckRun["state"],
 ): Promise<readonly CheckRun[]> {
   const own = "connectionId" in of ? eq(checkRun.connectionId, of.connectionId) : eq(checkRun.setupId, of.setupId);
   return db
     .select()
     .from(checkRun)
-    .where(and(runsWithin(scope), own))
+    .where(and(runsWithin(scope), own, but && ne(checkRun.state, but)))
     .orderBy(desc(checkRun.startedAt))
     .limit(limit);
 }

@@ -7,8 +7,10 @@ import { found } from "#lib/actions/guard";
 import { connectOrg } from "#lib/actions/setups/connect-org";
 import { repairOf } from "#lib/domain/repair/repair-of";
 import { suggestedName } from "#lib/domain/setup/suggested-name";
+import { connectionForm } from "#lib/forms/connection-form";
 import { routes } from "#lib/routes";
 import { listProjects } from "#lib/services/projects/list-projects";
+import { DraftedForm } from "../../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";
@@ -33,25 +35,29 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
         lead="Orglink asks for a token, checks what it can do, and saves the connection sealed."
       />
       {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
-      <ConnectionForm
-        action={connectOrg}
-        setupId={id}
-        runId={runId}
-        projects={projects}
-        workspaceName={open.workspace.name}
-        initial={{
-          instanceUrl: setup.myDomain ?? "",
-          consumerKey: setup.consumerKey ?? "",
-          name,
-          description: setup.description,
-          projectId: setup.projectId ?? "",
-          rotatesByApi: setup.rotatesByApi ? "yes" : "",
-        }}
-        secretKeptUntil={open.isSecretKept && !isSecretRefused ? (setup.secretKeptUntil?.toISOString() ?? null) : null}
-        rules={open.facts.hostRules}
-        progressHref={open.to.runProgress(runId)}
-        cancelHref={open.to.cancelRun(runId)}
-      />
+      <DraftedForm session={open} form={connectionForm({})} about={id}>
+        <ConnectionForm
+          action={connectOrg}
+          setupId={id}
+          runId={runId}
+          projects={projects}
+          workspaceName={open.workspace.name}
+          initial={{
+            instanceUrl: setup.myDomain ?? "",
+            consumerKey: setup.consumerKey ?? "",
+            name,
+            description: setup.description,
+            projectId: setup.projectId ?? "",
+            rotatesByApi: setup.rotatesByApi ? "yes" : "",
+          }}
+          secretKeptUntil={
+            open.isSecretKept && !isSecretRefused ? (setup.secretKeptUntil?.toISOString() ?? null) : null
+          }
+          rules={open.facts.hostRules}
+          progressHref={open.to.runProgress(runId)}
+          cancelHref={open.to.cancelRun(runId)}
+        />
+      </DraftedForm>
     </SetupFrame>
   );
 }
