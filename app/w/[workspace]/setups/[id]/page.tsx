@@ -12,6 +12,7 @@ import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
 import { titleOfSetup } from "../../../../titles.ts";
+import { LiveGuide } from "./live-guide.tsx";
 import { openSetup } from "./open-setup.ts";
 import { SetupFrame } from "./setup-frame.tsx";
 
@@ -31,8 +32,9 @@ export default async function SetupPage({ params, searchParams }: PageProps<"id"
       />
       <DoneNotice done={done} />
       <SetupWait session={open} setup={open} hereHref={open.to.setup(id)} />
+      <LiveGuide open={open} />
       <ButtonRow>
-        <LinkButton href={open.hrefOf(part)} variant="primary">
+        <LinkButton href={open.hrefOf(part)} variant={open.wouldConnect ? "secondary" : "primary"}>
           Continue: {partName(part)}
         </LinkButton>
         {open.lastRun && <LinkButton href={open.to.run(open.lastRun.id)}>See the last check</LinkButton>}
