@@ -212,7 +212,7 @@ test("a person in two workspaces is at work in the one of the page's address, an
   const typed = { instanceUrl, consumerKey, consumerSecret, name: "Southern connection" };
   const connected = await browser.submit(form, "Connect to Salesforce", typed);
   made.connection = idIn(connected.path);
-  expect(connected.path).toBe(southwind.connection(made.connection));
+  expect(connected.path).toBe(southwind.connected(made.connection));
   const tested = await browser.submit(connected, "Test now");
   made.run = idIn(tested.path);
   expect(tested.path).toBe(southwind.run(made.run));

@@ -56,12 +56,14 @@ export function proofOf({ stage, state, problem }: StageRecord, proven: Proven):
 
 /** What to do with a new connection, as far as it can be done today. */
 export const followWords = {
-  toldOfFailure: (count: number) =>
-    count === 1 ? "One channel is told when it fails." : `${count} channels are told when it fails.`,
   nobodyTold: "Nobody is told when it fails.",
-  atHome: (name: string, projectName: string | null) =>
-    projectName === null ? `It is called ${name}, in no project.` : `It is called ${name}, in ${projectName}.`,
   byHand: "When the Consumer Secret is changed in Salesforce, paste the new one here.",
   practice: "This is a practice org: nothing real depends on it.",
   another: "Is there another org?",
 } as const;
+
+export const toldOfFailure = (count: number): string =>
+  count === 1 ? "One channel is told when it fails." : `${count} channels are told when it fails.`;
+
+export const calledSo = (name: string, projectName: string | null): string =>
+  projectName === null ? `It is called ${name}, in no project.` : `It is called ${name}, in ${projectName}.`;

@@ -13,7 +13,7 @@ import { wantsNotice } from "#lib/domain/notices/wants-notice";
 import { routes } from "#lib/routes";
 import { type Connected, readConnected } from "#lib/services/connections/read-connected";
 import { listChannels } from "#lib/services/notices/list-channels";
-import { followWords } from "#lib/words/connected";
+import { calledSo, followWords, toldOfFailure } from "#lib/words/connected";
 import { repairWords } from "#lib/words/repairs";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
@@ -75,9 +75,9 @@ async function followsOf(session: Session, { connection }: Connected): Promise<r
     told !== undefined &&
       (told === 0
         ? { says: followWords.nobodyTold, href: to.newMailChannel, act: "Add a mail address" }
-        : { says: followWords.toldOfFailure(told), href: to.notices, act: "Notices" }),
+        : { says: toldOfFailure(told), href: to.notices, act: "Notices" }),
     session.allows("connection:change") && {
-      says: followWords.atHome(name, projectName),
+      says: calledSo(name, projectName),
       href: to.editConnection(id),
       act: "Edit",
     },
