@@ -29,7 +29,8 @@ export const userOf = ({ runAsUsername, runAsName, runAsUserId }: IdentityCard):
 export const orgAndKind = (card: IdentityCard): string => [orgOf(card), kindOf(card)].filter(Boolean).join(", ");
 
 /** "68.0", as Setup and the documentation write it. */
-export const versionOf = ({ apiVersion }: IdentityCard): string => apiVersion.replace(/^v/, "");
+export const versionOf = ({ apiVersion }: IdentityCard): string =>
+  apiVersion.startsWith("v") ? apiVersion.slice(1) : apiVersion;
 
 /** What each stage proves when it passes, in a sentence about this org. */
 const proofs: Readonly<Record<Stage, (proven: Proven) => string>> = {
