@@ -15,6 +15,7 @@ import { changeConnection } from "./connections/change-connection.ts";
 import { countFailing } from "./connections/count-failing.ts";
 import { deleteConnection } from "./connections/delete-connection.ts";
 import { listConnections } from "./connections/list-connections.ts";
+import { readConnected } from "./connections/read-connected.ts";
 import { readConnection } from "./connections/read-connection.ts";
 import { readLatestChange } from "./connections/read-latest-change.ts";
 import { readOverview } from "./connections/read-overview.ts";
@@ -307,6 +308,10 @@ const doors: Readonly<Record<string, Door>> = {
   readConnection: {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => readConnection(asking, connectionId),
+  },
+  readConnected: {
+    answers: "s p p p n n f f p n f",
+    call: (asking, { connectionId }) => readConnected(asking, connectionId),
   },
   readLatestChange: {
     answers: "s p p p n n f f p n f",
