@@ -124,6 +124,7 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.newSetup,
       northwind.setup(setupId),
       northwind.beforeYouBegin(setupId),
+      northwind.integrationUser(setupId),
       northwind.existingApp(setupId),
       northwind.otherLanguage(setupId),
       northwind.shortcut(setupId),

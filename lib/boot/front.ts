@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { returnPathOf } from "#lib/domain/people/return-path";
 import type { Env } from "#lib/env";
 import { keepLook, lookIn } from "#lib/guide/looks";
 import { clientAddressOf, type IsTrusted } from "#lib/http/client-address";
@@ -12,7 +13,6 @@ import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { takeRequestOutcome } from "#lib/http/request-outcome";
 import { requestReference } from "#lib/http/request-reference";
 import { contentSecurityPolicy, headersOfAll, headersOfPages } from "#lib/http/security-headers";
-import { returnPathOf } from "#lib/domain/people/return-path";
 import { workspaceIn } from "#lib/routes";
 import { type Answer, inTurn } from "./in-turn.ts";
 
