@@ -20,7 +20,7 @@ import { readForm, typedTexts } from "#lib/forms/read-form";
 import * as recheckForms from "#lib/forms/recheck-forms";
 import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
-import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { claimForm, codeForm, signInForm } from "#lib/forms/sign-in-forms";
 import { themeForm } from "#lib/forms/theme-form";
 import * as workspaceForms from "#lib/forms/workspace-forms";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
@@ -35,6 +35,7 @@ const rules = { practice: true };
 
 /** Every form there is. */
 const everyForm: Readonly<Record<string, AnyForm>> = {
+  "one-time code": codeForm,
   "first start": claimForm,
   "sign-in": signInForm,
   connect: connectionForm(rules),

@@ -55,7 +55,7 @@ import {
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
-import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { claimForm, codeForm, signInForm } from "#lib/forms/sign-in-forms";
 import { lookIn } from "#lib/guide/looks";
 import { checkPackageValues } from "#lib/guide/metadata-package/check-values";
 import { checkLine, checkOwnValue } from "#lib/guide/own-value-checks";
@@ -251,7 +251,11 @@ export const bounded = {
   "lib/domain/setup/screen-remark.ts": parseRemarkOutcome,
   "lib/domain/text/search-terms.ts": searchTerms,
   "lib/domain/text/search-words.ts": searchWords,
-  "lib/forms/sign-in-forms.ts": (text) => [readers(claimForm, text), readers(signInForm, text)],
+  "lib/forms/sign-in-forms.ts": (text) => [
+    readers(codeForm, text),
+    readers(claimForm, text),
+    readers(signInForm, text),
+  ],
   "lib/domain/check/support-code.ts": parseSupportCode,
   "lib/domain/text/typed-credentials.ts": (text) => [readConsumerKey(text), readConsumerSecret(text)],
   "lib/egress/faults.ts": (text) => faultOf(new Error(text)),

@@ -82,6 +82,8 @@ export const workspaceRoutes = (slug: string) => {
     /** The same page after a *Test all* that found nothing to test. */
     nothingToTest: `${at}/connections?test-all=nothing`,
     connection,
+    /** What was proven when it was connected, and what follows. */
+    connected: (id: string) => `${connection(id)}/connected`,
     editConnection: (id: string) => `${connection(id)}/edit`,
     deleteConnection: (id: string) => `${connection(id)}/delete`,
     /** What a connection is reached with, to be typed anew; with a topic, which of it. */
@@ -96,6 +98,7 @@ export const workspaceRoutes = (slug: string) => {
     newSetup: `${at}/setups/new`,
     setup,
     beforeYouBegin: (id: string) => `${setup(id)}/before-you-begin`,
+    integrationUser: (id: string) => `${setup(id)}/integration-user`,
     existingApp: (id: string) => `${setup(id)}/existing-app`,
     otherLanguage: (id: string) => `${setup(id)}/other-language`,
     shortcut: (id: string) => `${setup(id)}/shortcut`,

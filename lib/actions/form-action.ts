@@ -38,8 +38,6 @@ type FormWork<Of extends AnyForm, As extends ActsAs, Value, Code extends Refusal
   readonly look: string | null;
   /** What this form says of a refusal in place of the common words. */
   readonly words?: { readonly [One in Code]?: string };
-  /** What else is wrong with a form that is not what it should be, so that all messages come at once. */
-  readonly besides?: (actor: Actors[As], data: FormData) => Promise<Refusal | null>;
 };
 
 /** A declared form, or how to declare it where addresses may name these hosts, and for what was sent. */
@@ -73,10 +71,7 @@ export function formAction<
         const actor = await whoActs(work.as);
         const its = declared("facts" in actor ? actor.facts.hostRules : {}, data);
         const read = readForm(its, data);
-        if (!read.ok) {
-          const besides = read.problem.outdated === null ? await work.besides?.(actor, data) : null;
-          return faulty(read.problem, besides ? toldAtFields(its, besides) : {}, typed);
-        }
+        if (!read.ok) return faulty(read.problem, typed);
         if (work.look !== null) begin();
         const done = await work.ask(actor, read.value);
         if (!done.ok) {
@@ -147,9 +142,8 @@ function toldAtFields<Of extends AnyForm>(form: Of, problem: Refusal): Told<Of> 
 
 function faulty<Of extends AnyForm>(
   { fields, outdated }: FormFault<Of>,
-  besides: Told<Of>,
   typed: Extract<FormState<Of>, { status: "stopped" }>["typed"],
 ): FormState<Of, never> {
   if (outdated !== null) return { status: "stopped", message: outdated, typed };
-  return { status: "invalid", fields: { ...besides, ...fields }, typed };
+  return { status: "invalid", fields, typed };
 }

@@ -25,9 +25,14 @@ const password = z.string({ error: "Type your password." }).min(1, { error: "Typ
   error: "This is longer than any password here.",
 });
 
-/** The first start: who becomes the owner, and the name of the first workspace. */
+const code = line("the code from the terminal", 64);
+
+/** The first start begins with the code, so that nothing else is typed in vain. */
+export const codeForm = defineForm({ code: field(code) });
+
+/** The first start: who becomes the owner, and the name of the first workspace. The code was typed before. */
 export const claimForm = defineForm({
-  code: field(line("the code from the terminal", 64)),
+  code: hiddenField(code),
   name: field(name("your name", 100)),
   email: field(email),
   password: secretField(newPassword),

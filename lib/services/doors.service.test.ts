@@ -15,6 +15,7 @@ import { changeConnection } from "./connections/change-connection.ts";
 import { countFailing } from "./connections/count-failing.ts";
 import { deleteConnection } from "./connections/delete-connection.ts";
 import { listConnections } from "./connections/list-connections.ts";
+import { readConnected } from "./connections/read-connected.ts";
 import { readConnection } from "./connections/read-connection.ts";
 import { readLatestChange } from "./connections/read-latest-change.ts";
 import { readOverview } from "./connections/read-overview.ts";
@@ -308,6 +309,10 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => readConnection(asking, connectionId),
   },
+  readConnected: {
+    answers: "s p p p n n f f p n f",
+    call: (asking, { connectionId }) => readConnected(asking, connectionId),
+  },
   readLatestChange: {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => readLatestChange(asking, { page: { connectionId }, seen: null }),
@@ -466,6 +471,7 @@ const withoutDoor = [
   "blankKeptCredentials", // for the operator
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
+  "draftSecret",
   "findCodeRefusal", // for whoever types the one-time code
   "findKeptCredentials", // for the operator
   "findProblems", // the articles are for everybody
@@ -481,11 +487,13 @@ const withoutDoor = [
   "previousSecret",
   "recordRefusedDoor", // writes down what a door said
   "resetPassword", // for the operator
+  "setupMark",
   "setupSecret",
   "signIn",
   "signOut",
   "StartError",
   "systemIn",
+  "webhookAddress",
   "webhookSecret",
 ];
 

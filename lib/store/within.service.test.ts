@@ -180,6 +180,10 @@ const ofSetups: Readonly<Record<string, Reader>> = {
   findSetup: foundOf("s", byId(setups.findSetup)),
   findKeptSecret: foundOf("s", byId(setups.findKeptSecret)),
   listTicks: foundOf("s", byId(setups.listTicks)),
+  listTicksOf: foundOf(
+    "s",
+    byId((db, scope, id) => setups.listTicksOf(db, scope, [id])),
+  ),
   findLastTickAt: foundOf("s", byId(setups.findLastTickAt)),
   findWait: foundOf("s", byId(waits.findWait)),
 };

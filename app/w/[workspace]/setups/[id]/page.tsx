@@ -14,6 +14,7 @@ import { DraftedForm } from "../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
 import { titleOfSetup } from "../../../../titles.ts";
+import { LiveGuide } from "./live-guide.tsx";
 import { openSetup } from "./open-setup.ts";
 import { SetupFrame } from "./setup-frame.tsx";
 
@@ -33,8 +34,9 @@ export default async function SetupPage({ params, searchParams }: PageProps<"id"
       />
       <DoneNotice done={done} />
       <SetupWait session={open} setup={open} hereHref={open.to.setup(id)} />
+      <LiveGuide open={open} />
       <ButtonRow>
-        <LinkButton href={open.hrefOf(part)} variant="primary">
+        <LinkButton href={open.hrefOf(part)} variant={open.wouldConnect ? "secondary" : "primary"}>
           Continue: {partName(part)}
         </LinkButton>
         {open.lastRun && <LinkButton href={open.to.run(open.lastRun.id)}>See the last check</LinkButton>}

@@ -12,6 +12,7 @@ import { routes } from "#lib/routes";
 import { listProjects } from "#lib/services/projects/list-projects";
 import { DraftedForm } from "../../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../../page-props.ts";
+import { LiveGuide } from "../live-guide.tsx";
 import { openSetup } from "../open-setup.ts";
 import { SetupFrame } from "../setup-frame.tsx";
 
@@ -34,6 +35,8 @@ export default async function ConnectPage({ params, searchParams }: PageProps<"i
         title="Connect to Salesforce"
         lead="Orglink asks for a token, checks what it can do, and saves the connection sealed."
       />
+      <LiveGuide open={open} />
+      {open.wouldConnect && <h2 className="mb-4 font-semibold text-xl">Or with other values</h2>}
       {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       <DraftedForm session={open} form={connectionForm({})} about={id}>
         <ConnectionForm
