@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button";
 import { ButtonForm } from "#components/ui/button-form";
 import { Notice } from "#components/ui/notice";
 import { TickingTime } from "#components/ui/ticking-time";
-import type { KeptAnswer, ShownDraft } from "#lib/domain/draft/draft";
+import type { KeptDraft, ShownDraft } from "#lib/domain/draft/draft";
 import type { discardForm } from "#lib/forms/discard-form";
 import type { ButtonAction } from "#lib/forms/form-state";
 import { draftWords, whenTyped } from "#lib/words/drafts";
@@ -116,5 +116,5 @@ export function Drafted({ draft, discard, signInHref, children }: DraftedProps) 
   );
 }
 
-const secretOf = (draft: KeptAnswer | null): FilledSecret | null =>
+const secretOf = (draft: KeptDraft | null): FilledSecret | null =>
   draft?.secretFor && draft.at ? { myDomain: draft.secretFor, at: draft.at } : null;

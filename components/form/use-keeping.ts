@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { refusedEvent } from "#components/ui/error-summary";
-import { type KeptAnswer, type ShownDraft, seenText } from "#lib/domain/draft/draft";
+import { type KeptAnswer, type KeptDraft, type ShownDraft, seenText } from "#lib/domain/draft/draft";
 
 /** How long one pauses before what was typed so far is kept; after a field is left, so that a press that sends the form comes first. */
 const pauseMs = 800;
@@ -15,7 +15,7 @@ const kept = new Map<string, number>();
 const flights = new Map<string, Promise<unknown>>();
 
 /** What else became of keeping: typed elsewhere since; or nobody is signed in any more. */
-type Trouble = { readonly kind: "elsewhere"; readonly answer: KeptAnswer } | { readonly kind: "signed-out" } | null;
+type Trouble = { readonly kind: "elsewhere"; readonly answer: KeptDraft } | { readonly kind: "signed-out" } | null;
 
 type Options = {
   readonly box: RefObject<HTMLElement | null>;
@@ -50,13 +50,13 @@ export function useKeeping({ box, draft: { href, version: first }, refresh }: Op
       if (flights.get(href) === flight) flights.delete(href);
       if (answer?.status === 401) return setTrouble({ kind: "signed-out" });
       // Away, or too much at once: it is tried again with whatever is typed next, and when the page is left.
-      if (answer === null || (answer.status !== 200 && answer.status !== 409)) {
+      if (answer === null || !answer.ok) {
         now.isPending = true;
         secretSent = "";
         return;
       }
       const told = (await answer.json()) as KeptAnswer;
-      if (answer.status === 409 && told.version > 0) {
+      if (!told.isKept && told.version > 0) {
         now.isAsking = true;
         return setTrouble({ kind: "elsewhere", answer: told });
       }
@@ -65,7 +65,7 @@ export function useKeeping({ box, draft: { href, version: first }, refresh }: Op
       setTrouble(null);
       setLast(told);
       // Sent or discarded elsewhere: what stands here is the first of it again.
-      if (answer.status === 409) now.isPending = true;
+      if (!told.isKept) now.isPending = true;
     };
     const bodyOf = (leaving: boolean): FormData | null => {
       form = formOf() ?? form;

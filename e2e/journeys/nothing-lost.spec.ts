@@ -80,8 +80,10 @@ test("reload, Back, a second tab and a session that ends lose nothing of any for
   page,
   orglink,
   context,
+  complaints,
 }) => {
   test.setTimeout(600_000);
+  complaints.allow(/status of 401 .*\/drafts\//);
   const { credentials } = await newPracticeOrg(orglink, "nothing-lost");
   await connect(page, "Kept", credentials);
   await expect(page.getByRole("heading", { level: 1, name: /Kept|Connected/ })).toBeVisible();
@@ -175,7 +177,9 @@ test("a form that is posted after the session ended keeps what was typed, and no
   page,
   context,
   newBrowser,
+  complaints,
 }) => {
+  complaints.allow(/status of 401 .*\/drafts\//);
   await page.goto(northwind.settings);
   await context.clearCookies();
   await page.getByLabel("New project").fill("After the end");

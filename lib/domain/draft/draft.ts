@@ -59,7 +59,8 @@ export type ShownDraft = {
 };
 
 /** What a page is answered that keeps what is typed: the version it is kept as, or the one that was typed elsewhere; 0: there is none. */
-export type KeptAnswer = Pick<ShownDraft, "version" | "at" | "secretFor">;
+export type KeptAnswer = KeptDraft & { readonly isKept: boolean };
+export type KeptDraft = Pick<ShownDraft, "version" | "at" | "secretFor">;
 
 /** A draft as pages know it, with the instants at which it is read and forgotten. */
 export const shownDraft = (

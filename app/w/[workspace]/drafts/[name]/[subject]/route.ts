@@ -24,7 +24,8 @@ export const POST = answerRoute(
     if (!kept.ok && kept.problem.code !== "typed-elsewhere") return refusedResponse(kept.problem);
     const now = await ask(readKept, { name, subject });
     const { version, at, secretFor } = shownDraft(now.ok ? now.value : null);
-    const answer: KeptAnswer = { version, at, secretFor };
-    return Response.json(answer, { status: kept.ok ? 200 : 409, headers: unkept });
+    // A conflict is no failure of the request: the page asks, and browsers have nothing to complain of.
+    const answer: KeptAnswer = { isKept: kept.ok, version, at, secretFor };
+    return Response.json(answer, { headers: unkept });
   },
 );
