@@ -5,6 +5,7 @@ import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { credentialsForm } from "#lib/forms/credentials-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
+import { discardForm } from "#lib/forms/discard-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { findForm } from "#lib/forms/find-form";
 import * as noticeForms from "#lib/forms/notice-forms";
@@ -39,6 +40,7 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   "sign-in": signInForm,
   connect: connectionForm(rules),
   "key and secret": credentialsForm(rules),
+  discard: discardForm,
   explain: explainForm,
   find: findForm,
   theme: themeForm,

@@ -16,12 +16,14 @@ import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/check/salesforc
 import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
+import { readSeen } from "#lib/domain/draft/draft";
 import { isId } from "#lib/domain/ids";
 import { faultOfExit } from "#lib/domain/notices/attempt-fault";
 import { parseMailbox } from "#lib/domain/notices/mailbox";
 import { refusedHost } from "#lib/domain/notices/public-host";
 import { parseWebhookHost } from "#lib/domain/notices/webhook-hosts";
 import { parseWebhookUrl } from "#lib/domain/notices/webhook-url";
+import { readReturnPath, returnPathOf } from "#lib/domain/people/return-path";
 import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { ok } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
@@ -67,6 +69,7 @@ import { passedHeaders } from "#lib/http/passed-headers";
 import { unreadableIn } from "#lib/http/readable-request";
 import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { requestReference } from "#lib/http/request-reference";
+import { holdsSession } from "#lib/identity/holds-session";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
 import { findKnownBrowser } from "#lib/identity/known-browser";
 import { mailFaultOf } from "#lib/mail/mail-fault";
@@ -294,7 +297,7 @@ export const linear = {
   "lib/http/passed-headers.ts": (text) =>
     passedHeaders(
       { [text]: text, cookie: text },
-      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null },
+      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null, page: null },
     ),
   "lib/http/readable-request.ts": (text) => [
     unreadableIn({ method: text, headers: {} }),
@@ -304,6 +307,9 @@ export const linear = {
   "lib/http/request-reference.ts": requestReference,
   "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
   "lib/domain/seen-count.ts": parseSeenCount,
+  "lib/identity/holds-session.ts": holdsSession,
+  "lib/domain/people/return-path.ts": (text) => [readReturnPath(text), returnPathOf(`/w/${text}?field=${text}`)],
+  "lib/domain/draft/draft.ts": readSeen,
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/identity/first-start-code.ts": parseFirstStartCode,

@@ -120,6 +120,7 @@ const anId = "00000000-0000-4000-8000-000000000000";
 const closedPages = [
   northwind.connections,
   northwind.connection(anId),
+  northwind.connected(anId),
   northwind.editConnection(anId),
   northwind.deleteConnection(anId),
   northwind.repairConnection(anId),

@@ -118,12 +118,13 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
   const tooLarge = await to.submit(kept, "Connect to Salesforce", { description: [typedElsewhere.repeat(2_000)] });
   expect(tooLarge.status).toBeGreaterThanOrEqual(400);
 
-  const connected = await to.submit(await to.open(form.path), "Connect to Salesforce", {
+  const arrived = await to.submit(await to.open(form.path), "Connect to Salesforce", {
     ...{ instanceUrl, consumerKey, consumerSecret },
     name: "Canary connection",
   });
-  connectionId = idIn(connected.path);
-  expect(connected.path).toBe(northwind.connection(connectionId));
+  connectionId = idIn(arrived.path);
+  expect(arrived.path).toBe(northwind.connected(connectionId));
+  const connected = await to.open(northwind.connection(connectionId));
   await noteTokens();
 
   expect(textOf((await to.submit(connected, "Test now")).text)).toContain("The check passed");

@@ -12,6 +12,7 @@ import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { takeRequestOutcome } from "#lib/http/request-outcome";
 import { requestReference } from "#lib/http/request-reference";
 import { contentSecurityPolicy, headersOfAll, headersOfPages } from "#lib/http/security-headers";
+import { returnPathOf } from "#lib/domain/people/return-path";
 import { workspaceIn } from "#lib/routes";
 import { type Answer, inTurn } from "./in-turn.ts";
 
@@ -85,6 +86,7 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       host: origin !== null && own.has(origin) ? new URL(origin).host : env.url.host,
       policy,
       workspace: isFile ? null : workspaceIn(rawPathOf(url)),
+      page: isFile ? null : returnPathOf(url),
     });
     try {
       await (isFile ? answer : answerPage)(whole, response);

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { defineForm, field, hiddenField, secretField, type Values } from "./define-form.ts";
+import { readReturnPath } from "#lib/domain/people/return-path";
+import { ok } from "#lib/domain/result";
+import { defineForm, field, hiddenField, mayLack, secretField, type Values } from "./define-form.ts";
 import { line, name } from "./form-fields.ts";
 
 /** Characters a new password may have. Long enough to resist guessing; the upper bound keeps hashing cheap. */
@@ -41,5 +43,7 @@ export type ClaimForm = Values<typeof claimForm>;
 export const signInForm = defineForm({
   email: field(line("your e-mail address", longestEmailChars)),
   password: secretField(password),
+  /** The page to come back to; whatever is none leads to the start. */
+  from: hiddenField(mayLack((text) => ok(readReturnPath(text)))),
 });
 export type SignInForm = Values<typeof signInForm>;

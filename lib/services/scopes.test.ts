@@ -33,6 +33,8 @@ const ofTheInstance: Readonly<Record<string, string>> = {
   deleteOldDeliveries: "jobs: what has been kept long enough",
   deleteOldNotices: "jobs: what has been kept long enough",
   deleteOldOutages: "jobs: what has been kept long enough",
+  wipeCancelledKeys: "jobs: of cancelled setups that can be restored no more",
+  deleteDraftsBefore: "jobs: what was typed and has been kept long enough",
   deleteOldBatches: "jobs: what has been kept long enough",
   listOldSignings: "jobs: old secrets of webhooks to wipe, in whatever workspace",
   listClearAddresses: "the start: what an older release kept in clear, in whatever workspace",
@@ -102,6 +104,15 @@ const reachNotApplied: Readonly<Record<string, string>> = {
   listNoticesOf: "of a delivery that was found within reach",
   findWorkspaceName: "a workspace's own name, for whoever is let into it",
   deleteTick: "of a setup that was changed in the same transaction",
+  findDraft: "of the one person who typed it, whatever they reach by now",
+  findDraftSecret: "of the one person who typed it, whatever they reach by now",
+  saveDraft: "of the one person who types",
+  own: "of the one person who typed it, whatever they reach by now",
+  deleteDraft: "of the one person who typed it, whatever they reach by now",
+  deleteSurplusDrafts: "of the one person who types",
+  wipeDraftSecrets: "of the one person who typed them, about a setup that is held",
+  wipeAllDraftSecrets: "about a setup that is held, and is cancelled",
+  deleteDraftsAbout: "about what is held, and has ended",
 };
 
 /** Functions that write outside of a transaction, with why nothing has to be written with it. */
@@ -113,11 +124,17 @@ const writesAlone: Readonly<Record<string, string>> = {
   drawInRechecks: "one statement over all workspaces, of rows that nobody looks at before long",
   endLeases: "one statement at a start, before there is anybody else",
   saveInstanceSettingIfAbsent: "one statement: of several starters one wins",
+  saveDraft: "one statement; what is typed is no event, and nothing is written with it",
+  deleteSurplusDrafts: "one statement: drafts past the most there may be",
+  deleteDraft: "one statement; what was sent is written down by who sent it",
+  wipeCancelledKeys: "one statement over all workspaces, of which nothing is told",
+  deleteDraftsBefore: "one statement over all workspaces, of which nothing is told",
 };
 
 /** Files that may ask the store for what belongs to no workspace. */
 const instanceCallers = [
   "lib/services/checks/steps/watch-check-runs.ts",
+  "lib/services/drafts/steps/forget-old-drafts.ts",
   "lib/services/notices/steps/deliver-due.ts",
   "lib/services/notices/steps/seal-clear-addresses.ts",
   "lib/services/notices/steps/wipe-old-signings.ts",
@@ -134,6 +151,7 @@ const instanceCallers = [
   "lib/services/rechecks/steps/forget-outages.ts",
   "lib/services/rechecks/steps/recheck-due.ts",
   "lib/services/repairs/steps/wipe-previous-values.ts",
+  "lib/services/setups/steps/forget-cancelled.ts",
   "lib/services/setups/steps/wipe-expired-secrets.ts",
   "lib/services/waits/steps/catch-up.ts",
   "lib/services/waits/steps/try-waiting-setup.ts",

@@ -123,6 +123,22 @@ export async function updateSetup(tx: Tx, scope: Scope, id: string, change: Setu
   return changed.length === 1;
 }
 
+/** Opens a cancelled setup again. */
+export async function reopenSetup(tx: Tx, scope: Scope, id: string, updatedAt: Date): Promise<void> {
+  await tx
+    .update(setup)
+    .set({ state: "open", updatedAt })
+    .where(and(setupsWithin(scope), eq(setup.id, id), eq(setup.state, "cancelled")));
+}
+
+/** Wipes the Consumer Keys of setups, of whatever workspaces, that were cancelled at an instant or before. */
+export async function wipeCancelledKeys(db: Database, _scope: InstanceScope, before: Date): Promise<void> {
+  await db
+    .update(setup)
+    .set({ consumerKey: null })
+    .where(and(eq(setup.state, "cancelled"), isNotNull(setup.consumerKey), lte(setup.updatedAt, before)));
+}
+
 /**
  * Holds a setup until the transaction ends, as it stands now: nobody else changes it meanwhile. Locks are taken in one order,
  * which is workspace, setup, wait, connection, check run; so this comes first in a transaction that touches more than the setup.

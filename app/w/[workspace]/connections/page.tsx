@@ -7,6 +7,9 @@ import { LivePage } from "#components/connection/live-page";
 import { NoConnections } from "#components/connection/no-connections";
 import { NothingFound } from "#components/connection/nothing-found";
 import { OpenSetups } from "#components/connection/open-setups";
+import { ButtonForm } from "#components/ui/button-form";
+import { SubmitButton } from "#components/ui/submit-button";
+import { isId } from "#lib/domain/ids";
 import { RemoveSetup } from "#components/connection/remove-setup";
 import { NothingToTest, TestAllButton, TestAllPanel } from "#components/recheck/test-all";
 import { LinkButton } from "#components/ui/button";
@@ -16,7 +19,7 @@ import { TextLink } from "#components/ui/text-link";
 import { found } from "#lib/actions/guard";
 import { cancelTestAll, startTestAll } from "#lib/actions/rechecks/test-all";
 import { findSession, signedIn } from "#lib/actions/session";
-import { cancelSetup } from "#lib/actions/setups/change-setup";
+import { cancelSetup, restoreSetup } from "#lib/actions/setups/change-setup";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
 import { articles } from "#lib/domain/problems/articles";
 import { parseShown, type ShownConnections, writeShown } from "#lib/domain/shown-connections";
@@ -47,7 +50,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 export default async function ConnectionsPage({ searchParams }: PageProps) {
   const session = await signedIn();
-  const { search: typed, shown: chosen, after, done, "test-all": answered } = await searchParams;
+  const { search: typed, shown: chosen, after, done, "test-all": answered, cancelled } = await searchParams;
   const search = typeof typed === "string" ? typed.slice(0, maxSearchChars) : "";
   const shown = parseShown(chosen);
   const spoken = found(await session.ask(findCheckRunByCode, search));
@@ -94,6 +97,12 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
         }
       />
       <DoneNotice done={done} />
+      {typeof cancelled === "string" && isId(cancelled) && session.allows("setup:cancel") && (
+        <ButtonForm action={restoreSetup} values={{ setupId: cancelled }} className="-mt-3 mb-6 flex flex-wrap items-center gap-3">
+          <SubmitButton size="small">Undo</SubmitButton>
+          <span className="text-sm text-soft">Within 24 hours, all but the secret.</span>
+        </ButtonForm>
+      )}
       {answered === "nothing" && <NothingToTest />}
       {!isEmpty && (
         <TestAllPanel
