@@ -39,7 +39,7 @@ export function StepPage({ step, own, look, link, hrefOf, enlargeHrefOf, ...more
     <article>
       <StepHead step={step} aside={lookSwitch} />
       <div className="mt-4 grid gap-3">
-        {step.id !== "1-open-setup" && (
+        {(step.id !== "1-open-setup" || link.href !== null) && (
           <OpenInSetup link={link}>
             {instructionsWithValue(step).length > 1 && (
               <a href={`#${whatToSetId}`} className="link print:hidden">

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "#lib/env";
 import { keepLook, lookIn } from "#lib/guide/looks";
+import { readsBrotli, sendInBrotli } from "#lib/http/brotli";
 import { clientAddressOf, type IsTrusted } from "#lib/http/client-address";
 import type { OwnFiles } from "#lib/http/own-files";
 import { passedHeaders } from "#lib/http/passed-headers";
@@ -86,6 +87,11 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       policy,
       workspace: isFile ? null : workspaceIn(rawPathOf(url)),
     });
+    // Files keep what Next packs them with: they are asked for once.
+    if (!isFile && readsBrotli(headers)) {
+      delete whole.headers["accept-encoding"];
+      sendInBrotli(response, method);
+    }
     try {
       await (isFile ? answer : answerPage)(whole, response);
     } catch (error) {

@@ -22,7 +22,7 @@ export default async function NewSetupPage() {
     <SignedInFrame session={session} place="connections" width="prose">
       <PageHeader
         title="Connect Salesforce"
-        lead="Four steps, about fifteen minutes. You can stop anywhere and go on later."
+        lead="Four steps, about fifteen minutes."
         back={{ href: session.to.connections, label: "Connections" }}
       />
       <StartSetupForm
