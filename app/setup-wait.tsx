@@ -4,6 +4,7 @@ import { WaitingOver } from "#components/connection/waiting-over";
 import type { Session } from "#lib/actions/session";
 import { stopTrying } from "#lib/actions/setups/keep-trying";
 import { mayBeSpreading } from "#lib/domain/wait/hope";
+import { idStandsHere } from "#lib/domain/wait/wait-view";
 import type { SetupWithTicks } from "#lib/services/setups/read-setup";
 
 type SetupWaitProps = {
@@ -30,7 +31,7 @@ export function SetupWait({ session, setup: read, hereHref, isQuiet = false }: S
   const shown = {
     waiting,
     waitingHref: session.to.setupWait(setup.id),
-    connectionHref: session.to.connection(""),
+    connectedHref: setup.repairs ? session.to.connection(setup.repairs) : session.to.connected(idStandsHere),
     hereHref,
     ...(session.allows("connection:create") ? { stop: { action: stopTrying, setupId: setup.id } } : {}),
   };

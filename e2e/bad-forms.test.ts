@@ -5,6 +5,7 @@ import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { credentialsForm } from "#lib/forms/credentials-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
+import { discardForm } from "#lib/forms/discard-form";
 import { explainForm } from "#lib/forms/explain-form";
 import { findForm } from "#lib/forms/find-form";
 import * as noticeForms from "#lib/forms/notice-forms";
@@ -19,7 +20,7 @@ import { readForm, typedTexts } from "#lib/forms/read-form";
 import * as recheckForms from "#lib/forms/recheck-forms";
 import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
-import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { claimForm, codeForm, signInForm } from "#lib/forms/sign-in-forms";
 import { themeForm } from "#lib/forms/theme-form";
 import * as workspaceForms from "#lib/forms/workspace-forms";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
@@ -34,10 +35,12 @@ const rules = { practice: true };
 
 /** Every form there is. */
 const everyForm: Readonly<Record<string, AnyForm>> = {
+  "one-time code": codeForm,
   "first start": claimForm,
   "sign-in": signInForm,
   connect: connectionForm(rules),
   "key and secret": credentialsForm(rules),
+  discard: discardForm,
   explain: explainForm,
   find: findForm,
   theme: themeForm,

@@ -16,18 +16,21 @@ import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/check/salesforc
 import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
+import { readSeen } from "#lib/domain/draft/draft";
 import { isId } from "#lib/domain/ids";
 import { faultOfExit } from "#lib/domain/notices/attempt-fault";
 import { parseMailbox } from "#lib/domain/notices/mailbox";
 import { refusedHost } from "#lib/domain/notices/public-host";
 import { parseWebhookHost } from "#lib/domain/notices/webhook-hosts";
 import { parseWebhookUrl } from "#lib/domain/notices/webhook-url";
+import { readReturnPath, returnPathOf } from "#lib/domain/people/return-path";
 import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { ok } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 import { parseSeenCount } from "#lib/domain/seen-count";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
+import { suggestedName } from "#lib/domain/setup/suggested-name";
 import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/text/harmless";
 import { findHiddenCharacter, findTypedCredential, visibleText } from "#lib/domain/text/kept-text";
 import { searchTerms } from "#lib/domain/text/search-terms";
@@ -52,7 +55,7 @@ import {
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
-import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { claimForm, codeForm, signInForm } from "#lib/forms/sign-in-forms";
 import { lookIn } from "#lib/guide/looks";
 import { checkPackageValues } from "#lib/guide/metadata-package/check-values";
 import { checkLine, checkOwnValue } from "#lib/guide/own-value-checks";
@@ -67,6 +70,7 @@ import { unreadableIn } from "#lib/http/readable-request";
 import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { requestReference } from "#lib/http/request-reference";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
+import { holdsSession } from "#lib/identity/holds-session";
 import { findKnownBrowser } from "#lib/identity/known-browser";
 import { mailFaultOf } from "#lib/mail/mail-fault";
 import { domainNamePattern, renamedHost } from "#lib/practice/my-domain-name";
@@ -247,7 +251,11 @@ export const bounded = {
   "lib/domain/setup/screen-remark.ts": parseRemarkOutcome,
   "lib/domain/text/search-terms.ts": searchTerms,
   "lib/domain/text/search-words.ts": searchWords,
-  "lib/forms/sign-in-forms.ts": (text) => [readers(claimForm, text), readers(signInForm, text)],
+  "lib/forms/sign-in-forms.ts": (text) => [
+    readers(codeForm, text),
+    readers(claimForm, text),
+    readers(signInForm, text),
+  ],
   "lib/domain/check/support-code.ts": parseSupportCode,
   "lib/domain/text/typed-credentials.ts": (text) => [readConsumerKey(text), readConsumerSecret(text)],
   "lib/egress/faults.ts": (text) => faultOf(new Error(text)),
@@ -280,6 +288,7 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
+  "lib/domain/setup/suggested-name.ts": suggestedName,
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
   "lib/domain/people/slug.ts": (text) => [slugOf(text), isSlug(text)],
@@ -288,7 +297,7 @@ export const linear = {
   "lib/http/passed-headers.ts": (text) =>
     passedHeaders(
       { [text]: text, cookie: text },
-      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null },
+      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null, page: null },
     ),
   "lib/http/readable-request.ts": (text) => [
     unreadableIn({ method: text, headers: {} }),
@@ -298,6 +307,9 @@ export const linear = {
   "lib/http/request-reference.ts": requestReference,
   "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
   "lib/domain/seen-count.ts": parseSeenCount,
+  "lib/identity/holds-session.ts": holdsSession,
+  "lib/domain/people/return-path.ts": (text) => [readReturnPath(text), returnPathOf(`/w/${text}?field=${text}`)],
+  "lib/domain/draft/draft.ts": readSeen,
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/identity/first-start-code.ts": parseFirstStartCode,

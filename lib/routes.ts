@@ -14,6 +14,8 @@ export const routes = {
   home: "/",
   firstStart: "/first-start",
   signIn: "/sign-in",
+  /** Leads back to a page of a workspace, by `readReturnPath`. */
+  signInFor: (page: string) => `/sign-in?${new URLSearchParams({ from: page })}`,
   noWorkspace: "/no-workspace",
   /** The start of a setup from a page that knows no workspace: leads to the one of whoever is signed in. */
   newSetup: "/setups/new",
@@ -80,6 +82,8 @@ export const workspaceRoutes = (slug: string) => {
     /** The same page after a *Test all* that found nothing to test. */
     nothingToTest: `${at}/connections?test-all=nothing`,
     connection,
+    /** What was proven when it was connected, and what follows. */
+    connected: (id: string) => `${connection(id)}/connected`,
     editConnection: (id: string) => `${connection(id)}/edit`,
     deleteConnection: (id: string) => `${connection(id)}/delete`,
     /** What a connection is reached with, to be typed anew; with a topic, which of it. */
@@ -89,6 +93,8 @@ export const workspaceRoutes = (slug: string) => {
     /** A connection and a setup after a check that was not made, because there were too many. */
     connectionHeldBack: (id: string) => `${connection(id)}?held-back=yes`,
     connectHeldBack: (id: string) => `${setup(id)}/connect?held-back=yes`,
+    /** The list after a setup was cancelled, which can be taken up again there. */
+    setupCancelled: (id: string) => `${at}/connections?cancelled=${id}`,
     newSetup: `${at}/setups/new`,
     setup,
     beforeYouBegin: (id: string) => `${setup(id)}/before-you-begin`,

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Fragment, type ReactNode } from "react";
+import { useDraft } from "#components/form/draft-context";
 import { Disclosure } from "#components/ui/disclosure";
 import { ErrorSummary } from "#components/ui/error-summary";
 import type { FieldRenderers } from "#components/ui/field-renderers";
@@ -45,12 +46,15 @@ const isMore = (name: ConnectionFormField): boolean => more.includes(name);
 /** Instance URL, Consumer Key, Consumer Secret: the three things the whole guide was for. Works without scripts. */
 export function ConnectionForm({ projects, workspaceName, initial, secretKeptUntil, ...props }: ConnectionFormProps) {
   const { action, setupId, runId, rules } = props;
-  const hidden = { setupId, runId, secretKept: secretKeptUntil ? "yes" : "" };
+  const kept = useDraft();
+  const hidden = { setupId, runId, secretKept: secretKeptUntil || kept.lastSecret ? "yes" : "" };
   const form = useConnectionForm({ action, hidden, rules });
   const { state } = form;
-  const keptFor = initial.instanceUrl ?? "";
-  const isForOtherHost =
-    secretKeptUntil !== null && form.myDomain !== null && keptFor !== "" && form.myDomain !== keptFor;
+  // What stands in the field need not be said of it; once it was sent, it is gone from there.
+  const typedSecret = state.status === "idle" ? kept.secret : kept.lastSecret;
+  const keptUntil = typedSecret?.at.keptUntil ?? secretKeptUntil;
+  const keptFor = typedSecret?.myDomain ?? initial.instanceUrl ?? "";
+  const isForOtherHost = keptUntil !== null && form.myDomain !== null && keptFor !== "" && form.myDomain !== keptFor;
   const secretHint = isForOtherHost
     ? `The kept one was typed for ${keptFor}. Paste the one of ${form.myDomain}.`
     : "Sealed as it arrives, and never shown again.";
@@ -77,9 +81,9 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
     ),
     consumerSecret: (field) => {
       const secretField = <SecretField label="Consumer Secret" hint={secretHint} {...field} />;
-      if (secretKeptUntil === null) return secretField;
+      if (keptUntil === null) return secretField;
       return (
-        <KeptSecret until={secretKeptUntil} isUseless={isForOtherHost || field.error !== undefined}>
+        <KeptSecret until={keptUntil} typed={typedSecret} isUseless={isForOtherHost || field.error !== undefined}>
           {secretField}
         </KeptSecret>
       );
@@ -102,7 +106,8 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
       <SelectField label="Rotation" hint={rotationHint} choices={rotationChoices} {...field} />
     ),
   };
-  const typed: Readonly<Record<string, string>> = state.status === "idle" ? initial : typedIn(state);
+  const typed: Readonly<Record<string, string>> =
+    state.status === "idle" ? { ...initial, ...kept.texts } : typedIn(state);
 
   const shown = ({ name, isSecret, isRequired: required, maxLength }: (typeof form.outline)[number]) => {
     const show = fields[name] as (field: object) => ReactNode;

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Fragment, type ReactNode, useActionState } from "react";
+import { type FilledSecret, useDraft } from "#components/form/draft-context";
 import { FormReport } from "#components/ui/form-report";
 import { HiddenFields } from "#components/ui/hidden-fields";
 import { Icon } from "#components/ui/icon";
@@ -12,6 +13,7 @@ import { type RepairField, repairFields } from "#lib/domain/repair/repair-of";
 import type { ConnectionForm } from "#lib/forms/connection-form";
 import type { FormOutline } from "#lib/forms/define-form";
 import { type FormAction, faultsIn, untouched } from "#lib/forms/form-state";
+import { draftWords, whenTyped } from "#lib/words/drafts";
 import { repairFieldWords } from "#lib/words/repairs";
 
 const LiveStages = dynamic(() => import("./live-stages.tsx"), { ssr: false });
@@ -36,9 +38,11 @@ export type MendFormProps = {
 
 /** In the panel of a problem with a typed value: that value, open and marked, and the way to connect with it. */
 export function MendForm({ form, action, about, initial, rest, isSecretKept, ...props }: MendFormProps) {
+  const kept = useDraft();
   const [state, submit, isPending] = useActionState(action, untouched);
   const faults: Readonly<Record<string, string | undefined>> = faultsIn(state);
-  const typed: Readonly<Record<string, string | undefined>> = "typed" in state ? state.typed : initial;
+  const typed: Readonly<Record<string, string | undefined>> =
+    "typed" in state ? state.typed : { ...initial, ...kept.texts };
   const others = repairFields.filter((name) => !about.includes(name));
   const show = (name: RepairField): ReactNode => {
     const outline = form.find((one) => one.name === name);
@@ -51,19 +55,20 @@ export function MendForm({ form, action, about, initial, rest, isSecretKept, ...
       ...(isFirst ? { autoFocus: true } : {}),
     };
     if (name === "consumerSecret") {
-      return (
-        <SecretField
-          {...field}
-          hint={isSecretKept ? "Empty: the one that is kept." : "Sealed as it arrives, and never shown again."}
-        />
-      );
+      return <SecretField {...field} hint={secretHint(isSecretKept, kept.lastSecret)} />;
     }
     return <TextField {...field} exact autoComplete="off" defaultValue={typed[name] ?? ""} />;
   };
   return (
     <form action={submit} className="grid max-w-form gap-3" noValidate>
       {!isPending && <FormReport state={state} form={form} />}
-      <HiddenFields values={{ setupId: props.setupId, runId: props.runId, secretKept: isSecretKept ? "yes" : "" }} />
+      <HiddenFields
+        values={{
+          setupId: props.setupId,
+          runId: props.runId,
+          secretKept: isSecretKept || kept.lastSecret ? "yes" : "",
+        }}
+      />
       {Object.entries(rest).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -91,4 +96,9 @@ export function MendForm({ form, action, about, initial, rest, isSecretKept, ...
       {isPending && <LiveStages progressHref={props.progressHref} cancelHref={props.cancelHref} />}
     </form>
   );
+}
+
+function secretHint(isKept: boolean, typed: FilledSecret | null): string {
+  if (typed) return `Empty: ${draftWords.keptSecret(typed.myDomain, whenTyped(typed.at.typed, typed.at.read))}`;
+  return isKept ? "Empty: the one that is kept." : "Sealed as it arrives, and never shown again.";
 }

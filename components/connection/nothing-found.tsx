@@ -1,5 +1,4 @@
 import { LinkButton } from "#components/ui/button";
-import { TextLink } from "#components/ui/text-link";
 import { searchReach } from "#lib/words/search-reach";
 import { unknownSupportCode } from "#lib/words/support-codes";
 
@@ -10,11 +9,10 @@ type NothingFoundProps = {
   /** What the store finds inside of words. */
   trigrams: keyof typeof searchReach;
   allHref: string;
-  problemsHref: string | null;
 };
 
 /** No connection has what is asked for: what the search looks at, and where else to look. */
-export function NothingFound({ search, unknownCode, trigrams, allHref, problemsHref }: NothingFoundProps) {
+export function NothingFound({ search, unknownCode, trigrams, allHref }: NothingFoundProps) {
   return (
     <section aria-labelledby="nothing-found" className="grid max-w-prose justify-items-start gap-3 py-4">
       <h2 id="nothing-found" className="font-semibold text-xl">
@@ -24,11 +22,6 @@ export function NothingFound({ search, unknownCode, trigrams, allHref, problemsH
       {unknownCode === null && search !== "" && (
         <p className="text-soft">
           The search looks at name, My Domain, org and username, and takes a support code. {searchReach[trigrams]}
-        </p>
-      )}
-      {problemsHref !== null && (
-        <p>
-          Is it an error? <TextLink href={problemsHref}>Look among the problems</TextLink>.
         </p>
       )}
       <LinkButton href={allHref}>All connections</LinkButton>

@@ -8,6 +8,8 @@ export type OpenSetup = {
   readonly href: string;
   readonly name: string;
   readonly myDomain: string | null;
+  /** The part that comes next, as its page is called. */
+  readonly part: string;
   /** ISO 8601 in UTC. */
   readonly begunAt: string;
   /** Null when they are gone. */
@@ -35,6 +37,7 @@ export function OpenSetups({ setups }: { setups: readonly OpenSetup[] }) {
               <TextLink href={setup.href} className="font-semibold hover:underline">
                 {setup.name || "A new connection"}
               </TextLink>
+              <span className="block text-md text-soft">Next: {setup.part}</span>
               <span className="wrap-anywhere block text-faint text-sm">
                 {setup.myDomain ?? "no address yet"} · begun <RelativeTime at={setup.begunAt} />
                 {setup.begunBy && ` by ${setup.begunBy}`}

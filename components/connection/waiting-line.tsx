@@ -11,7 +11,7 @@ type WaitingLineProps = {
   /** Whether something is to be mended; else it is only to be waited for. */
   isToMend: boolean;
   waitingHref: string;
-  connectionHref: string;
+  connectedHref: string;
   /** The page itself, to be read anew by hand. */
   hereHref: string;
   /** Ends the wait, for those who may. */
@@ -19,13 +19,13 @@ type WaitingLineProps = {
 };
 
 /** Under a problem: when Orglink looks again by itself, in one quiet line. */
-export function WaitingLine({ waiting, isToMend, waitingHref, connectionHref, hereHref, stop }: WaitingLineProps) {
+export function WaitingLine({ waiting, isToMend, waitingHref, connectedHref, hereHref, stop }: WaitingLineProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-md text-soft">
       <WaitingCountdown
         waiting={waiting}
         href={waitingHref}
-        connectionHref={connectionHref}
+        connectedHref={connectedHref}
         lead={isToMend ? lookAgain.mend : lookAgain.wait}
       />
       <noscript>

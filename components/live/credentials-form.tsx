@@ -1,6 +1,7 @@
 "use client";
 
 import { KeptSecret } from "#components/connection/kept-secret";
+import { useDraft } from "#components/form/draft-context";
 import type { FormProps } from "#components/ui/field-renderers";
 import { Form } from "#components/ui/form";
 import { SecretField } from "#components/ui/secret-field";
@@ -29,15 +30,20 @@ export function CredentialsForm({
   refused,
   ...props
 }: CredentialsFormProps) {
+  const { secret: typedSecret, lastSecret } = useDraft();
+  const isKept = lastSecret !== null || secretKeptUntil !== null;
   return (
     <Form
       {...props}
-      values={{ setupId, secretKept: secretKeptUntil ? "yes" : "" }}
+      values={{ setupId, secretKept: isKept ? "yes" : "" }}
       initial={{ consumerKey }}
       className="grid max-w-form gap-3"
       fields={{
         instanceUrl: (field) =>
-          myDomain === "" && (
+          myDomain !== "" ? (
+            // A secret is kept for the one My Domain it is for.
+            <input type="hidden" name={field.name} value={myDomain} />
+          ) : (
             <TextField
               label="Instance URL"
               hint="Any address from a Salesforce tab of this org."
@@ -50,12 +56,16 @@ export function CredentialsForm({
         consumerKey: ({ error = refused.isKey ? liveWords.keyRefused : undefined, ...field }) => (
           <TextField label="Consumer Key" exact autoComplete="off" error={error} {...field} />
         ),
-        consumerSecret: ({ error = refused.isSecret ? liveWords.secretRefused : undefined, ...field }) => {
+        consumerSecret: ({ error: fault, ...field }, { status }) => {
+          // What stands in the field need not be said of it; once it was sent, it is gone from there.
+          const typed = status === "idle" ? typedSecret : lastSecret;
+          const error = fault ?? (refused.isSecret && typed === null ? liveWords.secretRefused : undefined);
           const hint = "Sealed as it arrives, and never shown again.";
           const secret = <SecretField label="Consumer Secret" hint={hint} error={error} {...field} />;
-          if (secretKeptUntil === null) return secret;
+          const until = typed?.at.keptUntil ?? secretKeptUntil;
+          if (until === null) return secret;
           return (
-            <KeptSecret until={secretKeptUntil} isUseless={error !== undefined}>
+            <KeptSecret until={until} typed={typed} isUseless={error !== undefined}>
               {secret}
             </KeptSecret>
           );

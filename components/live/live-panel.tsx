@@ -44,7 +44,7 @@ export function LivePanel({ answer, next, when, look, connect }: LivePanelProps)
   return (
     <section
       aria-labelledby="live-title"
-      className={`mt-5 grid gap-3 rounded-lg border border-line border-l-3 bg-sheet px-4 py-4 sm:px-5 print:hidden ${isRight ? "border-l-good" : "border-l-ring"}`}
+      className={`mt-5 mb-6 grid gap-3 rounded-lg border border-line border-l-3 bg-sheet px-4 py-4 sm:px-5 print:hidden ${isRight ? "border-l-good" : "border-l-ring"}`}
     >
       <h2 id="live-title" className="sr-only">
         {liveWords.title}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment, type ReactNode, useActionState } from "react";
+import { useDraft } from "#components/form/draft-context";
 import type { AnyForm, FieldTexts, FormOutline, ShownName, TypedName } from "#lib/forms/define-form";
 import { type FormState, faultsIn, untouched } from "#lib/forms/form-state";
 import { Disclosure } from "./disclosure.tsx";
@@ -48,16 +49,17 @@ export function Form<Of extends AnyForm, Answered = never>(props: Props<Of, Answ
     id,
     className = "grid gap-3",
   } = props;
+  const kept = useDraft();
   const [state, submit] = useActionState(action, untouched);
   if (state.status === "answered" && instead) return instead(state.answer);
   const faults = faultsIn(state) as Texts;
   // What was noticed as a credential does not come back, and what stood there before would hide that it is gone.
-  const texts = ("typed" in state ? state.typed : initial) as Texts | undefined;
+  const texts: Partial<Texts> = "typed" in state ? state.typed : { ...initial, ...kept.texts };
   const blank = "typed" in state ? "" : undefined;
   const isFolded = (name: ShownName<Of>) => folded?.names.includes(name) === true;
   const shown = ({ name, isSecret, isRequired: required, maxLength }: FormOutline<Of>[number]) => {
     const field = { name, error: faults[name], required, maxLength };
-    const typed = isSecret ? {} : { defaultValue: texts?.[name] ?? blank };
+    const typed = isSecret ? {} : { defaultValue: texts[name] ?? blank };
     return <Fragment key={name}>{fields[name]({ ...field, ...typed } as never, state)}</Fragment>;
   };
   return (

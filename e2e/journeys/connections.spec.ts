@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#lib/store/database";
 import { connection } from "#lib/store/schema";
 import { expect, test } from "../fixtures.ts";
-import { connect, fact, fillForm, newPracticeOrg, openForm, sendForm } from "./connecting.ts";
+import { connect, fact, fillForm, idIn, newPracticeOrg, openForm, sendForm } from "./connecting.ts";
 import { northwind } from "./people.ts";
 
 const rows = (page: Page) => page.getByRole("table", { name: "Connections" }).getByRole("row");
@@ -61,7 +61,7 @@ test("Test now shows what changed in the org, and that it is mended", async ({ p
   const { host, credentials } = await newPracticeOrg(orglink, "tested");
   await connect(page, "Tested", credentials);
   await expect(page.getByRole("heading", { level: 1, name: "Tested" })).toBeVisible();
-  const address = page.url();
+  const address = northwind.connection(idIn(page));
 
   await orglink.practice().changeOrg(host, { appBlocked: true });
   await page.getByRole("button", { name: "Test now" }).click();
@@ -104,7 +104,8 @@ test("a connection is deleted by its typed name alone", async ({ page, orglink }
   const { credentials } = await newPracticeOrg(orglink, "deleted");
   await connect(page, "To be deleted", credentials);
   await expect(fact(page, "Org").first()).toContainText("deleted");
-  const address = page.url();
+  const address = northwind.connection(idIn(page));
+  await page.goto(address);
   await page.getByRole("link", { name: "Delete this connection" }).click();
   await page.getByRole("textbox").fill("to be DELETED?");
   await page.getByRole("button", { name: "Delete this connection" }).click();

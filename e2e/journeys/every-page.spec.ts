@@ -83,6 +83,7 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.connections,
       `${northwind.connections}?search=nothing+like+it`,
       northwind.connection(connectionId),
+      northwind.connected(connectionId),
       northwind.editConnection(connectionId),
       northwind.deleteConnection(connectionId),
       northwind.repairConnection(connectionId),

@@ -118,6 +118,7 @@ test("another org is refused by name, and becomes a connection of its own with w
   await connect(page, "Mine", mine.credentials);
   await expect(page.getByRole("heading", { level: 1, name: "Mine" })).toBeVisible();
   const id = idIn(page);
+  await page.goto(northwind.connection(id));
   await page.getByRole("link", { name: "Repair or replace" }).click();
   await page.getByRole("link", { name: "Key and secret together" }).click();
   await expect(page.getByLabel("Consumer Key")).toBeFocused();

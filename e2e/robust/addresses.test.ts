@@ -212,7 +212,7 @@ test("a person in two workspaces is at work in the one of the page's address, an
   const typed = { instanceUrl, consumerKey, consumerSecret, name: "Southern connection" };
   const connected = await browser.submit(form, "Connect to Salesforce", typed);
   made.connection = idIn(connected.path);
-  expect(connected.path).toBe(southwind.connection(made.connection));
+  expect(connected.path).toBe(southwind.connected(made.connection));
   const tested = await browser.submit(connected, "Test now");
   made.run = idIn(tested.path);
   expect(tested.path).toBe(southwind.run(made.run));
@@ -268,7 +268,13 @@ test("which workspace it is, a sender's header does not say", async () => {
 /** Everything of a workspace that has an address, with these ids in it. */
 const pagesOf = (to: typeof southwind, { connection, setup, run }: typeof made): readonly string[] => [
   ...[to.connections, `${to.connections}?search=South`, to.newSetup, to.settings, to.explain],
-  ...[to.connection(connection), to.editConnection(connection), to.deleteConnection(connection), to.run(run)],
+  ...[
+    to.connection(connection),
+    to.connected(connection),
+    to.editConnection(connection),
+    to.deleteConnection(connection),
+    to.run(run),
+  ],
   ...[to.setup(setup), to.beforeYouBegin(setup), to.connect(setup), to.step(setup, "2-create"), to.shortcut(setup)],
   to.partScreen(setup, "run-as", "policies-edit"),
 ];

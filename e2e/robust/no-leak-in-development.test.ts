@@ -53,7 +53,7 @@ test("the development server prints no secret that was typed, sent or given out"
   const again = await browser.open(form.path);
   const typed = { instanceUrl, consumerKey, consumerSecret: org.consumerSecret, name: "In development" };
   const connected = await browser.submit(again, "Connect to Salesforce", typed);
-  expect(connected.path).toBe(northwind.connection(idIn(connected.path)));
+  expect(connected.path).toBe(northwind.connected(idIn(connected.path)));
 
   await expect.poll(() => accessTokensOf(dataDir).length).toBeGreaterThan(0);
   const tokens = accessTokensOf(dataDir);

@@ -64,7 +64,7 @@ test("an admin claims, signs in and out, and mistypes, without scripts", async (
   const to = browser();
   const page = await to.open(routes.home);
   expect(page.path).toBe(routes.firstStart);
-  const mistyped = await to.submit(page, "Start using Orglink", { code: "AAAA-AAAA-AAAA", ...owner });
+  const mistyped = await to.submit(page, "Go on", { code: "AAAA-AAAA-AAAA" });
   expect(textOf(mistyped.text)).toContain("This is not the code");
   const claimed = await claim(to, orglink.firstStartCode() ?? "");
   expect(claimed.path).toBe(northwind.connections);
@@ -118,12 +118,13 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
   const tooLarge = await to.submit(kept, "Connect to Salesforce", { description: [typedElsewhere.repeat(2_000)] });
   expect(tooLarge.status).toBeGreaterThanOrEqual(400);
 
-  const connected = await to.submit(await to.open(form.path), "Connect to Salesforce", {
+  const arrived = await to.submit(await to.open(form.path), "Connect to Salesforce", {
     ...{ instanceUrl, consumerKey, consumerSecret },
     name: "Canary connection",
   });
-  connectionId = idIn(connected.path);
-  expect(connected.path).toBe(northwind.connection(connectionId));
+  connectionId = idIn(arrived.path);
+  expect(arrived.path).toBe(northwind.connected(connectionId));
+  const connected = await to.open(northwind.connection(connectionId));
   await noteTokens();
 
   expect(textOf((await to.submit(connected, "Test now")).text)).toContain("The check passed");

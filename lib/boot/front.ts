@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { returnPathOf } from "#lib/domain/people/return-path";
 import type { Env } from "#lib/env";
 import { keepLook, lookIn } from "#lib/guide/looks";
 import { readsBrotli, sendInBrotli } from "#lib/http/brotli";
@@ -86,6 +87,7 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       host: origin !== null && own.has(origin) ? new URL(origin).host : env.url.host,
       policy,
       workspace: isFile ? null : workspaceIn(rawPathOf(url)),
+      page: isFile ? null : returnPathOf(url),
     });
     // Files keep what Next packs them with: they are asked for once.
     if (!isFile && readsBrotli(headers)) {

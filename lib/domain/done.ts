@@ -1,5 +1,5 @@
 /** What was done by a press whose answer is another page, which then says so. */
-export const doings = ["connection-deleted", "setup-cancelled", "stopped-trying"] as const;
+export const doings = ["connection-deleted", "setup-cancelled", "setup-restored", "stopped-trying"] as const;
 export type Doing = (typeof doings)[number];
 
 /** Reads what an address says was done; anything else is nothing. */

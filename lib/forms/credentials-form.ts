@@ -25,6 +25,7 @@ export const credentialsForm = (options: AddressOptions) =>
     // Asked even when other fields are refused, so that all messages come at once.
     ({ consumerSecret, secretKept }) =>
       consumerSecret === null && !secretKept ? { consumerSecret: "Paste the Consumer Secret." } : {},
+    { name: "credentials", about: "setupId" },
   );
 
 export type CredentialsForm = ReturnType<typeof credentialsForm>;

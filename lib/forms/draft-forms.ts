@@ -1,10 +1,11 @@
 import type { AddressOptions } from "#lib/domain/address/my-domain";
 import type { DraftName } from "#lib/domain/draft/draft";
 import { connectionForm } from "./connection-form.ts";
+import { credentialsForm } from "./credentials-form.ts";
 import type { AnyForm } from "./define-form.ts";
 import { channelForm, mailChannelForm, webhookForm } from "./notice-forms.ts";
 import { repairForm } from "./repair-forms.ts";
-import { ownValuesForm, remarkForm, startSetupForm } from "./setup-forms.ts";
+import { ownValuesForm, remarkForm, runAsForm, setupAddressForm, startSetupForm } from "./setup-forms.ts";
 import { projectForm, renameForm } from "./workspace-forms.ts";
 
 /** The address of a webhook opens it: it is not kept before it is sealed. */
@@ -14,12 +15,15 @@ const { address: _, ...webhookFields } = webhookForm.fields;
 const draftForms: { readonly [Name in DraftName]: (options: AddressOptions) => AnyForm } = {
   "start-setup": startSetupForm,
   "own-values": ownValuesForm,
+  "setup-address": setupAddressForm,
+  "run-as": () => runAsForm,
+  credentials: credentialsForm,
   connect: connectionForm,
   repair: repairForm,
   "edit-connection": () => renameForm,
   "add-project": () => projectForm,
   "add-mail": () => mailChannelForm,
-  "add-webhook": () => ({ fields: webhookFields, check: () => ({}) }),
+  "add-webhook": () => ({ ...webhookForm, fields: webhookFields, check: () => ({}) }),
   "change-channel": () => channelForm,
   remark: () => remarkForm,
 };

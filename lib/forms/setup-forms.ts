@@ -33,12 +33,16 @@ function readAddress(text: string, options: AddressOptions): Result<PastedAddres
 
 /** The start of a guided setup, from whatever address is at hand. */
 export const startSetupForm = (options: AddressOptions) =>
-  defineForm({
-    address: optionalAddress(options),
-    path: field(z.enum(appsAtStart, { error: "Choose one of the three." })),
-    name: field(optionalName(maxNameLength)),
-    projectId: field(projectChoice),
-  });
+  defineForm(
+    {
+      address: optionalAddress(options),
+      path: field(z.enum(appsAtStart, { error: "Choose one of the three." })),
+      name: field(optionalName(maxNameLength)),
+      projectId: field(projectChoice),
+    },
+    undefined,
+    { name: "start-setup", about: null },
+  );
 export type StartSetupForm = ReturnType<typeof startSetupForm>;
 
 /** An address alone, to be asked who answers there. It must be one. */
@@ -53,7 +57,10 @@ export type AddressForm = ReturnType<typeof addressForm>;
 
 /** The My Domain of a setup that began without one. */
 export const setupAddressForm = (options: AddressOptions) =>
-  defineForm({ setupId: hiddenField(id), ...addressForm(options).fields });
+  defineForm({ setupId: hiddenField(id), ...addressForm(options).fields }, undefined, {
+    name: "setup-address",
+    about: "setupId",
+  });
 export type SetupAddressForm = ReturnType<typeof setupAddressForm>;
 
 /** A value that need not be known yet; one that is there is held against what Salesforce accepts. */
@@ -69,19 +76,26 @@ const ownValue = (name: CheckedOwnValue) =>
 
 /** The admin's own values, which the guide shows in its screens and copy buttons. */
 export const ownValuesForm = (options: AddressOptions) =>
-  defineForm({
-    setupId: hiddenField(id),
-    address: optionalAddress(options),
-    appName: ownValue("appName"),
-    contactEmail: ownValue("contactEmail"),
-    callbackUrl: ownValue("callbackUrl"),
-    runAsUsername: ownValue("runAsUsername"),
-    look: field(z.enum(looks, { error: "Choose one of the two." })),
-  });
+  defineForm(
+    {
+      setupId: hiddenField(id),
+      address: optionalAddress(options),
+      appName: ownValue("appName"),
+      contactEmail: ownValue("contactEmail"),
+      callbackUrl: ownValue("callbackUrl"),
+      runAsUsername: ownValue("runAsUsername"),
+      look: field(z.enum(looks, { error: "Choose one of the two." })),
+    },
+    undefined,
+    { name: "own-values", about: "setupId" },
+  );
 export type OwnValuesForm = ReturnType<typeof ownValuesForm>;
 
 /** The user that tokens act as, where the part that is about it asks for it. */
-export const runAsForm = defineForm({ setupId: hiddenField(id), runAsUsername: ownValue("runAsUsername") });
+export const runAsForm = defineForm({ setupId: hiddenField(id), runAsUsername: ownValue("runAsUsername") }, undefined, {
+  name: "run-as",
+  about: "setupId",
+});
 
 /** That there is an app already, or none after all. */
 export const pathForm = defineForm({ setupId: hiddenField(id), path: buttonField(z.enum(appsAtStart)) });
@@ -96,11 +110,15 @@ export const retryForm = defineForm({ setupId: hiddenField(id), runId: hiddenFie
 export const lookForm = defineForm({ setupId: hiddenField(id), look: buttonField(z.enum(looks)) });
 
 /** What differs on somebody's screen. Whether there is something in it is for the service to say, and the page then says so. */
-export const remarkForm = defineForm({
-  setupId: hiddenField(id),
-  step: hiddenField(z.enum(stepIds)),
-  remark: field(z.string().default(""), { maxLength: maxRemarkChars }),
-});
+export const remarkForm = defineForm(
+  {
+    setupId: hiddenField(id),
+    step: hiddenField(z.enum(stepIds)),
+    remark: field(z.string().default(""), { maxLength: maxRemarkChars }),
+  },
+  undefined,
+  { name: "remark", about: "setupId" },
+);
 
 const tickButton = (name: TickField) =>
   buttonField(

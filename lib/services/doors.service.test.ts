@@ -5,7 +5,7 @@ import { nobody, type Principal } from "#lib/domain/people/principal";
 import type { Refusal } from "#lib/domain/refusal";
 import type { Result } from "#lib/domain/result";
 import { acme, userId } from "#lib/salesforce/testing/recorded-org";
-import { withStores } from "#lib/store/testing/with-stores";
+import { withOneStore } from "#lib/store/testing/with-stores";
 import type { Asking } from "./asking.ts";
 import { systemIn } from "./authorize.ts";
 import { cancelCheckRun } from "./checks/cancel-check-run.ts";
@@ -15,10 +15,14 @@ import { changeConnection } from "./connections/change-connection.ts";
 import { countFailing } from "./connections/count-failing.ts";
 import { deleteConnection } from "./connections/delete-connection.ts";
 import { listConnections } from "./connections/list-connections.ts";
+import { readConnected } from "./connections/read-connected.ts";
 import { readConnection } from "./connections/read-connection.ts";
 import { readLatestChange } from "./connections/read-latest-change.ts";
 import { readOverview } from "./connections/read-overview.ts";
 import { recheckConnection } from "./connections/recheck-connection.ts";
+import { dropDraft } from "./drafts/drop-draft.ts";
+import { keepDraft } from "./drafts/keep-draft.ts";
+import { readDraft } from "./drafts/read-draft.ts";
 import { explainPasted } from "./explain/explain-pasted.ts";
 import { findAnything } from "./explain/find-anything.ts";
 import { readCapture, readCaptures } from "./guide/read-capture.ts";
@@ -72,6 +76,7 @@ import { connectOrg } from "./setups/connect-org.ts";
 import { keepCredentials } from "./setups/keep-credentials.ts";
 import { listOpenSetups } from "./setups/list-open-setups.ts";
 import { readSetup } from "./setups/read-setup.ts";
+import { restoreSetup } from "./setups/restore-setup.ts";
 import { retrySetup } from "./setups/retry-setup.ts";
 import { saveScreenRemark } from "./setups/save-screen-remark.ts";
 import { startSetup } from "./setups/start-setup.ts";
@@ -229,6 +234,22 @@ const doors: Readonly<Record<string, Door>> = {
     isOfWorkspace: true,
     call: (asking) => createProject(asking, `New ${randomUUID()}`),
   },
+  dropDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) => dropDraft(asking, { name: "remark", subject: setupId }),
+  },
+  keepDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) =>
+      keepDraft(asking, { name: "remark", subject: setupId, texts: {}, seen: 0, sent: 0, secret: null }),
+  },
+  readDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) => readDraft(asking, { name: "remark", subject: setupId }),
+  },
   deleteConnection: {
     answers: "s p p f n n f f f f f",
     call: (asking, { connectionId, connectionName: typedName }) =>
@@ -288,6 +309,10 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => readConnection(asking, connectionId),
   },
+  readConnected: {
+    answers: "s p p p n n f f p n f",
+    call: (asking, { connectionId }) => readConnected(asking, connectionId),
+  },
   readLatestChange: {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => readLatestChange(asking, { page: { connectionId }, seen: null }),
@@ -334,6 +359,10 @@ const doors: Readonly<Record<string, Door>> = {
   renamePracticeOrg: {
     ...practice,
     call: (asking) => renamePracticeOrg(asking, { host: acmeTest, myDomainName: "acme-new" }),
+  },
+  restoreSetup: {
+    answers: "s n n f n n f f f f f", // nothing was cancelled
+    call: (asking, { setupId }) => restoreSetup(asking, setupId),
   },
   retrySetup: {
     answers: "s p p f n n p n f f p",
@@ -462,6 +491,7 @@ const withoutDoor = [
   "signOut",
   "StartError",
   "systemIn",
+  "webhookAddress",
   "webhookSecret",
 ];
 
@@ -494,7 +524,7 @@ function answerOf(result: Result<unknown, Refusal>): Answer {
   }
 }
 
-withStores((store) => {
+withOneStore((store) => {
   let instance: TestInstance;
   beforeAll(async () => {
     instance = openTestInstance(store);

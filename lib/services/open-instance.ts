@@ -15,6 +15,7 @@ import { traceOf } from "#lib/trace-of";
 import { openVault } from "#lib/vault/open-vault";
 import { searchReach } from "#lib/words/search-reach";
 import { type Instance, systemClock } from "./instance.ts";
+import { sealClearAddresses } from "./notices/steps/seal-clear-addresses.ts";
 
 /** Orglink cannot start: the message is for the operator, says what to do, and holds no secret. */
 export class StartError extends Error {
@@ -87,6 +88,7 @@ async function openOnce(env: Env): Promise<Instance> {
     queue: reportFrom("queue"),
     job: (failed, error) => log.error({ ...failed, error: traceOf(error) }, "job failed"),
   });
+  await sealClearAddresses({ db, keyring: keyring.value, ...systemClock });
   const exits = { door, webhooks, mailer };
   return { env, db, storeKind: kind, trigrams, keyring: keyring.value, identity, ...exits, queue, log, ...systemClock };
 }

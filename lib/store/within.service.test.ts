@@ -158,6 +158,12 @@ async function pages(db: Database, scope: Scope, term: string): Promise<readonly
   return found;
 }
 
+const ofTheOneApp = {
+  id: randomUUID(),
+  consumerKey: "3MVG9INVENTED",
+  orgId: "00D000000000001EAA",
+  card: { runAsUserId: "none" } as never,
+};
 const ofConnections: Readonly<Record<string, Reader>> = {
   listConnections: async (db, scope) => names((await lists.listConnections(db, scope, {})).rows),
   "listConnections, a page each": (db, scope) => pages(db, scope, ""),
@@ -167,12 +173,17 @@ const ofConnections: Readonly<Record<string, Reader>> = {
   findConnection: foundOf("c", byId(connections.findConnection)),
   findSealedConsumerSecret: foundOf("c", byId(connections.findSealedConsumerSecret)),
   findPreviousValues: foundOf("c", byId(replaced.findPreviousValues)),
+  listSameApp: async (db, scope) => names(await lists.listSameApp(db, scope, ofTheOneApp, 1_000)),
 };
 const ofSetups: Readonly<Record<string, Reader>> = {
   listOpenSetups: async (db, scope) => names(await setups.listOpenSetups(db, scope)),
   findSetup: foundOf("s", byId(setups.findSetup)),
   findKeptSecret: foundOf("s", byId(setups.findKeptSecret)),
   listTicks: foundOf("s", byId(setups.listTicks)),
+  listTicksOf: foundOf(
+    "s",
+    byId((db, scope, id) => setups.listTicksOf(db, scope, [id])),
+  ),
   findLastTickAt: foundOf("s", byId(setups.findLastTickAt)),
   findWait: foundOf("s", byId(waits.findWait)),
 };

@@ -6,6 +6,7 @@ import { appPart } from "#lib/domain/setup/parts";
 import { ownValuesForm, pathForm, runAsForm, setupAddressForm, setupForm } from "#lib/forms/setup-forms";
 import { cancelSetup as cancel } from "#lib/services/setups/cancel-setup";
 import { changeSetup as change } from "#lib/services/setups/change-setup";
+import { restoreSetup as restore } from "#lib/services/setups/restore-setup";
 
 /** Keeps the admin's own values, which the guide shows in its screens and copy buttons. The form then shows what is kept. */
 export const saveOwnValues = formAction(ownValuesForm, {
@@ -40,9 +41,19 @@ export const choosePath = buttonAction(pathForm, {
   next: ({ to }, { setupId, path }) => to.part(setupId, appPart(path)),
 });
 
-/** Ends a setup without a connection and wipes what it kept. */
+/** Ends a setup without a connection and wipes the secret it kept; the list then offers to take it up again. */
 export const cancelSetup = buttonAction(setupForm, {
   as: "person",
   ask: ({ ask }, { setupId }) => ask(cancel, setupId),
-  next: ({ to }) => saying(to.connections, "setup-cancelled"),
+  next: ({ to }, { setupId }) => saying(to.setupCancelled(setupId), "setup-cancelled"),
+  // Cancelled in another tab: there it can be taken up again.
+  refused: ({ to }) => to.connections,
+});
+
+/** Takes up a cancelled setup again. */
+export const restoreSetup = buttonAction(setupForm, {
+  as: "person",
+  ask: ({ ask }, { setupId }) => ask(restore, setupId),
+  next: ({ to }, { setupId }) => saying(to.setup(setupId), "setup-restored"),
+  refused: ({ to }) => to.connections,
 });

@@ -2,6 +2,9 @@
 export const draftNames = [
   "start-setup",
   "own-values",
+  "setup-address",
+  "run-as",
+  "credentials",
   "connect",
   "repair",
   "edit-connection",
@@ -34,8 +37,40 @@ export type Draft = {
 /** Most forms that one person may have open at once in a workspace; of more, those typed into last are kept. */
 export const mostDrafts = 50;
 
-/** The version that a page says it has seen; null where it says none that could be. */
-export function readSeen(text: string | null): number | null {
-  if (text === null || !/^\d{1,9}$/.test(text)) return null;
-  return Number(text);
+/** The version that a page says it has seen, and how many of its own are on the way; null where it says none that could be. */
+export function readSeen(text: string | null): { readonly seen: number; readonly sent: 0 | 1 } | null {
+  const [, seen, sent] = /^(\d{1,9})(\+1)?$/.exec(text ?? "") ?? [];
+  return seen === undefined ? null : { seen: Number(seen), sent: sent === undefined ? 0 : 1 };
 }
+
+/** What a page says that. */
+export const seenText = (seen: number, sent: 0 | 1): string => `${seen}${sent === 1 ? "+1" : ""}`;
+
+/** What a page knows of a draft; `version` 0: nothing is kept. */
+export type ShownDraft = {
+  /** Where it is kept. */
+  readonly href: string;
+  readonly key: DraftKey;
+  readonly texts: Draft["texts"];
+  readonly version: number;
+  /** Instants in ISO 8601, UTC. */
+  readonly at: { readonly typed: string; readonly read: string; readonly keptUntil: string } | null;
+  readonly secretFor: string | null;
+};
+
+/** What a page is answered that keeps what is typed: the version it is kept as, or the one that was typed elsewhere; 0: there is none. */
+export type KeptAnswer = Pick<ShownDraft, "version" | "at" | "secretFor">;
+
+/** A draft as pages know it, with the instants at which it is read and forgotten. */
+export const shownDraft = (
+  draft: (Draft & { readonly keptUntil: Date; readonly readAt: Date }) | null,
+): Omit<ShownDraft, "href" | "key"> => ({
+  texts: draft?.texts ?? {},
+  version: draft?.version ?? 0,
+  at: draft && {
+    typed: draft.typedAt.toISOString(),
+    read: draft.readAt.toISOString(),
+    keptUntil: draft.keptUntil.toISOString(),
+  },
+  secretFor: draft?.secretFor ?? null,
+});

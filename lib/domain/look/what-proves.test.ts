@@ -4,7 +4,7 @@ import { articles } from "#lib/domain/problems/articles";
 import { type ProblemCode, problemCodes } from "#lib/domain/problems/problem-codes";
 import { controls } from "#lib/domain/setup/controls";
 import type { SeenAnswer } from "./seen-answer.ts";
-import { seenControls, whatProves } from "./what-proves.ts";
+import { seenControls, unprovenByToken, whatProves } from "./what-proves.ts";
 
 const refusedWith = (code: ProblemCode, stage: Stage = "token", scopes?: readonly string[]): SeenAnswer => ({
   came: "refused",
@@ -79,7 +79,9 @@ describe("what an answer proves", () => {
   });
 
   test("what is disputed among those who know Salesforce never ticks", () => {
-    for (const control of ["settings-client-credentials", "app-status", "permitted-users", "ip-relaxation"] as const) {
+    const disputed = ["settings-client-credentials", "app-status", "permitted-users", "ip-relaxation"] as const;
+    expect(Object.keys(unprovenByToken)).toEqual(disputed);
+    for (const control of disputed) {
       expect(whatProves(works(["api"])).get(control)?.sure).toBe("reported");
       expect(seenControls(works(["api"])).has(control)).toBe(false);
     }

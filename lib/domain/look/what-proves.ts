@@ -20,10 +20,18 @@ const all = (controls: readonly ControlId[], is: Verdict["is"], sure: Verdict["s
 const appFound = all(["enable-oauth", "create-button", "consumer-key"], "set", "verified");
 
 /**
- * A token: key and secret fit, the flow is on where everybody agrees that it counts, and a user is named. Whether the check box
- * in Settings counts too is disputed, and what a disabled app answers is not known: these are only likely. Permitted Users and IP
- * Relaxation let the call through; which of their values does is not said.
+ * Why a token ticks none of these, though each is likely to be as the guide says. All is right without them, so they keep nobody
+ * from connecting; whoever sets them ticks them by hand.
  */
+export const unprovenByToken = {
+  "settings-client-credentials":
+    "Salesforce asks for the flow in Settings and in Policies, and nowhere says that a token is refused where only Policies has it.",
+  "app-status": "What the token endpoint answers for a disabled app is documented nowhere.",
+  "permitted-users": "A token comes with either value, where the Run As user is approved.",
+  "ip-relaxation": "A token comes with either value, where the address is allowed.",
+} as const satisfies { readonly [Id in ControlId]?: string };
+
+/** A token: key and secret fit, the flow is on where everybody agrees that it counts, and a user is named. */
 const tokenGiven: Row = {
   ...appFound,
   ...all(
@@ -31,7 +39,7 @@ const tokenGiven: Row = {
     "set",
     "verified",
   ),
-  ...all(["settings-client-credentials", "app-status", "permitted-users", "ip-relaxation"], "set", "reported"),
+  ...all(Object.keys(unprovenByToken) as (keyof typeof unprovenByToken)[], "set", "reported"),
 };
 
 /** With `api` among its scopes a token can use the REST API, `full` stands for it. */

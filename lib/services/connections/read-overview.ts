@@ -3,10 +3,9 @@ import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
 import { listProjects } from "#lib/services/projects/list-projects";
 import { readTestAll } from "#lib/services/rechecks/read-test-all";
-import { listOpenSetups } from "#lib/services/setups/list-open-setups";
+import { listOpenSetups, type OpenSetup } from "#lib/services/setups/list-open-setups";
 import type { ConnectionPage } from "#lib/store/queries/connection-list";
 import type { Project } from "#lib/store/queries/projects";
-import type { ListedSetup } from "#lib/store/queries/setups";
 import { countFailing } from "./count-failing.ts";
 import { type ConnectionQuery, listConnections } from "./list-connections.ts";
 import { changeMark } from "./steps/change-mark.ts";
@@ -14,7 +13,7 @@ import { changeMark } from "./steps/change-mark.ts";
 export type Overview = {
   readonly page: ConnectionPage;
   /** On the first page of all connections only. */
-  readonly setups: readonly ListedSetup[];
+  readonly setups: readonly OpenSetup[];
   /** By each of which the list can be shown. */
   readonly projects: readonly Project[];
   /** How far a *Test all* is, or what came of it. */

@@ -16,6 +16,8 @@ export type Typed = DraftKey & {
   readonly texts: Readonly<Record<string, string>>;
   /** The version that whoever types has seen; 0 for none. */
   readonly seen: number;
+  /** How many of theirs are on the way and may have arrived before this one. */
+  readonly sent: number;
   /** A Consumer Secret, once its field was left, and the My Domain it is for; null leaves the one that is kept. */
   readonly secret: { readonly value: Secret; readonly myDomain: MyDomain } | null;
 };
@@ -26,7 +28,7 @@ export type Typed = DraftKey & {
  */
 export const keepDraft: Service<Typed, { readonly version: number }, "typed-elsewhere"> = async (
   { instance, who },
-  { name, subject, texts, seen, secret },
+  { name, subject, texts, seen, sent, secret },
 ) => {
   const scope = authorize(who, "draft:keep");
   if (!scope.ok) return scope;
@@ -41,7 +43,7 @@ export const keepDraft: Service<Typed, { readonly version: number }, "typed-else
     ),
     secretFor: secret.myDomain,
   };
-  const typed = { texts, seen, typedAt: instance.now(), ...(sealed ? { secret: sealed } : {}) };
+  const typed = { texts, seen, sent, typedAt: instance.now(), ...(sealed ? { secret: sealed } : {}) };
   const version = await saveDraft(instance.db, scope.value, personId, { name, subject }, typed);
   if (version === null) return refused("typed-elsewhere");
   if (version === 1) await deleteSurplusDrafts(instance.db, scope.value, personId);

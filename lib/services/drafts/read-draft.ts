@@ -6,15 +6,16 @@ import { authorize } from "#lib/services/authorize";
 import { findDraft } from "#lib/store/queries/drafts";
 
 /** What whoever asks has typed into a form and not sent; null where that is nothing, or too long ago. */
-export const readDraft: Service<DraftKey, (Draft & { readonly keptUntil: Date }) | null> = async (
-  { instance, who },
-  key,
-) => {
+export const readDraft: Service<
+  DraftKey,
+  (Draft & { readonly keptUntil: Date; readonly readAt: Date }) | null
+> = async ({ instance, who }, key) => {
   const scope = authorize(who, "draft:keep");
   if (!scope.ok) return scope;
   const personId = personOf(scope.value.who);
   const draft = personId === null ? null : await findDraft(instance.db, scope.value, personId, key);
   if (draft === null) return ok(null);
   const keptUntil = new Date(draft.typedAt.getTime() + instance.env.secretKeptMs);
-  return ok(keptUntil > instance.now() ? { ...draft, keptUntil } : null);
+  const readAt = instance.now();
+  return ok(keptUntil > readAt ? { ...draft, keptUntil, readAt } : null);
 };

@@ -38,6 +38,14 @@ withStores((store) => {
     expect(await leadOf("")).toEqual({ to: "connections", search: "" });
   });
 
+  test.each([
+    "https://acme.lightning.force.com/lightning/setup/SetupOneHome/home",
+    `https://acme.my.salesforce.com/secur/frontdoor.jsp?sid=00D000000000001!AQEA${"x".repeat(120)}`,
+  ])("the address %s leads to the connections of its org, and nothing else of it into an address", async (address) => {
+    expect(await leadOf(address)).toEqual({ to: "connections", search: "acme.my.salesforce.com" });
+    expect(JSON.stringify(await leadOf(address, nobody))).not.toContain("AQEA");
+  });
+
   const secret = "C0FFEE00".repeat(8);
   test.each([
     [

@@ -8,6 +8,7 @@ import { authorize } from "#lib/services/authorize";
 import { beginCheckRun, longestCheckRunMs, settledCheckRun } from "#lib/services/checks/steps/begin-check-run";
 import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
 import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
+import { lastTypedSecret } from "#lib/services/drafts/steps/last-typed-secret";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
@@ -42,15 +43,17 @@ export type ConnectRefusal = "too-many-checks" | FieldRefusal;
  */
 export const connectOrg: Service<ConnectionFormValues, ConnectOutcome, ConnectRefusal> = async (
   { instance, who },
-  form,
+  sent,
 ) => {
   const authorized = authorize(who, "connection:create");
   if (!authorized.ok) return authorized;
   const scope = authorized.value;
-  const answer = async () => answerOf(await settledCheckRun(instance, scope, form.runId, form));
-  const isSentBefore = async () => (await findCheckRun(instance.db, scope, form.runId)) !== null;
+  const answer = async () => answerOf(await settledCheckRun(instance, scope, sent.runId, sent));
+  const isSentBefore = async () => (await findCheckRun(instance.db, scope, sent.runId)) !== null;
   if (await isSentBefore()) return answer();
 
+  const draft = { name: "connect", subject: sent.setupId } as const;
+  const form = { ...sent, consumerSecret: await lastTypedSecret(instance, scope, draft, sent) };
   const setup = await findSetup(instance.db, scope, form.setupId);
   // What a repair keeps makes no second connection.
   if (setup?.state !== "open" || setup.repairs !== null) return refused("not-found");

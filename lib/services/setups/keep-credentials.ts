@@ -7,6 +7,7 @@ import { reachOrg } from "#lib/salesforce/check-connection";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
 import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
+import { lastTypedSecret } from "#lib/services/drafts/steps/last-typed-secret";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
@@ -37,7 +38,7 @@ export type KeepRefusal =
  */
 export const keepCredentials: Service<TypedCredentials, null, KeepRefusal> = async (
   { instance, who },
-  { setupId, address, consumerKey, consumerSecret: typed },
+  { setupId, address, consumerKey, consumerSecret },
 ) => {
   const authorized = authorize(who, "connection:create");
   if (!authorized.ok) return authorized;
@@ -46,6 +47,8 @@ export const keepCredentials: Service<TypedCredentials, null, KeepRefusal> = asy
   if (setup?.state !== "open" || setup.repairs !== null) return refused("not-found");
   const myDomain = address?.myDomain ?? (setup.myDomain as MyDomain | null);
   if (myDomain === null) return refused("address-missing", { fields: ["instanceUrl"] });
+  const draft = { name: "credentials", subject: setupId } as const;
+  const typed = await lastTypedSecret(instance, scope, draft, { address: { myDomain }, consumerSecret });
   const secret = typed ? ok(typed) : await openKeptSecret(instance, scope, { setupId, myDomain });
   if (!secret.ok) return secret;
 

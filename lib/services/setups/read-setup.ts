@@ -47,7 +47,7 @@ export const readSetup: Service<string, SetupWithTicks> = async ({ instance, who
   const now = instance.now();
   const wait = await findWait(db, scope.value, setupId);
   const look = await findLook(db, scope.value, setupId);
-  const [lastRun, runBefore] = await listCheckRuns(db, scope.value, { setupId }, 2);
+  const [lastRun, runBefore] = await listCheckRuns(db, scope.value, { setupId }, 2, "cancelled");
   return ok({
     setup,
     ticks: await listTicks(db, scope.value, setupId),

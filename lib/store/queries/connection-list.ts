@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, like, lt, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, like, lt, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias, QueryBuilder } from "drizzle-orm/pg-core";
 import type { Cursor, ListPhase } from "#lib/domain/cursor";
 import type { Scope } from "#lib/domain/people/scope";
@@ -31,13 +31,19 @@ const isNotFailing = sql`${connection.health} <> 'failing'`;
 const isWaiting = sql`${connection.health} = 'waiting'`;
 const isPractice = sql`${connection.isPractice}`;
 
-/** One index range, in the order in which the list walks them. */
+/** One part of the list, in the order in which it is walked. */
 type Range = {
   readonly phase: ListPhase;
+  /** Which connections it walks: an index range. */
   readonly only: SQL | undefined;
   /** Walks the words, which have their connections' names beside them. */
   readonly byWord?: true;
+  /** Which of those it shows, in a range that is searched. */
+  readonly sought?: Sought;
 };
+
+/** Conditions on a connection's searched text, as they are checked in a row, and as an index finds rows. */
+type Sought = { readonly inRow: SQL | undefined; readonly byIndex: SQL | undefined };
 
 function isShown(shown: ShownConnections): SQL | undefined {
   if (shown === "all") return undefined;
@@ -72,37 +78,66 @@ const hasTrigram: Readonly<Record<Trigrams, (term: string) => boolean>> = {
   none: () => false,
 };
 
-/** One word: first those in which a word begins with it, then those that have it inside of one. Several: those that have them all. */
+/** Of the space before a word and its first letter a trigram is made as well. */
+const hasBeginning: Readonly<Record<Trigrams, (term: string) => boolean>> = {
+  all: (term) => /[\p{L}\p{N}]/u.test(term),
+  latin: (term) => /[a-z\d]/.test(term),
+  none: () => false,
+};
+
+/**
+ * One word among all: first those in which a word begins with it, then those that have it inside of one. Several words, or one among
+ * some of the connections: those that have them all, by name.
+ */
 function searchRanges(terms: readonly string[], shown: ShownConnections, trigrams: Trigrams): readonly Range[] {
   const isInside = hasTrigram[trigrams];
-  const longest = [...terms].sort((one, other) => other.length - one.length)[0] ?? "";
-  const others = terms.filter((term) => term !== longest).map(beginsWord);
-  const byWord: Range = { phase: "words", byWord: true, only: and(wordBegins(longest), isShown(shown), ...others) };
-  if (!terms.some(isInside)) return [byWord];
   const all = terms.map((term) => (isInside(term) ? has(term) : beginsWord(term)));
-  if (terms.length > 1) return [{ phase: "text", only: and(...all, isShown(shown)) }];
-  return [byWord, { phase: "text", only: and(...all, not(beginsWord(longest)), isShown(shown)) }];
+  // Beginnings, too, are found by trigrams, where the store has those of their script; else by the longest word among the words.
+  const longest = terms.toSorted((one, other) => other.length - one.length)[0] ?? "";
+  const byIndex = terms.some(hasBeginning[trigrams]) ? all : [...all, hasWord(longest)];
+  const [term = "", ...others] = terms;
+  if (others.length > 0 || shown !== "all") {
+    return [{ phase: "text", only: isShown(shown), sought: { inRow: and(...all), byIndex: and(...byIndex) } }];
+  }
+  const byWord: Range = { phase: "words", byWord: true, only: wordBegins(term) };
+  if (!isInside(term)) return [byWord];
+  const inside = and(has(term), not(beginsWord(term)));
+  return [byWord, { phase: "text", only: undefined, sought: { inRow: inside, byIndex: inside } }];
 }
 
 const query = new QueryBuilder();
 const earlier = alias(connectionWord, "earlier");
 
+type Word = typeof connectionWord.word | typeof earlier.word;
+
+function isBeginOf(word: Word, term: string): SQL | undefined {
+  const prefix = [...term].slice(0, longestWord).join("");
+  return and(gte(word, prefix), lt(word, endOfPrefix(prefix)));
+}
+
+/** A connection of which a word begins so. */
+const hasWord = (term: string): SQL =>
+  inArray(
+    connection.id,
+    query
+      .select({ id: earlier.connectionId })
+      .from(earlier)
+      .where(and(eq(earlier.workspaceId, connection.workspaceId), isBeginOf(earlier.word, term))),
+  );
+
 /** Each connection once: under the first of its words that begins so. */
 function wordBegins(term: string): SQL | undefined {
-  const prefix = [...term].slice(0, longestWord).join("");
-  const between = (word: typeof connectionWord.word | typeof earlier.word) =>
-    and(gte(word, prefix), lt(word, endOfPrefix(prefix)));
   const before = query
     .select({ word: earlier.word })
     .from(earlier)
     .where(
       and(
         eq(earlier.connectionId, connectionWord.connectionId),
-        gte(earlier.word, prefix),
+        isBeginOf(earlier.word, term),
         lt(earlier.word, connectionWord.word),
       ),
     );
-  return and(between(connectionWord.word), notExists(before));
+  return and(isBeginOf(connectionWord.word, term), notExists(before));
 }
 
 /**
@@ -127,8 +162,8 @@ export async function listConnections(
   const rows: (ListedConnection & { key: string; phase: ListPhase })[] = [];
   for (const range of ranges.slice(from)) {
     const place = after?.phase === range.phase ? after : null;
-    const read = range.byWord ? readByWord(scope.workspaceId) : readByName;
-    const found = await read(db, and(within, range.only), place, limit + 1 - rows.length);
+    const only = and(within, range.only);
+    const found = await readingOf(range, scope.workspaceId)(db, only, place, limit + 1 - rows.length);
     // One that was mended between the two readings stands in both.
     const seen = new Set(rows.map(({ id }) => id));
     rows.push(...found.filter(({ id }) => !seen.has(id)).map((row) => ({ ...row, phase: range.phase })));
@@ -150,6 +185,14 @@ const looksAfter = {
 
 type Reading = (db: Database, only: SQL | undefined, place: Cursor | null, limit: number) => Promise<readonly Keyed[]>;
 
+function readingOf({ byWord, sought }: Range, workspaceId: string): Reading {
+  if (byWord) return readByWord(workspaceId);
+  return sought ? readSought(sought) : readByName;
+}
+
+const isBehind = (place: Cursor | null): SQL | undefined =>
+  place ? sql`(${connection.nameKey}, ${connection.id}) > (${place.key}, ${place.id}::uuid)` : undefined;
+
 const readByName: Reading = async (db, only, place, limit) =>
   db
     .select({ ...connectionColumns, ...looksAfter, key: sql<string>`${connection.nameKey}` })
@@ -157,11 +200,43 @@ const readByName: Reading = async (db, only, place, limit) =>
     .leftJoin(project, eq(project.id, connection.projectId))
     .innerJoin(workspace, eq(workspace.id, connection.workspaceId))
     .leftJoin(recheck, eq(recheck.connectionId, connection.id))
-    .where(
-      and(only, place ? sql`(${connection.nameKey}, ${connection.id}) > (${place.key}, ${place.id}::uuid)` : undefined),
-    )
+    .where(and(only, isBehind(place)))
     .orderBy(asc(connection.nameKey), asc(connection.id))
     .limit(limit);
+
+/** So many connections are looked at one after the other, by name, for what an index finds slowly because most have it. */
+const mostWalked = 250;
+
+/**
+ * What most connections have fills a page after a short walk by name; what few have, or only late ones, an index finds whole, to be
+ * put in order. The planner, left to choose, takes what few late ones have for what all have, and walks past a hundred thousand.
+ */
+const readSought =
+  ({ inRow, byIndex }: Sought): Reading =>
+  async (db, only, place, limit) => {
+    const from = and(only, isBehind(place));
+    const page = sql`(
+      with walked as materialized (
+        select id, name_key, (${inRow}) as fits from ${connection} where ${from} order by name_key, id limit ${mostWalked}
+      ),
+      few as materialized (select id, name_key from walked where fits order by name_key, id limit ${limit}),
+      found as materialized (
+        select found.id, found.name_key
+        from (select where (select count(*) from few) < ${limit} and (select count(*) from walked) = ${mostWalked}) as missed
+        cross join lateral (select id, name_key from ${connection} where ${and(from, byIndex)} offset 0) as found
+      )
+      select id from few union select id from (select id from found order by name_key, id limit ${limit}) as first_found
+    )`;
+    return db
+      .select({ ...connectionColumns, ...looksAfter, key: sql<string>`${connection.nameKey}` })
+      .from(connection)
+      .innerJoin(sql`${page} as page`, sql`page.id = ${connection.id}`)
+      .leftJoin(project, eq(project.id, connection.projectId))
+      .innerJoin(workspace, eq(workspace.id, connection.workspaceId))
+      .leftJoin(recheck, eq(recheck.connectionId, connection.id))
+      .orderBy(asc(connection.nameKey), asc(connection.id))
+      .limit(limit);
+  };
 
 /** A word has no space in it, so one stands between it and the name in a place. */
 const readByWord =

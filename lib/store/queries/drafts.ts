@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, between, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import { type Draft, type DraftKey, mostDrafts } from "#lib/domain/draft/draft";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { Database } from "../database.ts";
@@ -35,31 +35,37 @@ export type TypedDraft = {
   readonly typedAt: Date;
   /** The version that whoever types has seen; 0 for none. */
   readonly seen: number;
+  /** How many of theirs are on the way and may have arrived before this one. */
+  readonly sent: number;
   /** The Consumer Secret as it is now: `null` forgets the one that was there, absent leaves it. */
   readonly secret?: { readonly sealed: string; readonly secretFor: string } | null;
 };
 
-/** Keeps what was typed; null where somebody has typed on since what was seen: then nothing is changed. */
+/**
+ * Keeps what was typed; null where they have typed on elsewhere since what was seen, or sent or discarded it: then nothing is
+ * changed, and what was sent does not come back by a page that was late.
+ */
 export async function saveDraft(
   db: Database,
-  { workspaceId }: Scope,
+  scope: Scope,
   personId: string,
-  { name, subject }: DraftKey,
-  { texts, typedAt, seen, secret }: TypedDraft,
+  key: DraftKey,
+  { texts, typedAt, seen, sent, secret }: TypedDraft,
 ): Promise<number | null> {
   const kept =
     secret === undefined ? {} : { sealedSecret: secret?.sealed ?? null, secretFor: secret?.secretFor ?? null };
   const row = { texts, typedAt, ...kept };
-  const [saved] = await db
-    .insert(draft)
-    .values({ workspaceId, personId, name, subject, version: 1, ...row })
-    .onConflictDoUpdate({
-      target: [draft.workspaceId, draft.personId, draft.name, draft.subject],
-      set: { ...row, version: sql`${draft.version} + 1` },
-      setWhere: eq(draft.version, seen),
-    })
-    .returning({ version: draft.version });
-  return saved?.version ?? null;
+  const version = { version: draft.version };
+  const [changed] = await db
+    .update(draft)
+    .set({ ...row, version: sql`${draft.version} + 1` })
+    .where(and(own(scope, personId, key), between(draft.version, seen, seen + sent)))
+    .returning(version);
+  if (changed || seen > 0) return changed?.version ?? null;
+  const { workspaceId } = scope;
+  const first = { workspaceId, personId, ...key, version: 1, ...row };
+  const [made] = await db.insert(draft).values(first).onConflictDoNothing().returning(version);
+  return made?.version ?? null;
 }
 
 /** Forgets those of a person that were typed into longest ago, past the most there may be. */
@@ -80,14 +86,31 @@ export async function deleteDraft(db: Database, scope: Scope, personId: string, 
   await db.delete(draft).where(own(scope, personId, key));
 }
 
+/** Forgets the Consumer Secrets that a person typed into the forms about something which keeps another by now; the rest stays. */
+export async function wipeDraftSecrets(
+  tx: Tx,
+  { workspaceId }: Scope,
+  personId: string,
+  subject: string,
+): Promise<void> {
+  const its = and(eq(draft.workspaceId, workspaceId), eq(draft.personId, personId), eq(draft.subject, subject));
+  await tx.update(draft).set({ sealedSecret: null, secretFor: null }).where(its);
+}
+
+/** Forgets the Consumer Secrets that anybody typed into the forms about something that is given up; the rest stays. */
+export async function wipeAllDraftSecrets(tx: Tx, { workspaceId }: Scope, subjects: readonly string[]): Promise<void> {
+  const its = and(eq(draft.workspaceId, workspaceId), inArray(draft.subject, [...subjects]));
+  await tx.update(draft).set({ sealedSecret: null, secretFor: null }).where(its);
+}
+
 /** Forgets what anybody typed into the forms about something that has ended. */
 export async function deleteDraftsAbout(tx: Tx, { workspaceId }: Scope, subjects: readonly string[]): Promise<void> {
   await tx.delete(draft).where(and(eq(draft.workspaceId, workspaceId), inArray(draft.subject, [...subjects])));
 }
 
-/** Forgets what was typed before an instant, in whatever workspace. */
+/** Forgets what was typed at an instant or before, in whatever workspace. */
 export async function deleteDraftsBefore(db: Database, _scope: InstanceScope, before: Date): Promise<void> {
-  await db.delete(draft).where(lt(draft.typedAt, before));
+  await db.delete(draft).where(lte(draft.typedAt, before));
 }
 
 const own = ({ workspaceId }: Scope, personId: string, { name, subject }: DraftKey) =>

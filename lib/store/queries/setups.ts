@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lte, max, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, max, or, sql } from "drizzle-orm";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { ControlId } from "#lib/domain/setup/controls";
 import type { Database } from "../database.ts";
@@ -123,6 +123,22 @@ export async function updateSetup(tx: Tx, scope: Scope, id: string, change: Setu
   return changed.length === 1;
 }
 
+/** Opens a cancelled setup again. */
+export async function reopenSetup(tx: Tx, scope: Scope, id: string, updatedAt: Date): Promise<void> {
+  await tx
+    .update(setup)
+    .set({ state: "open", updatedAt })
+    .where(and(setupsWithin(scope), eq(setup.id, id), eq(setup.state, "cancelled")));
+}
+
+/** Wipes the Consumer Keys of setups, of whatever workspaces, that were cancelled at an instant or before. */
+export async function wipeCancelledKeys(db: Database, _scope: InstanceScope, before: Date): Promise<void> {
+  await db
+    .update(setup)
+    .set({ consumerKey: null })
+    .where(and(eq(setup.state, "cancelled"), isNotNull(setup.consumerKey), lte(setup.updatedAt, before)));
+}
+
 /**
  * Holds a setup until the transaction ends, as it stands now: nobody else changes it meanwhile. Locks are taken in one order,
  * which is workspace, setup, wait, connection, check run; so this comes first in a transaction that touches more than the setup.
@@ -176,6 +192,22 @@ export async function listTicks(db: Database, scope: Scope, setupId: string): Pr
     .from(setupTick)
     .where(and(eq(setupTick.setupId, setupId), ofSetupWithin(scope, setupTick.setupId)));
   return new Set(rows.map((row) => row.control));
+}
+
+/** The ticks of several setups, by setup; one without ticks is not in it. */
+export async function listTicksOf(
+  db: Database,
+  scope: Scope,
+  setupIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<ControlId>>> {
+  const ticks = new Map<string, Set<ControlId>>();
+  if (setupIds.length === 0) return ticks;
+  const rows = await db
+    .select({ setupId: setupTick.setupId, control: setupTick.control })
+    .from(setupTick)
+    .where(and(inArray(setupTick.setupId, [...setupIds]), ofSetupWithin(scope, setupTick.setupId)));
+  for (const { setupId, control } of rows) ticks.set(setupId, (ticks.get(setupId) ?? new Set()).add(control));
+  return ticks;
 }
 
 /** When a control of the guide was last ticked as set. */

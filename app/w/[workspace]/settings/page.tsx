@@ -18,6 +18,7 @@ import { ruleHint, ruleSentence } from "#lib/words/intervals";
 import { whatNoticesAreFor } from "#lib/words/notice-pages";
 import { roleOf } from "#lib/words/roles";
 import { searchReach } from "#lib/words/search-reach";
+import { DraftedForm } from "../../../drafted-form.tsx";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -75,7 +76,11 @@ export default async function SettingsPage() {
             ))}
           </ul>
         )}
-        {session.allows("project:change") && <ProjectForm form={outlineOf(projectForm)} action={createProject} />}
+        {session.allows("project:change") && (
+          <DraftedForm session={session} form={projectForm}>
+            <ProjectForm form={outlineOf(projectForm)} action={createProject} />
+          </DraftedForm>
+        )}
       </section>
       {session.person.isOwner && session.facts.trigrams !== "all" && (
         <section aria-labelledby="health" className="mt-10 max-w-prose">

@@ -1,9 +1,11 @@
 import { changesBetween } from "#lib/domain/audit/audit-event";
+import { personOf } from "#lib/domain/people/principal";
 import type { Scope } from "#lib/domain/people/scope";
 import { audit } from "#lib/services/audit";
 import type { Instance } from "#lib/services/instance";
 import { applyToLook } from "#lib/services/looks/steps/apply-to-look";
 import { setupSecret } from "#lib/services/secret-bindings";
+import { wipeDraftSecrets } from "#lib/store/queries/drafts";
 import { type Setup, updateSetup } from "#lib/store/queries/setups";
 import type { Tx } from "#lib/store/transaction";
 import { seal } from "#lib/vault/seal";
@@ -46,6 +48,9 @@ export async function keepTypedValues(
     secretKeptUntil: new Date(at.getTime() + instance.env.secretKeptMs),
     updatedAt: at,
   });
+  const personId = personOf(scope.who);
+  // One that was typed into another form before would be taken for a newer one.
+  if (isSecretTyped && personId !== null) await wipeDraftSecrets(tx, scope, personId, setupId);
   const changes = changesBetween(detailsOf(setup), values);
   // A try with what is kept keeps nothing new, unless it was wiped a moment ago.
   const isNew = isSecretTyped || consumerKey !== setup.consumerKey || !setup.secretKeptUntil;

@@ -12,6 +12,7 @@ import { connectionSecret } from "#lib/services/secret-bindings";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { endCheckRun, holdRunning } from "#lib/store/queries/check-runs";
 import { insertConnection } from "#lib/store/queries/connections";
+import { deleteDraftsAbout } from "#lib/store/queries/drafts";
 import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 import { seal } from "#lib/vault/seal";
 import type { Credentials, WantedConnection } from "./wanted-connection.ts";
@@ -83,6 +84,7 @@ export async function saveConnectedOrg(
       secretKeptUntil: null,
       updatedAt: at,
     });
+    await deleteDraftsAbout(tx, scope, [setupId]);
     await audit(tx, { action: "connection.created", on: { kind: "connection", id }, details: { name, myDomain } });
     await raiseNotice(instance, tx, scope, {
       event: "connection.connected",

@@ -34,6 +34,7 @@ import { progressWords } from "#lib/words/progress";
 import { repairWords } from "#lib/words/repairs";
 import { type DeepLink, type RunMeaning, runMeaning } from "#lib/words/run-meaning";
 import { nothingLost } from "#lib/words/waits";
+import { DraftedForm } from "../../../../drafted-form.tsx";
 
 type RunOutcomeProps = {
   session: Session;
@@ -168,7 +169,11 @@ function mendingForm({ session, run, connection, setup, meaning }: Failed): Reac
   if (connection) {
     const latest = connection.runs[0]?.id === run.id;
     if (!latest || !session.allows("connection:repair")) return null;
-    return <RepairForm {...repairProps({ session, run, connection, setup }, way, runId)} {...progress} />;
+    return (
+      <DraftedForm session={session} form={repairForm({})} about={connection.connection.id}>
+        <RepairForm {...repairProps({ session, run, connection, setup }, way, runId)} {...progress} />
+      </DraftedForm>
+    );
   }
   if (setup?.setup.state !== "open" || setup.setup.repairs || setup.lastRun?.id !== run.id) return null;
   if (!session.allows("connection:create")) return null;
@@ -176,17 +181,19 @@ function mendingForm({ session, run, connection, setup, meaning }: Failed): Reac
   const { id, name, description, projectId, rotatesByApi, consumerKey, myDomain } = setup.setup;
   const target = movedTo(run.problem, run.myDomain as MyDomain, rules);
   return (
-    <MendForm
-      form={outlineOf(connectionForm(rules))}
-      action={connectOrg}
-      about={aboutOf(way, isSecretKept)}
-      setupId={id}
-      runId={runId}
-      isSecretKept={isSecretKept}
-      initial={{ instanceUrl: target ?? myDomain ?? run.myDomain, consumerKey: consumerKey ?? "" }}
-      rest={{ name, description, projectId: projectId ?? "", rotatesByApi: rotatesByApi ? "yes" : "" }}
-      {...progress}
-    />
+    <DraftedForm session={session} form={connectionForm({})} about={id}>
+      <MendForm
+        form={outlineOf(connectionForm(rules))}
+        action={connectOrg}
+        about={aboutOf(way, isSecretKept)}
+        setupId={id}
+        runId={runId}
+        isSecretKept={isSecretKept}
+        initial={{ instanceUrl: target ?? myDomain ?? run.myDomain, consumerKey: consumerKey ?? "" }}
+        rest={{ name, description, projectId: projectId ?? "", rotatesByApi: rotatesByApi ? "yes" : "" }}
+        {...progress}
+      />
+    </DraftedForm>
   );
 }
 

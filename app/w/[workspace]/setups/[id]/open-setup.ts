@@ -29,12 +29,12 @@ export type OpenSetup = Session &
     readonly linkOf: (page: SetupPage, control?: ControlId) => SetupLink;
   };
 
-/** Reads an open setup for its pages; one that has ended leads to what it became, and a repair to its connection. */
+/** Reads an open setup for its pages; one that has ended leads to the page of what it became, and a repair to its connection. */
 export async function openSetup(id: string): Promise<OpenSetup> {
   const session = await signedIn();
   const read = found(await session.ask(readSetup, id));
   const { setup, ticks, isSecretKept, look, looking } = read;
-  if (setup.state === "done" && setup.connectionId) redirect(session.to.connection(setup.connectionId));
+  if (setup.state === "done" && setup.connectionId) redirect(session.to.connected(setup.connectionId));
   if (setup.repairs && setup.state === "open" && session.allows("connection:repair")) {
     redirect(session.to.repairConnection(setup.repairs));
   }

@@ -10,6 +10,7 @@ import { outlineOf } from "#lib/forms/define-form";
 import { startSetupForm } from "#lib/forms/setup-forms";
 import { routes } from "#lib/routes";
 import { listProjects } from "#lib/services/projects/list-projects";
+import { DraftedForm } from "../../../../drafted-form.tsx";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Connect Salesforce" };
@@ -25,15 +26,17 @@ export default async function NewSetupPage() {
         lead="Four steps, about fifteen minutes."
         back={{ href: session.to.connections, label: "Connections" }}
       />
-      <StartSetupForm
-        form={outlineOf(startSetupForm(session.facts.hostRules))}
-        action={startSetup}
-        ask={askAddress}
-        rules={session.facts.hostRules}
-        projects={projects}
-        workspaceName={session.workspace.name}
-        practiceHref={session.facts.isPracticeOrgOn ? routes.practice : undefined}
-      />
+      <DraftedForm session={session} form={startSetupForm({})}>
+        <StartSetupForm
+          form={outlineOf(startSetupForm(session.facts.hostRules))}
+          action={startSetup}
+          ask={askAddress}
+          rules={session.facts.hostRules}
+          projects={projects}
+          workspaceName={session.workspace.name}
+          practiceHref={session.facts.isPracticeOrgOn ? routes.practice : undefined}
+        />
+      </DraftedForm>
     </SignedInFrame>
   );
 }

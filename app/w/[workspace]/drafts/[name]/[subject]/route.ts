@@ -1,10 +1,14 @@
 import { answerRoute } from "#lib/actions/answer-route";
 import { fetchedBy, refusedResponse, unkept } from "#lib/actions/answer-visit";
-import { isDraftName, readSeen } from "#lib/domain/draft/draft";
+import { isDraftName, type KeptAnswer, readSeen, shownDraft } from "#lib/domain/draft/draft";
 import { readDraft } from "#lib/forms/read-draft";
 import { keepDraft } from "#lib/services/drafts/keep-draft";
+import { readDraft as readKept } from "#lib/services/drafts/read-draft";
 
-/** Keeps what is typed into a form that is not sent yet. No action: those wait for one another, and make the page anew. */
+/**
+ * Keeps what is typed into a form that is not sent yet. No action: those wait for one another, and make the page anew. A conflict
+ * answers what is kept, and nothing of its text.
+ */
 export const POST = answerRoute(
   "/w/[workspace]/drafts/[name]/[subject]",
   async (request: Request, { params }: { params: Promise<{ name: string; subject: string }> }): Promise<Response> => {
@@ -16,7 +20,11 @@ export const POST = answerRoute(
     const data = await request.formData().catch(() => null);
     if (data === null) return refusedResponse({ code: "not-understood" });
     const { ask, facts } = session.value;
-    const kept = await ask(keepDraft, { name, subject, seen, ...readDraft(name, facts.hostRules, data) });
-    return kept.ok ? Response.json(kept.value, { headers: unkept }) : refusedResponse(kept.problem);
+    const kept = await ask(keepDraft, { name, subject, ...seen, ...readDraft(name, facts.hostRules, data) });
+    if (!kept.ok && kept.problem.code !== "typed-elsewhere") return refusedResponse(kept.problem);
+    const now = await ask(readKept, { name, subject });
+    const { version, at, secretFor } = shownDraft(now.ok ? now.value : null);
+    const answer: KeptAnswer = { version, at, secretFor };
+    return Response.json(answer, { status: kept.ok ? 200 : 409, headers: unkept });
   },
 );

@@ -7,11 +7,13 @@ import { chooseLook, remarkOnScreen } from "#lib/actions/setups/guide-step";
 import { tickControls } from "#lib/actions/setups/tick-controls";
 import { guidedPartIds } from "#lib/domain/setup/parts";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
+import { remarkForm } from "#lib/forms/setup-forms";
 import { parseLook } from "#lib/guide/looks";
 import { askedOf, partRows } from "#lib/guide/part";
 import { partOf } from "#lib/guide/parts";
 import { instructionStates } from "#lib/guide/progress";
 import { readCaptures } from "#lib/services/guide/read-capture";
+import { DraftedForm } from "../../../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../../../page-props.ts";
 import { KeepCredentials } from "../../keep-credentials.tsx";
 import { LiveGuide } from "../../live-guide.tsx";
@@ -73,7 +75,11 @@ export default async function SetupPartPage({ params, searchParams }: Props) {
         }
         first={partExtras(open, part.id)}
         {...(part.id === "key-and-secret" ? { last: <KeepCredentials open={open} /> } : {})}
-        remarkForm={<RemarkForm send={remarkOnScreen} setupId={id} step={part.steps[0]} outcome={outcome} />}
+        remarkForm={
+          <DraftedForm session={open} form={remarkForm} about={id}>
+            <RemarkForm send={remarkOnScreen} setupId={id} step={part.steps[0]} outcome={outcome} />
+          </DraftedForm>
+        }
         isAdviceOpen={outcome !== null}
       />
     </SetupFrame>

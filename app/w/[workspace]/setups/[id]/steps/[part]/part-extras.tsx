@@ -13,6 +13,7 @@ import { outlineOf } from "#lib/forms/define-form";
 import { runAsForm, setupAddressForm } from "#lib/forms/setup-forms";
 import { existingApp } from "#lib/guide/existing-app";
 import { integrationUser } from "#lib/guide/integration-user";
+import { DraftedForm } from "../../../../../../drafted-form.tsx";
 import type { OpenSetup } from "../../open-setup.ts";
 
 /** What a part has before its screens: what it asks here, another way, or a list of its own. */
@@ -36,14 +37,16 @@ function Address({ open }: { open: OpenSetup }) {
   const rules = open.facts.hostRules;
   return (
     <div className="mt-6">
-      <SetupAddressForm
-        form={outlineOf(setupAddressForm(rules))}
-        action={keepAddress}
-        ask={askAddress}
-        rules={rules}
-        setupId={open.setup.id}
-        address={open.setup.myDomain ?? ""}
-      />
+      <DraftedForm session={open} form={setupAddressForm({})} about={open.setup.id}>
+        <SetupAddressForm
+          form={outlineOf(setupAddressForm(rules))}
+          action={keepAddress}
+          ask={askAddress}
+          rules={rules}
+          setupId={open.setup.id}
+          address={open.setup.myDomain ?? ""}
+        />
+      </DraftedForm>
     </div>
   );
 }
@@ -84,12 +87,14 @@ function Integration({ open }: { open: OpenSetup }) {
   return (
     <div className="mt-6 grid gap-4">
       {open.mayChange && (
-        <RunAsUser
-          form={outlineOf(runAsForm)}
-          action={keepRunAs}
-          setupId={open.setup.id}
-          username={open.setup.runAsUsername}
-        />
+        <DraftedForm session={open} form={runAsForm} about={open.setup.id}>
+          <RunAsUser
+            form={outlineOf(runAsForm)}
+            action={keepRunAs}
+            setupId={open.setup.id}
+            username={open.setup.runAsUsername}
+          />
+        </DraftedForm>
       )}
       <p className="text-md">
         No user for it yet?{" "}
