@@ -26,6 +26,7 @@ const samplePicture = readFileSync(
 async function newSetup(page: Page, name: string): Promise<string> {
   await page.goto(northwind.newSetup);
   await page.getByLabel("Any address of your Salesforce").fill("https://acme.my.salesforce.test/");
+  await page.getByText("More: a name, a project").click();
   await page.getByLabel("What is the connection for?").fill(name);
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: partName("create-app") })).toBeVisible();
