@@ -98,6 +98,7 @@ export const workspaceRoutes = (slug: string) => {
     newSetup: `${at}/setups/new`,
     setup,
     beforeYouBegin: (id: string) => `${setup(id)}/before-you-begin`,
+    integrationUser: (id: string) => `${setup(id)}/integration-user`,
     existingApp: (id: string) => `${setup(id)}/existing-app`,
     otherLanguage: (id: string) => `${setup(id)}/other-language`,
     shortcut: (id: string) => `${setup(id)}/shortcut`,

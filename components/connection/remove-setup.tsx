@@ -19,7 +19,8 @@ export const RemoveSetup = ({
     </summary>
     <ButtonForm action={action} values={{ setupId }} className="mt-2 grid max-w-xs gap-2">
       <p className="text-soft">
-        The Consumer Secret it keeps is wiped at once. The rest can be undone for 24 hours. Nothing changes in Salesforce.
+        The Consumer Secret it keeps is wiped at once. The rest can be undone for 24 hours. Nothing changes in
+        Salesforce.
       </p>
       <div>
         <Button type="submit" variant="danger" size="small">

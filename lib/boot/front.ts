@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { returnPathOf } from "#lib/domain/people/return-path";
 import type { Env } from "#lib/env";
 import { keepLook, lookIn } from "#lib/guide/looks";
+import { readsBrotli, sendInBrotli } from "#lib/http/brotli";
 import { clientAddressOf, type IsTrusted } from "#lib/http/client-address";
 import type { OwnFiles } from "#lib/http/own-files";
 import { passedHeaders } from "#lib/http/passed-headers";
@@ -12,7 +14,6 @@ import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { takeRequestOutcome } from "#lib/http/request-outcome";
 import { requestReference } from "#lib/http/request-reference";
 import { contentSecurityPolicy, headersOfAll, headersOfPages } from "#lib/http/security-headers";
-import { returnPathOf } from "#lib/domain/people/return-path";
 import { workspaceIn } from "#lib/routes";
 import { type Answer, inTurn } from "./in-turn.ts";
 
@@ -88,6 +89,11 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       workspace: isFile ? null : workspaceIn(rawPathOf(url)),
       page: isFile ? null : returnPathOf(url),
     });
+    // Files keep what Next packs them with: they are asked for once.
+    if (!isFile && readsBrotli(headers)) {
+      delete whole.headers["accept-encoding"];
+      sendInBrotli(response, method);
+    }
     try {
       await (isFile ? answer : answerPage)(whole, response);
     } catch (error) {

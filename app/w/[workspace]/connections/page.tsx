@@ -7,20 +7,20 @@ import { LivePage } from "#components/connection/live-page";
 import { NoConnections } from "#components/connection/no-connections";
 import { NothingFound } from "#components/connection/nothing-found";
 import { OpenSetups } from "#components/connection/open-setups";
-import { ButtonForm } from "#components/ui/button-form";
-import { SubmitButton } from "#components/ui/submit-button";
-import { isId } from "#lib/domain/ids";
 import { RemoveSetup } from "#components/connection/remove-setup";
 import { NothingToTest, TestAllButton, TestAllPanel } from "#components/recheck/test-all";
 import { LinkButton } from "#components/ui/button";
+import { ButtonForm } from "#components/ui/button-form";
 import { DoneNotice } from "#components/ui/done-notice";
 import { PageHeader } from "#components/ui/page-header";
+import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { found } from "#lib/actions/guard";
 import { cancelTestAll, startTestAll } from "#lib/actions/rechecks/test-all";
 import { findSession, signedIn } from "#lib/actions/session";
 import { cancelSetup, restoreSetup } from "#lib/actions/setups/change-setup";
 import { parseCursor, writeCursor } from "#lib/domain/cursor";
+import { isId } from "#lib/domain/ids";
 import { articles } from "#lib/domain/problems/articles";
 import { parseShown, type ShownConnections, writeShown } from "#lib/domain/shown-connections";
 import { maxSearchChars } from "#lib/domain/text/search-words";
@@ -98,7 +98,11 @@ export default async function ConnectionsPage({ searchParams }: PageProps) {
       />
       <DoneNotice done={done} />
       {typeof cancelled === "string" && isId(cancelled) && session.allows("setup:cancel") && (
-        <ButtonForm action={restoreSetup} values={{ setupId: cancelled }} className="-mt-3 mb-6 flex flex-wrap items-center gap-3">
+        <ButtonForm
+          action={restoreSetup}
+          values={{ setupId: cancelled }}
+          className="-mt-3 mb-6 flex flex-wrap items-center gap-3"
+        >
           <SubmitButton size="small">Undo</SubmitButton>
           <span className="text-sm text-soft">Within 24 hours, all but the secret.</span>
         </ButtonForm>

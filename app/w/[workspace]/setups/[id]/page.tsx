@@ -73,8 +73,8 @@ export default async function SetupPage({ params, searchParams }: PageProps<"id"
               <Disclosure summary="Cancel this setup">
                 <ButtonForm action={cancelSetup} values={{ setupId: id }} className="grid gap-3 pt-1">
                   <p className="max-w-prose text-md text-soft">
-                    The sealed Consumer Secret that this setup keeps is wiped at once. The rest can be undone for 24 hours.
-                    Nothing changes in Salesforce. {whatRemains.setup[open.facts.storeKind]}
+                    The sealed Consumer Secret that this setup keeps is wiped at once. The rest can be undone for 24
+                    hours. Nothing changes in Salesforce. {whatRemains.setup[open.facts.storeKind]}
                   </p>
                   <div>
                     <Button type="submit" variant="danger" size="small">

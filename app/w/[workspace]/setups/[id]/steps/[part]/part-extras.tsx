@@ -5,14 +5,14 @@ import { RunAsUser } from "#components/setup/run-as-user";
 import { SetupAddressForm } from "#components/setup/setup-address-form";
 import { buttonClass } from "#components/ui/button-class";
 import { ButtonForm } from "#components/ui/button-form";
-import { Disclosure } from "#components/ui/disclosure";
+import { TextLink } from "#components/ui/text-link";
 import { askAddress } from "#lib/actions/setups/ask-address";
 import { choosePath, keepAddress, keepRunAs } from "#lib/actions/setups/change-setup";
 import type { AppAtStart, GuidedPartId } from "#lib/domain/setup/parts";
 import { outlineOf } from "#lib/forms/define-form";
 import { runAsForm, setupAddressForm } from "#lib/forms/setup-forms";
-import { beforeYouBegin } from "#lib/guide/before-you-begin";
 import { existingApp } from "#lib/guide/existing-app";
+import { integrationUser } from "#lib/guide/integration-user";
 import { DraftedForm } from "../../../../../../drafted-form.tsx";
 import type { OpenSetup } from "../../open-setup.ts";
 
@@ -96,14 +96,10 @@ function Integration({ open }: { open: OpenSetup }) {
           />
         </DraftedForm>
       )}
-      <div className="max-w-[80ch]">
-        <Disclosure summary="No user for it yet? Make one first">
-          <GuideSections
-            sections={beforeYouBegin.sections.filter(({ id }) => id === "integration-user")}
-            linkOf={open.linkOf}
-          />
-        </Disclosure>
-      </div>
+      <p className="text-md">
+        No user for it yet?{" "}
+        <TextLink href={open.to.integrationUser(open.setup.id)}>{integrationUser.title} first</TextLink>.
+      </p>
       <ShortcutHint href={open.to.shortcut(open.setup.id)} />
     </div>
   );
