@@ -64,13 +64,13 @@ import { parseShownRing } from "#lib/guide/shown-ring";
 import { readTick, tickFields } from "#lib/guide/tick-form";
 import { suggestedValues } from "#lib/guide/values";
 import { clientAddressOf, trustedProxies } from "#lib/http/client-address";
+import { holdsSession } from "#lib/http/holds-session";
 import { ownCookies } from "#lib/http/own-cookies";
 import { passedHeaders } from "#lib/http/passed-headers";
 import { unreadableIn } from "#lib/http/readable-request";
 import { isOwnRequest, ownOrigins } from "#lib/http/request-origin";
 import { requestReference } from "#lib/http/request-reference";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
-import { holdsSession } from "#lib/identity/holds-session";
 import { findKnownBrowser } from "#lib/identity/known-browser";
 import { mailFaultOf } from "#lib/mail/mail-fault";
 import { domainNamePattern, renamedHost } from "#lib/practice/my-domain-name";
@@ -307,7 +307,7 @@ export const linear = {
   "lib/http/request-reference.ts": requestReference,
   "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
   "lib/domain/seen-count.ts": parseSeenCount,
-  "lib/identity/holds-session.ts": holdsSession,
+  "lib/http/holds-session.ts": holdsSession,
   "lib/domain/people/return-path.ts": (text) => [readReturnPath(text), returnPathOf(`/w/${text}?field=${text}`)],
   "lib/domain/draft/draft.ts": readSeen,
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),

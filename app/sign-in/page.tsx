@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SignInForm } from "#components/access/sign-in-form";
 import { PlainFrame } from "#components/shell/plain-frame";
 import { Notice } from "#components/ui/notice";
 import { isClaimed } from "#lib/actions/people/is-claimed";
 import { signIn } from "#lib/actions/people/sign-in";
-import { visit } from "#lib/actions/session";
+import { comesWithSession, visit } from "#lib/actions/session";
 import { readReturnPath } from "#lib/domain/people/return-path";
 import { outlineOf } from "#lib/forms/define-form";
 import { signInForm } from "#lib/forms/sign-in-forms";
-import { holdsSession } from "#lib/identity/holds-session";
 import { routes } from "#lib/routes";
 import { signedOutWords } from "#lib/words/signed-out";
 
@@ -24,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { person, facts } = await visit();
   if (person) redirect(from ?? routes.home);
   // Whoever signed out has no cookie any more; it stays behind where a session has ended by itself.
-  const hasEnded = from !== null && holdsSession((await headers()).get("cookie"));
+  const hasEnded = from !== null && (await comesWithSession());
   return (
     <PlainFrame>
       <h1 className="font-bold text-3xl">Sign in</h1>

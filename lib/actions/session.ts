@@ -4,6 +4,7 @@ import { cache } from "react";
 import { allows, type Permission } from "#lib/domain/people/principal";
 import { readReturnPath } from "#lib/domain/people/return-path";
 import type { Answer, RefusalCode } from "#lib/domain/refusal";
+import { holdsSession } from "#lib/http/holds-session";
 import { askedPageHeader, namedWorkspaceHeader } from "#lib/http/named-workspace";
 import { routes, type WorkspaceRoutes, workspaceRoutes } from "#lib/routes";
 import type { Service } from "#lib/services/asking";
@@ -85,6 +86,9 @@ export async function findSession(): Promise<Session | null> {
   const { person, workspace } = here;
   return person && workspace ? { ...here, person, workspace, to: workspaceRoutes(workspace.slug) } : null;
 }
+
+/** Whether the browser still has what was a session, which has ended where nobody is signed in: who signs out has none. */
+export const comesWithSession = async (): Promise<boolean> => holdsSession((await headers()).get("cookie"));
 
 /** Where to sign in, and from there back to the page that is asked for. */
 export async function signInHref(): Promise<string> {
