@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { integrationUser } from "#lib/guide/integration-user";
+import { partName } from "#lib/guide/parts";
 import { routes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
 import type { RunningOrglink } from "../running-orglink.ts";
@@ -170,10 +171,11 @@ async function byHand(page: Page, costs: Costs): Promise<void> {
 }
 
 async function nameRunAs(page: Page, costs: Costs, runAs: string): Promise<void> {
-  await costs.read(page);
+  await page.getByRole("heading", { level: 1, name: partName("run-as") }).waitFor();
   const setup = await openSetup(page, costs);
-  // Edit, and the section that has to be unfolded.
-  costs.onlyInSalesforce(2);
+  await costs.click(setup.getByRole("link", { name: "Edit", exact: true }));
+  // The section that has to be unfolded.
+  costs.onlyInSalesforce(1);
   await costs.click(setup.getByLabel("Enable Client Credentials Flow"));
   await setup.getByLabel("Run As (Username)").fill(runAs);
   await costs.click(setup.getByRole("button", { name: "Save", exact: true }));
