@@ -240,7 +240,7 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking, { setupId }) => dropDraft(asking, { name: "remark", subject: setupId }),
   },
   keepDraft: {
-    answers: "s p p p p p f f f f f",
+    answers: "s p p p r p f f f f f",
     isOfWorkspace: true,
     call: (asking, { setupId }) =>
       keepDraft(asking, { name: "remark", subject: setupId, texts: {}, seen: 0, sent: 0, secret: null }),
@@ -471,6 +471,7 @@ const withoutDoor = [
   "blankKeptCredentials", // for the operator
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
+  "draftSecret",
   "findCodeRefusal", // for whoever types the one-time code
   "findKeptCredentials", // for the operator
   "findProblems", // the articles are for everybody
@@ -486,6 +487,7 @@ const withoutDoor = [
   "previousSecret",
   "recordRefusedDoor", // writes down what a door said
   "resetPassword", // for the operator
+  "setupMark",
   "setupSecret",
   "signIn",
   "signOut",

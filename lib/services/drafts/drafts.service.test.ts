@@ -6,7 +6,7 @@ import { cancelSetup } from "#lib/services/setups/cancel-setup";
 import { connectOrg } from "#lib/services/setups/connect-org";
 import { keepCredentials } from "#lib/services/setups/keep-credentials";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
-import { addressOf, formOf, newSetup, people, savePeople, wrongSecret } from "#lib/services/testing/workspaces";
+import { addressOf, formOf, newSetup, people, savePeople } from "#lib/services/testing/workspaces";
 import { withStores } from "#lib/store/testing/with-stores";
 import { dropDraft } from "./drop-draft.ts";
 import { keepDraft, type Typed } from "./keep-draft.ts";
