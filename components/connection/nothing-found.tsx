@@ -21,7 +21,8 @@ export function NothingFound({ search, unknownCode, trigrams, allHref }: Nothing
       {unknownCode !== null && <p className="text-soft">{unknownSupportCode(unknownCode)}</p>}
       {unknownCode === null && search !== "" && (
         <p className="text-soft">
-          The search looks at name, My Domain, org and username, and takes a support code. {searchReach[trigrams]}
+          The search looks at name, My Domain, org and username, and takes a support code or the address of any page of
+          an org. {searchReach[trigrams]}
         </p>
       )}
       <LinkButton href={allHref}>All connections</LinkButton>

@@ -39,7 +39,6 @@ export function IntegrationUser({ own, look, linkOf, captures, nextHref, shortcu
           <ScreenRow
             key={screen}
             screen={screen}
-            isBelow={row > 0}
             picture={
               <ScreenFigure
                 screen={screen}

@@ -18,7 +18,7 @@ export function PartAdvice({ steps: ids, otherLanguageHref, remarkForm, isOpen }
   const steps = ids.map(stepOf);
   const leftAlone = steps.flatMap((step) => step.leftAlone);
   return (
-    <div className="below mt-8">
+    <div className="mt-8">
       <div id="looks-different" className="scroll-mt-6">
         <Disclosure summary="My screen looks different" isOpen={isOpen}>
           <ul className="grid max-w-prose gap-2">

@@ -86,11 +86,10 @@ export function PartPage({ part, place, asked, rows, states, own, look, link, ti
       </div>
       {more.first}
       {tick && <TickForm {...tick} />}
-      {rows.map(({ screen, instructions, left, after }, row) => (
+      {rows.map(({ screen, instructions, left, after }) => (
         <ScreenRow
           key={screen}
           screen={screen}
-          isBelow={row > 0}
           picture={
             <ScreenFigure
               screen={screen}

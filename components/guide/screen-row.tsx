@@ -10,18 +10,16 @@ export const rowOnPaper = "print:mt-4 print:block print:break-inside-avoid print
 
 type ScreenRowProps = {
   screen: ScreenId;
-  /** Not the first of its page. */
-  isBelow: boolean;
   picture: ReactNode;
   /** What is done there. */
   children: ReactNode;
 };
 
 /** One screen: what to do at the left, the picture at the right, which stays beside it while it is read. */
-export const ScreenRow = ({ screen, isBelow, picture, children }: ScreenRowProps) => (
+export const ScreenRow = ({ screen, picture, children }: ScreenRowProps) => (
   <section
     aria-labelledby={`on-${screen}`}
-    className={`${isBelow ? "below " : ""}mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] ${rowOnPaper}`}
+    className={`mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] ${rowOnPaper}`}
   >
     <div className="min-w-0">
       <h2 id={`on-${screen}`} className="font-medium text-faint text-sm">

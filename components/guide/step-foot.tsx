@@ -7,12 +7,27 @@ import type { GuidePlace } from "./step-rail.tsx";
 
 export type StepFootProps = { hrefOf: (place: GuidePlace | "before-you-begin") => string };
 
+/** What comes after a step, and its name on the way there. */
+function onwardFrom(step: Step) {
+  const after = steps[steps.findIndex(({ id }) => id === step.id) + 1];
+  const verb = isOnlyForRotation(step) ? "Skip to" : "Next:";
+  return { place: after?.id ?? ("connect" as const), words: `${verb} ${after?.title ?? "Connect"}` };
+}
+
+/** The way on at the top of a step, for those who need none of it. */
+export function StepOnward({ step, hrefOf }: StepFootProps & { step: Step }) {
+  const { place, words } = onwardFrom(step);
+  return (
+    <p className="text-md print:hidden">
+      <TextLink href={hrefOf(place)}>{words}</TextLink>
+    </p>
+  );
+}
+
 /** To the step before, and on. */
 export function StepFoot({ step, hrefOf }: StepFootProps & { step: Step }) {
-  const at = steps.findIndex(({ id }) => id === step.id);
-  const before = steps[at - 1];
-  const after = steps[at + 1];
-  const verb = isOnlyForRotation(step) ? "Skip to" : "Next:";
+  const before = steps[steps.findIndex(({ id }) => id === step.id) - 1];
+  const { place, words } = onwardFrom(step);
   return (
     <nav
       aria-label="Before and after"
@@ -25,8 +40,8 @@ export function StepFoot({ step, hrefOf }: StepFootProps & { step: Step }) {
         <Icon name="arrow-left" />
         {before?.title ?? "Before you begin"}
       </TextLink>
-      <LinkButton href={hrefOf(after?.id ?? "connect")} variant="strong">
-        {verb} {after?.title ?? "Connect"}
+      <LinkButton href={hrefOf(place)} variant="strong">
+        {words}
       </LinkButton>
     </nav>
   );

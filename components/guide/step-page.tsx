@@ -7,12 +7,13 @@ import { isOnlyForRotation, numberedControls, type Step } from "#lib/guide/step"
 import { instructionsWithValue, stepRows } from "#lib/guide/step-rows";
 import { stepNumber, steps } from "#lib/guide/steps";
 import type { OwnValues } from "#lib/guide/values";
+import { FocusHeading } from "./focus-heading.tsx";
 import { InstructionList } from "./instruction-list.tsx";
 import { OpenInSetup } from "./open-in-setup.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
 import { ScreenRow } from "./screen-row.tsx";
 import { StepAdvice } from "./step-advice.tsx";
-import { StepFoot, type StepFootProps } from "./step-foot.tsx";
+import { StepFoot, type StepFootProps, StepOnward } from "./step-foot.tsx";
 import { WhatToSet, whatToSetId } from "./what-to-set.tsx";
 
 type StepPageProps = StepFootProps & {
@@ -38,19 +39,21 @@ export function StepPage({ step, own, look, link, hrefOf, enlargeHrefOf, ...more
     <article>
       <StepHead step={step} aside={lookSwitch} />
       <div className="mt-4 grid gap-3">
-        <OpenInSetup link={link}>
-          {instructionsWithValue(step).length > 1 && (
-            <a href={`#${whatToSetId}`} className="link print:hidden">
-              All values as a table
-            </a>
-          )}
-        </OpenInSetup>
+        {(step.id !== "1-open-setup" || link.href !== null) && (
+          <OpenInSetup link={link}>
+            {instructionsWithValue(step).length > 1 && (
+              <a href={`#${whatToSetId}`} className="link print:hidden">
+                All values as a table
+              </a>
+            )}
+          </OpenInSetup>
+        )}
+        <StepOnward step={step} hrefOf={hrefOf} />
       </div>
-      {stepRows(step).map(({ screen, instructions }, row) => (
+      {stepRows(step).map(({ screen, instructions }) => (
         <ScreenRow
           key={screen}
           screen={screen}
-          isBelow={row > 0}
           picture={
             <ScreenFigure
               screen={screen}
@@ -69,6 +72,7 @@ export function StepPage({ step, own, look, link, hrefOf, enlargeHrefOf, ...more
       <WhatToSet step={step} own={own} />
       <StepAdvice step={step} isOpen={isAdviceOpen} {...(otherLanguageHref ? { otherLanguageHref } : {})} />
       <StepFoot step={step} hrefOf={hrefOf} />
+      <FocusHeading key={step.id} />
     </article>
   );
 }
@@ -93,7 +97,12 @@ export function StepHead({ step, aside, isPart = false }: StepHeadProps) {
             {isOnlyForRotation(step) && ", only for rotation"}. In Salesforce:{" "}
             <strong className="font-medium text-soft">{step.salesforceTitle}</strong>
           </p>
-          <Title className="font-bold text-2xl sm:text-3xl print:text-2xl">{step.title}</Title>
+          <Title
+            tabIndex={isPart ? undefined : -1}
+            className="font-bold text-2xl outline-none sm:text-3xl print:text-2xl"
+          >
+            {step.title}
+          </Title>
         </div>
         {aside}
       </div>

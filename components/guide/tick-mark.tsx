@@ -30,9 +30,10 @@ type TickMarkProps = {
 /** The mark of an instruction, which is also the button that ticks it. */
 export function TickMark({ control, number, name, state, canTick, isNext = false, isRotation = false }: TickMarkProps) {
   const look: MarkLook = isDone(state) ? "done" : isNext ? "here" : isRotation ? "rotation" : "open";
-  const mark = <StepMark look={look} number={number} keepsNumber />;
   const isOthers = state === "known" || state === "seen";
-  if (!canTick || isOthers) {
+  const isButton = canTick && !isOthers;
+  const mark = <StepMark look={look} number={number} keepsNumber isTickable={isButton} />;
+  if (!isButton) {
     return (
       <span>
         {mark}

@@ -11,7 +11,7 @@ export function WhatToSet({ step, own }: { step: Step; own: OwnValues }) {
   const instructions = instructionsWithValue(step);
   if (instructions.length < 2) return null;
   return (
-    <section aria-labelledby={whatToSetId} className="below mt-8 border-line border-t pt-6">
+    <section aria-labelledby={whatToSetId} className="mt-8 border-line border-t pt-6">
       <h2 id={whatToSetId} className="mb-2 scroll-mt-4 font-semibold text-lg">
         What to set
       </h2>

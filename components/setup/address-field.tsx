@@ -19,7 +19,7 @@ export function AddressField({ ask, rules, ...field }: AddressFieldProps) {
   return (
     <TextField
       label="Any address of your Salesforce"
-      hint="Copy it from a Salesforce tab, whatever page it shows."
+      hint="Copied from any Salesforce tab."
       placeholder="https://acme.lightning.force.com/…"
       inputMode="url"
       autoComplete="off"

@@ -35,7 +35,7 @@ export const StartSetupForm = ({
           <AddressField ask={ask} rules={rules} optional {...field} />
           {practiceHref && (
             <p className="-mt-3 text-sm text-soft">
-              No org at hand? The <TextLink href={practiceHref}>practice org</TextLink> behaves like one:{" "}
+              No org at hand? Take the <TextLink href={practiceHref}>practice org</TextLink>:{" "}
               <span className="value">acme.my.salesforce.test</span>
             </p>
           )}

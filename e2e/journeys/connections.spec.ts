@@ -44,7 +44,7 @@ test("sixty connections are listed by pages and found by name, My Domain and org
     ["org 6", ["Copy 60"]],
     ["copy 1", Array.from({ length: 10 }, (_, n) => `Copy 1${n}`)],
     ["opy 33", ["Copy 33"]],
-    ["st-2", Array.from({ length: 10 }, (_, n) => `Copy 2${n}`)],
+    ["ost-2", Array.from({ length: 10 }, (_, n) => `Copy 2${n}`)],
     ["qqzz", []],
   ] as const) {
     await page.goto(northwind.connections);
@@ -60,12 +60,16 @@ test("sixty connections are listed by pages and found by name, My Domain and org
 test("Test now shows what changed in the org, and that it is mended", async ({ page, orglink }) => {
   const { host, credentials } = await newPracticeOrg(orglink, "tested");
   await connect(page, "Tested", credentials);
-  await expect(page.getByRole("heading", { level: 1, name: "Tested" })).toBeVisible();
+  await page.getByRole("link", { name: "Open the connection" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tested", exact: true })).toBeVisible();
   const address = northwind.connection(idIn(page));
 
   await orglink.practice().changeOrg(host, { appBlocked: true });
   await page.getByRole("button", { name: "Test now" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "The check failed" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "The app is blocked or disabled in this org" }),
+  ).toBeVisible();
+  await page.getByText("Why, and what Salesforce said").click();
   await expect(page.getByText("400 OAUTH_APP_BLOCKED: this app is blocked by admin", { exact: true })).toBeVisible();
   await page.goto(`${northwind.connections}?search=Tested`);
   await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Failing");
@@ -130,9 +134,11 @@ test("a connection that rotates through the API works, and says what a rotation 
   await orglink.practice().changeUser(host, runAsUser.id, { mayRotateSecrets: true });
   await openForm(page, { name: "Rotating" });
   await fillForm(page, credentials);
+  await page.getByText("More: name, description, project, rotation").click();
   await page.getByLabel("Rotation").selectOption("Through Salesforce’s API");
   await sendForm(page);
-  await expect(page.getByRole("heading", { level: 1, name: "Rotating" })).toBeVisible();
+  await page.getByRole("link", { name: "Open the connection" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rotating", exact: true })).toBeVisible();
   await expect(page.getByRole("main").getByText("Healthy")).toBeVisible();
   await expect(fact(page, "Consumer Secret")).toContainText("not ready to rotate");
   await expect(page.getByText("It cannot rotate consumer secrets yet.")).toBeVisible();

@@ -36,6 +36,7 @@ test("in two workspaces, forms and what pages fetch are those of the page's addr
   await openForm(page, { name: "Southern connection", to: southwind });
   await fillForm(page, credentials);
   await sendForm(page);
+  await page.getByRole("link", { name: "Open the connection" }).click();
   await expect(heading(page, "Southern connection")).toBeVisible();
   await expect(page).toHaveURL(southwind.connection(idIn(page)));
   await page.getByRole("button", { name: "Test now" }).click();

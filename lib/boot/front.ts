@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { returnPathOf } from "#lib/domain/people/return-path";
 import type { Env } from "#lib/env";
 import { keepLook, lookIn } from "#lib/guide/looks";
+import { readsBrotli, sendInBrotli } from "#lib/http/brotli";
 import { clientAddressOf, type IsTrusted } from "#lib/http/client-address";
 import type { OwnFiles } from "#lib/http/own-files";
 import { passedHeaders } from "#lib/http/passed-headers";
@@ -88,6 +89,11 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       workspace: isFile ? null : workspaceIn(rawPathOf(url)),
       page: isFile ? null : returnPathOf(url),
     });
+    // Files keep what Next packs them with: they are asked for once.
+    if (!isFile && readsBrotli(headers)) {
+      delete whole.headers["accept-encoding"];
+      sendInBrotli(response, method);
+    }
     try {
       await (isFile ? answer : answerPage)(whole, response);
     } catch (error) {

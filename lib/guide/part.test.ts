@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { articles } from "#lib/domain/problems/articles";
+import { problemCodes } from "#lib/domain/problems/problem-codes";
 import { controls } from "#lib/domain/setup/controls";
-import { guidedPartIds } from "#lib/domain/setup/parts";
+import { guidedPartIds, partOfControl, partOfStep } from "#lib/domain/setup/parts";
 import { askedOf, instructionsOf, partRows, type ShownFor } from "./part.ts";
 import { partOf } from "./parts.ts";
 import { needOf } from "./step.ts";
@@ -61,4 +63,11 @@ test("nothing needed to connect is ever folded", () => {
     const left = partRows(partOf(id), { ...linked, path: "new-app" }).flatMap((row) => row.left);
     expect(left.filter((instruction) => needOf(instruction) === "connect")).toEqual([]);
   }
+});
+
+test.each(problemCodes)("%s: the control that an answer names is asked for on the page that it leads to", (code) => {
+  const { control, step } = articles[code];
+  if (control === null || step === null) return;
+  const part = partOf(partOfControl(control) ?? partOfStep(step));
+  expect(askedOf(part, { ...linked, named: control }).map((asked) => asked.control)).toContain(control);
 });

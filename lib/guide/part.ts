@@ -1,11 +1,4 @@
-import {
-  type ControlId,
-  controls,
-  type Need,
-  type ScreenId,
-  type SetupPage,
-  type StepId,
-} from "#lib/domain/setup/controls";
+import { type ControlId, controls, type ScreenId, type SetupPage, type StepId } from "#lib/domain/setup/controls";
 import { type AppAtStart, controlsOf, type GuidedPartId } from "#lib/domain/setup/parts";
 import { instructionOf } from "./instruction-of.ts";
 import { type Instruction, needOf } from "./step.ts";
@@ -44,6 +37,8 @@ export type ShownFor = {
   readonly isLinked: boolean;
   /** Whether that button opens the app itself. */
   readonly isAppLinked: boolean;
+  /** The control that the org's last answer names: asked for, though others leave it as it is. */
+  readonly named?: ControlId | null;
 };
 
 /** The way to a page of Setup, which a button goes by itself. */
@@ -76,19 +71,24 @@ function inFewWords(instruction: Instruction, says: ShortWords): Instruction {
   };
 }
 
-/** Is it to be done in this setup? What is recommended is as Salesforce has it, and the rest is only for rotation. */
-const isAsked = (need: Need, { rotatesByApi }: ShownFor): boolean =>
-  need === "connect" || (need === "rotation" && rotatesByApi);
+/**
+ * Is it to be done in this setup? What is recommended is as Salesforce has it, unless the org itself says otherwise, and the rest is
+ * only for rotation.
+ */
+const isAsked = (instruction: Instruction, { rotatesByApi, named }: ShownFor): boolean => {
+  const need = needOf(instruction);
+  return need === "connect" || (need === "rotation" && rotatesByApi) || instruction.control === named;
+};
 
 /** What is done in a part, in order: by it progress is counted, and it alone is ringed and numbered. */
 export const askedOf = (part: Part, shown: ShownFor): readonly Instruction[] =>
   instructionsOf(part, shown.path).filter(
-    (instruction) => !isWayGone(instruction.control, shown) && isAsked(needOf(instruction), shown),
+    (instruction) => !isWayGone(instruction.control, shown) && isAsked(instruction, shown),
   );
 
 /** What a part folds: it is on the same screens, and this setup leaves it as it is. */
 const leftOf = (part: Part, shown: ShownFor): readonly Instruction[] =>
-  instructionsOf(part, shown.path).filter((instruction) => !isAsked(needOf(instruction), shown));
+  instructionsOf(part, shown.path).filter((instruction) => !isAsked(instruction, shown));
 
 /** A screen, what is done on it, and what is left there. */
 export type PartRow = {

@@ -63,18 +63,21 @@ export function setupProgress({
   facts,
   seen = nothingSeen,
   wouldConnect = false,
+  named = null,
 }: {
   readonly ticks: ReadonlySet<ControlId>;
   readonly facts: SetupFacts;
   readonly seen?: SeenControls;
   /** When the org was seen last, a check would have passed: nothing else is to be done first. */
   readonly wouldConnect?: boolean;
+  /** The control that its last answer names. */
+  readonly named?: ControlId | null;
 }): SetupProgress {
   const known = knownControls(facts);
   const { path = "new-app", myDomain, rotatesByApi = false, connected = false } = facts;
   const counts = partsOf({ path, isMyDomainKnown: Boolean(myDomain), rotatesByApi }).map((id) => {
     if (id === "connect") return { id, done: connected ? 1 : 0, of: 1, known: connected ? 1 : 0 };
-    const instructions = askedOf(partOf(id), shownFor(facts));
+    const instructions = askedOf(partOf(id), { ...shownFor(facts), named });
     const states = instructionStates(instructions, { ticks, known, seen });
     return {
       id,

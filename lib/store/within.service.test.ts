@@ -182,7 +182,7 @@ const ofSetups: Readonly<Record<string, Reader>> = {
   listTicks: foundOf("s", byId(setups.listTicks)),
   listTicksOf: foundOf(
     "s",
-    byId((db, scope, id) => setups.listTicksOf(db, scope, [id])),
+    byId(async (db, scope, id) => (await setups.listTicksOf(db, scope, [id])).get(id) ?? null),
   ),
   findLastTickAt: foundOf("s", byId(setups.findLastTickAt)),
   findWait: foundOf("s", byId(waits.findWait)),

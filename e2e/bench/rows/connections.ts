@@ -20,7 +20,7 @@ const many = 100_000;
 const rounds = 31;
 const warmUps = 5;
 const mostTimes = 1.5;
-/** However it is searched: of the slowest search at 100,000. */
+/** Of the slowest search at 100,000, on a machine that does nothing else. */
 const mostMs = 30;
 
 /** The list and its search at 100,000 connections beside 100, by the service, on each kind of store. */
@@ -53,6 +53,8 @@ async function newPostgres({ postgresUrl }: Stage): Promise<Store> {
   return store.value;
 }
 
+const numberThatFails = "the number that fails";
+
 type Question = () => Promise<number>;
 
 async function figuresOn(kind: string, open: () => Promise<Store>, stage: Stage): Promise<readonly Figure[]> {
@@ -66,13 +68,17 @@ async function figuresOn(kind: string, open: () => Promise<Store>, stage: Stage)
     if (!beside) throw new Error(`nothing to set beside "${what}"`);
     const times = await sideBySide(ask, beside);
     if (what.startsWith("search")) searches.push({ what, ms: times.ask });
-    figures.push({
-      what: `${kind}: ${what}`,
-      measured: times.ask,
-      unit: "ms",
-      baseline: { what: `${few} rows`, value: times.beside },
-      limit: { kind: "times", value: mostTimes },
-    });
+    const figure = { what: `${kind}: ${what}`, measured: times.ask, unit: "ms" } as const;
+    // Of a hundred two are counted, of a hundred thousand a hundred: that is not the same work.
+    figures.push(
+      what === numberThatFails
+        ? { ...figure, limit: { kind: "most", value: mostMs } }
+        : {
+            ...figure,
+            baseline: { what: `${few} rows`, value: times.beside },
+            limit: { kind: "times", value: mostTimes },
+          },
+    );
   }
   await small.close();
   await large.close();
@@ -130,7 +136,7 @@ async function questionsOf(open: () => Promise<Store>, count: number, { keep }: 
   const questions: Readonly<Record<string, Question>> = {
     "list, first page": () => rowsOf(""),
     "list, a page from the middle": async () => rowsOf("", { after: fromMiddle }),
-    "the number that fails": failing,
+    [numberThatFails]: failing,
     "search, ten names": () => rowsOf("sync 00001"),
     "search, ten My Domains": () => rowsOf("host-00001"),
     "search, ten orgs": () => rowsOf("org 00001"),

@@ -52,16 +52,17 @@ export async function openSetup(id: string): Promise<OpenSetup> {
   const answer = looking.isOn ? (look?.answer ?? null) : null;
   const seen = seenControls(answer);
   const wouldConnect = answer?.came === "all";
+  const named = answer?.came === "refused" ? namedControl(answer.problem) : null;
   return {
     ...session,
     ...read,
     own: ownValuesOf(setup),
-    progress: setupProgress({ ticks, facts, seen, wouldConnect }),
+    progress: setupProgress({ ticks, facts, seen, wouldConnect, named }),
     known: knownControls(facts),
-    shown: shownFor(facts),
+    shown: { ...shownFor(facts), named },
     seen,
     wouldConnect,
-    named: answer?.came === "refused" ? namedControl(answer.problem) : null,
+    named,
     mayChange: session.allows("setup:change"),
     hrefOf: (part) => (part === "connect" ? session.to.connect(id) : session.to.part(id, part)),
     linkOf: (page, control) =>

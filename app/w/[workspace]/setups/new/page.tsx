@@ -23,7 +23,7 @@ export default async function NewSetupPage() {
     <SignedInFrame session={session} place="connections" width="prose">
       <PageHeader
         title="Connect Salesforce"
-        lead="Four steps, about fifteen minutes. You can stop anywhere and go on later."
+        lead="Four steps, about fifteen minutes."
         back={{ href: session.to.connections, label: "Connections" }}
       />
       <DraftedForm session={session} form={startSetupForm({})}>
