@@ -58,11 +58,11 @@ const forms: Readonly<Record<string, Typed>> = {
 
 const fill = async (page: Page, { texts, open }: Typed) => {
   if (open) await page.getByText(open).click();
-  for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
+  for (const [label, text] of Object.entries(texts)) await page.getByLabel(new RegExp(`^${label}`)).fill(text);
 };
 const stands = async (page: Page, { texts }: Typed) => {
   for (const [label, text] of Object.entries(texts)) {
-    await expect(page.getByLabel(label, { exact: true })).toHaveValue(text);
+    await expect(page.getByLabel(new RegExp(`^${label}`))).toHaveValue(text);
   }
 };
 const notice = (page: Page) => page.getByText(/^What you typed (at|on) .* is here$/);
