@@ -24,7 +24,7 @@ const forms: Readonly<Record<string, Typed>> = {
   "start a setup": { at: () => northwind.newSetup, texts: { "Any address of your Salesforce": host } },
   "own values": {
     at: ({ setup }) => northwind.setup(setup),
-    texts: { "Contact Email": "typed@northwind.example", "Username of the Run As user": "typed@northwind.example" },
+    texts: { "Contact Email": "typed@northwind.example" },
   },
   "the address of a setup": {
     at: ({ setup }) => northwind.part(setup, "my-domain"),
