@@ -133,7 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await newBrowser({ javaScriptEnabled });
       await page.goto(routes.guide);
       await page.getByRole("searchbox", { name: "Search the guide" }).fill("execution user");
-      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
       await page.getByRole("link", { name: "Run As (Username)" }).click();
       await expect(page).toHaveURL(/4-policies#run-as-username$/);
       await page.getByRole("link", { name: "Blue", exact: true }).click();
@@ -215,7 +215,7 @@ test.describe("without an account and without JavaScript", () => {
     const search = async (words: string) => {
       await page.goto(routes.guide);
       await page.getByRole("searchbox", { name: "Search the guide" }).fill(words);
-      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
     };
     await search("session timeout");
     await page.getByRole("link", { name: "Session Timeout In Minutes" }).click();

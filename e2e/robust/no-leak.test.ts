@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { pagePatterns, patternOf } from "../page-patterns.ts";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
@@ -92,9 +93,9 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
   const failed = await to.submit(form, "Connect to Salesforce", wrong);
   runId = idIn(failed.path);
   expect(failed.path).toBe(northwind.run(runId));
-  expect(textOf(failed.text)).toContain("The check failed");
+  expect(textOf(failed.text)).toContain(articles["consumer-secret-wrong"].title);
   const again = await to.submit(failed, "Test again");
-  expect(textOf(again.text)).toContain("The check failed");
+  expect(textOf(again.text)).toContain(articles["consumer-secret-wrong"].title);
 
   const kept = await to.open(form.path);
   expect(textOf(kept.text)).toContain("Kept, sealed");
@@ -134,7 +135,9 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
 
   const rotated = await orglink.practice().rotate(org.host);
   practiceSecrets.push({ name: "the rotated Consumer Secret", text: rotated.credentials?.consumerSecret ?? "" });
-  expect(textOf((await to.submit(await to.open(connected.path), "Test now")).text)).toContain("The check failed");
+  expect(textOf((await to.submit(await to.open(connected.path), "Test now")).text)).toContain(
+    articles["consumer-key-unknown"].title,
+  );
 
   const repair = await to.open(northwind.repairConnection(connectionId, "consumer-secret"));
   for (const field of ["instanceUrl", "consumerKey", "connectionId", "runId", "asksSecret"]) {
@@ -147,7 +150,7 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
   const both = await to.open(northwind.repairConnection(connectionId, "key-and-secret"));
   const repaired = await to.submit(both, "Check and replace", { consumerKey: newKey, consumerSecret: newSecret });
   expect(repaired.path).toBe(connected.path);
-  expect(textOf((await to.submit(repaired, "Undo")).text)).toContain("The check failed");
+  expect(textOf((await to.submit(repaired, "Undo")).text)).toContain(articles["consumer-key-unknown"].title);
   await noteTokens();
 });
 
