@@ -122,8 +122,9 @@ test("flow off in Settings: the link leads to the ringed control, which is mende
 
   await unfold(page, "If that is not it");
   await page.getByRole("link", { name: "Go to this step of the guide" }).click();
-  await expect(page.getByText("Step 3 of 7")).toBeVisible();
-  await expect(page).toHaveURL(/#settings-client-credentials$/);
+  // The setup's own parts, not the seven steps of the public guide: the control stands on the one of creating the app.
+  await expect(page.getByText("Step 1 of 4")).toBeVisible();
+  await expect(page).toHaveURL(/steps\/create-app#settings-client-credentials$/);
   const control = page.getByRole("heading", { level: 3, name: /Enable Client Credentials Flow/ });
   await expect(control).toBeInViewport();
 
