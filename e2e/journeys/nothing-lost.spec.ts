@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { routes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
 import { connect, idIn, newPracticeOrg, openForm } from "./connecting.ts";
@@ -66,6 +66,16 @@ const stands = async (page: Page, { texts }: Typed) => {
   }
 };
 const notice = (page: Page) => page.getByText(/^What you typed (at|on) .* is here$/);
+const isKeeping = (request: Request) => request.url().includes("/drafts/");
+/** Tells when nothing is on its way any more. */
+const watchKeeping = (page: Page): (() => Promise<void>) => {
+  let underWay = 0;
+  page.on("request", (request) => void (underWay += isKeeping(request) ? 1 : 0));
+  for (const end of ["requestfinished", "requestfailed"] as const) {
+    page.on(end as "requestfinished", (request) => void (underWay -= isKeeping(request) ? 1 : 0));
+  }
+  return () => expect.poll(() => underWay).toBe(0);
+};
 const kept = (page: Page) => page.waitForResponse((answer) => answer.url().includes("/drafts/") && answer.ok());
 /** Typed, and kept by the pause after it. */
 const type = async (page: Page, form: Typed) => {
@@ -90,6 +100,7 @@ test("reload, Back, a second tab and a session that ends lose nothing of any for
   const connection = idIn(page);
   await openForm(page, { name: "Under way" });
   const ids = { connection, setup: idIn(page), channel: "" };
+  const settled = watchKeeping(page);
 
   for (const [name, form] of Object.entries(forms)) {
     await test.step(name, async () => {
@@ -116,6 +127,7 @@ test("reload, Back, a second tab and a session that ends lose nothing of any for
       await page.getByRole("link", { name: "Explain" }).first().click();
       await leaving;
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Explain");
+      await settled();
       await page.goBack();
       await stands(page, longer);
 
