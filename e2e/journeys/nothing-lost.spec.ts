@@ -69,12 +69,14 @@ const notice = (page: Page) => page.getByText(/^What you typed (at|on) .* is her
 const isKeeping = (request: Request) => request.url().includes("/drafts/");
 /** Tells when nothing is on its way any more. */
 const watchKeeping = (page: Page): (() => Promise<void>) => {
-  let underWay = 0;
-  page.on("request", (request) => void (underWay += isKeeping(request) ? 1 : 0));
-  for (const end of ["requestfinished", "requestfailed"] as const) {
-    page.on(end as "requestfinished", (request) => void (underWay -= isKeeping(request) ? 1 : 0));
-  }
-  return () => expect.poll(() => underWay).toBe(0);
+  const underWay = new Set<Request>();
+  page.on("request", (request) => {
+    if (isKeeping(request)) underWay.add(request);
+  });
+  const ended = (request: Request) => void underWay.delete(request);
+  page.on("requestfinished", ended);
+  page.on("requestfailed", ended);
+  return () => expect.poll(() => underWay.size).toBe(0);
 };
 const kept = (page: Page) => page.waitForResponse((answer) => answer.url().includes("/drafts/") && answer.ok());
 /** Typed, and kept by the pause after it. */
