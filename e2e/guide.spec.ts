@@ -120,6 +120,7 @@ test("own values stand in the screens of a step, in its texts, and where it is e
   await expect(screen.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
   await expect(screen.locator(".sf-alt")).toContainText("Run As (Username): text “billing@acme.example.uat”");
   await page.getByRole("link", { name: "Enlarge External Client App, Policies tab, editing" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Policies tab, editing");
   await expect(page.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
   await page.getByRole("link", { name: partName("run-as") }).click();
   await expect(page.locator("#on-policies-edit")).toBeInViewport();
