@@ -3,15 +3,25 @@ import { describe, expect, test } from "vitest";
 import { parseSupportCode } from "#lib/domain/check/support-code";
 import { parseCursor } from "#lib/domain/cursor";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
+import { credentialsForm } from "#lib/forms/credentials-form";
 import { type AnyForm, outlineOf } from "#lib/forms/define-form";
+import { discardForm } from "#lib/forms/discard-form";
 import { explainForm } from "#lib/forms/explain-form";
+import { findForm } from "#lib/forms/find-form";
 import * as noticeForms from "#lib/forms/notice-forms";
-import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceSwitchForm } from "#lib/forms/practice-form";
+import {
+  practiceCodeForm,
+  practiceRenameForm,
+  practiceSetupForm,
+  practiceUserForm,
+} from "#lib/forms/practice-setup-forms";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import * as recheckForms from "#lib/forms/recheck-forms";
 import * as repairForms from "#lib/forms/repair-forms";
 import * as setupForms from "#lib/forms/setup-forms";
-import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { claimForm, codeForm, signInForm } from "#lib/forms/sign-in-forms";
+import { themeForm } from "#lib/forms/theme-form";
 import * as workspaceForms from "#lib/forms/workspace-forms";
 import { parseFirstStartCode } from "#lib/identity/first-start-code";
 import { practiceSwitchIds } from "#lib/practice/practice";
@@ -25,12 +35,21 @@ const rules = { practice: true };
 
 /** Every form there is. */
 const everyForm: Readonly<Record<string, AnyForm>> = {
+  "one-time code": codeForm,
   "first start": claimForm,
   "sign-in": signInForm,
   connect: connectionForm(rules),
+  "key and secret": credentialsForm(rules),
+  discard: discardForm,
   explain: explainForm,
+  find: findForm,
+  theme: themeForm,
   "start a setup": setupForms.startSetupForm(rules),
   "own values": setupForms.ownValuesForm(rules),
+  "an address": setupForms.addressForm(rules),
+  "the address of a setup": setupForms.setupAddressForm(rules),
+  "who it runs as": setupForms.runAsForm,
+  "an app already": setupForms.pathForm,
   setup: setupForms.setupForm,
   retry: setupForms.retryForm,
   look: setupForms.lookForm,
@@ -58,6 +77,8 @@ const everyForm: Readonly<Record<string, AnyForm>> = {
   "practice org": practiceOrgForm,
   "practice rename": practiceRenameForm,
   "practice user": practiceUserForm,
+  "practice code": practiceCodeForm,
+  "practice setup": practiceSetupForm(practiceSwitchIds.slice(0, 8).join(" ")),
   "practice switches": practiceSwitchForm(practiceSwitchIds.slice(0, 8).join(" ")),
 };
 

@@ -1,9 +1,14 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import { articles } from "#lib/domain/problems/articles";
 import { controls, screenIds, stepIds } from "#lib/domain/setup/controls";
-import { headingOf, type Step } from "#lib/guide/step";
-import { stepRows } from "#lib/guide/step-rows";
+import type { GuidedPartId } from "#lib/domain/setup/parts";
+import { askedOf, partRows } from "#lib/guide/part";
+import { partName, partOf } from "#lib/guide/parts";
+import { headingOf } from "#lib/guide/step";
+import { type StepRow, stepRows } from "#lib/guide/step-rows";
 import { stepNumber, stepOf, steps } from "#lib/guide/steps";
 import { suggestedApiName } from "#lib/guide/values";
 import { routes } from "#lib/routes";
@@ -21,9 +26,10 @@ const samplePicture = readFileSync(
 async function newSetup(page: Page, name: string): Promise<string> {
   await page.goto(northwind.newSetup);
   await page.getByLabel("Any address of your Salesforce").fill("https://acme.my.salesforce.test/");
+  await page.getByText("More: a name, a project").click();
   await page.getByLabel("What is the connection for?").fill(name);
   await page.getByRole("button", { name: "Start", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Before you begin" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: partName("create-app") })).toBeVisible();
   return idIn(page);
 }
 
@@ -36,6 +42,25 @@ const boxOf = async (locator: Locator) => {
   return box;
 };
 
+/** How many bytes of a page come over the wire, to a browser that reads brotli. */
+const bytesOnTheWire = (url: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const asked = get(url, { headers: { "accept-encoding": "gzip, deflate, br" } }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on("end", () => resolve(bytes));
+    });
+    asked.on("error", reject);
+  });
+
+test("a step is at most 45 KB on the wire", async ({ orglink }) => {
+  for (const { id } of steps) {
+    expect.soft(await bytesOnTheWire(`${orglink.url}${routes.guideStep(id)}`), id).toBeLessThanOrEqual(45 * 1024);
+  }
+});
+
 test.describe("at 1280 by 800", () => {
   test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -46,7 +71,7 @@ test.describe("at 1280 by 800", () => {
       if (first === undefined) throw new Error("a step has instructions");
       for (const seen of [
         page.getByRole("heading", { level: 1, name: step.title }),
-        page.getByText("type this into Quick Find"),
+        ...(step.id === "1-open-setup" ? [] : [page.getByText("type this into Quick Find")]),
         page.getByRole("heading", { name: headingOf(first) }).first(),
         page.locator(`[data-control="${first.control}"]`).first(),
       ]) {
@@ -95,8 +120,9 @@ test("own values stand in the screens of a step, in its texts, and where it is e
   await expect(screen.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
   await expect(screen.locator(".sf-alt")).toContainText("Run As (Username): text “billing@acme.example.uat”");
   await page.getByRole("link", { name: "Enlarge External Client App, Policies tab, editing" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Policies tab, editing");
   await expect(page.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
-  await page.getByRole("link", { name: /^Step 4/ }).click();
+  await page.getByRole("link", { name: partName("run-as") }).click();
   await expect(page.locator("#on-policies-edit")).toBeInViewport();
 });
 
@@ -108,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await newBrowser({ javaScriptEnabled });
       await page.goto(routes.guide);
       await page.getByRole("searchbox", { name: "Search the guide" }).fill("execution user");
-      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
       await page.getByRole("link", { name: "Run As (Username)" }).click();
       await expect(page).toHaveURL(/4-policies#run-as-username$/);
       await page.getByRole("link", { name: "Blue", exact: true }).click();
@@ -149,11 +175,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("nobody", { exact: true })).toHaveCount(0);
     });
 
-    test("a whole step is ticked by one button, which keeps the focus and takes the ticks back", async ({ page }) => {
+    test("a whole page is ticked by one button, which keeps the focus and takes the ticks back", async ({ page }) => {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted ticks" : "Plain ticks");
       await page.goto(northwind.step(id, "4-policies"));
-      await page.getByRole("button", { name: "Tick all of this step" }).press("Enter");
-      const takeBack = page.getByRole("button", { name: "Clear all ticks of this step" });
+      await page.getByRole("button", { name: "Tick all" }).press("Enter");
+      const takeBack = page.getByRole("button", { name: "Clear all ticks" });
       await expect(takeBack).toBeVisible();
       if (javaScriptEnabled) await expect(takeBack).toBeFocused();
       await expect(page.getByRole("button", { name: "Done: Save" })).toHaveAttribute("aria-pressed", "true");
@@ -165,15 +191,17 @@ for (const javaScriptEnabled of [true, false]) {
       const id = await newSetup(page, javaScriptEnabled ? "Scripted" : "Plain");
       await page.goto(northwind.step(id, "2-create"));
       await page.getByRole("button", { name: "Blue", exact: true }).click();
-      await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("2-create").screens.length);
+      await expect(page.locator("[data-screen].sf-blue").first()).toBeVisible();
+      await expect(page.locator("[data-screen]:not(.sf-blue)")).toHaveCount(0);
       await page.getByRole("button", { name: "Done: Contact Email" }).click();
       await expect(page.getByRole("button", { name: "Done: Contact Email" })).toHaveAttribute("aria-pressed", "true");
       await page.getByText("My screen looks different").click();
       await page.getByLabel("Something else differs?").fill("The button says New App");
       await page.getByRole("button", { name: "Keep this remark" }).click();
       await expect(page.getByText(/^Kept with this setup/)).toBeVisible();
-      await page.goto(northwind.step(id, "3-oauth-settings"));
-      await expect(page.locator("[data-screen].sf-blue")).toHaveCount(stepOf("3-oauth-settings").screens.length);
+      await page.goto(northwind.part(id, "run-as"));
+      await expect(page.locator("[data-screen].sf-blue").first()).toBeVisible();
+      await expect(page.locator("[data-screen]:not(.sf-blue)")).toHaveCount(0);
       await page.goto(routes.problem("run-as-user-missing"));
       await expect(page.locator("[data-screen].sf-blue")).toHaveCount(1);
     });
@@ -188,7 +216,7 @@ test.describe("without an account and without JavaScript", () => {
     const search = async (words: string) => {
       await page.goto(routes.guide);
       await page.getByRole("searchbox", { name: "Search the guide" }).fill(words);
-      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
     };
     await search("session timeout");
     await page.getByRole("link", { name: "Session Timeout In Minutes" }).click();
@@ -225,31 +253,33 @@ test.describe("without an account and without JavaScript", () => {
   });
 });
 
-test("by keyboard alone: from the guide's first page through all steps to the form", async ({ page }) => {
+test("by keyboard alone: through the parts of a setup to its form, the way on within twelve tabs", async ({ page }) => {
   test.setTimeout(240_000);
-  const press = async (target: Locator) => {
+  const press = async (target: Locator, most = 60) => {
     await expect(target).toBeVisible();
     for (let tabs = 0; !(await target.evaluate((element) => element === document.activeElement)); tabs += 1) {
-      if (tabs > 120) throw new Error(`no way by Tab to ${target}`);
+      if (tabs > most) throw new Error(`no way by ${most} tabs to ${target}`);
       await page.keyboard.press("Tab");
     }
     await expect(target).toBeInViewport();
     await page.keyboard.press("Enter");
   };
-  const describeAndEnlarge = async ({ id, title, screens }: Step) => {
-    await press(page.getByText("Describe this picture").first());
-    await expect(page.locator("figure details[open]")).toHaveCount(1);
-    await press(page.getByRole("link", { name: /^Enlarge/ }).first());
-    await expect(page.locator(`[data-screen="${screens[0]}"]`)).toBeVisible();
-    await press(page.getByRole("link", { name: new RegExp(`^Step ${stepNumber(id)}`) }));
-    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  };
+  const onwardAtTop = page.getByRole("link", { name: /^Next: / }).first();
   const id = await newSetup(page, "Keys");
-  await press(page.getByRole("link", { name: "Start with step 1" }));
-  for (const step of steps) {
-    await expect(page.getByRole("heading", { level: 1, name: step.title })).toBeVisible();
-    if (step.id === "4-policies") await describeAndEnlarge(step);
-    await press(onward(page));
+  const title = (part: GuidedPartId) => page.getByRole("heading", { level: 1, name: partName(part) });
+  for (const part of ["create-app", "key-and-secret", "run-as"] as const) {
+    await expect(title(part)).toBeVisible();
+    if (part !== "create-app") await expect(title(part)).toBeFocused();
+    if (part === "run-as") {
+      await press(page.getByText("Describe this picture").first());
+      await expect(page.locator("figure details[open]")).toHaveCount(1);
+      await press(page.getByRole("link", { name: /^Enlarge/ }).first());
+      await expect(page.locator('[data-screen="app-manager"]')).toBeVisible();
+      await press(page.getByRole("link", { name: partName("run-as") }));
+      await expect(title(part)).toBeVisible();
+      await press(page.getByRole("link", { name: "Skip to the page" }), 60);
+    }
+    await press(onwardAtTop, part === "create-app" ? 60 : 12);
   }
   await expect(page).toHaveURL(new RegExp(northwind.connect(id)));
 });
@@ -294,8 +324,8 @@ test.describe("on paper", () => {
   }
 
   /** Nobody turns the sheet between an instruction and its screen. */
-  function expectScreensBesideInstructions(step: Step, printed: readonly Sheet[]) {
-    for (const { instructions } of stepRows(step)) {
+  function expectScreensBesideInstructions(rows: readonly StepRow[], printed: readonly Sheet[]) {
+    for (const { instructions } of rows) {
       const places = instructions.map(({ instruction: { action } }) =>
         printed.findIndex(({ words }) => words.includes(withoutSpaces(action))),
       );
@@ -315,7 +345,7 @@ test.describe("on paper", () => {
         await page.goto(routes.guideStep(step.id));
         const printed = readSheets(await page.pdf({ format: name as keyof typeof sheets }));
         expectReadable(printed);
-        expectScreensBesideInstructions(step, printed);
+        expectScreensBesideInstructions(stepRows(step), printed);
         const words = printed.map((each) => each.words).join("");
         for (const folded of [...step.looksDifferent, ...step.leftAlone.map(({ text }) => text)]) {
           expect(words, step.id).toContain(withoutSpaces(folded));
@@ -338,7 +368,7 @@ test.describe("on paper", () => {
         }
         const printed = readSheets(await page.pdf({ format: name as keyof typeof sheets, printBackground: true }));
         expectReadable(printed);
-        for (const step of steps) expectScreensBesideInstructions(step, printed);
+        for (const step of steps) expectScreensBesideInstructions(stepRows(step), printed);
         await page.emulateMedia({ media: "screen" });
       }
     });
@@ -381,8 +411,9 @@ test.describe("on paper", () => {
   test("what is ticked is printed as done, with its number, without backgrounds", async ({ page }) => {
     const id = await newSetup(page, "Printed");
     await page.goto(northwind.step(id, "2-create"));
-    await page.getByRole("button", { name: "Tick all of this step" }).click();
-    const { instructions } = stepOf("2-create");
+    await page.getByRole("button", { name: "Tick all", exact: true }).click();
+    const shown = { path: "new-app", rotatesByApi: false, isLinked: true, isAppLinked: false } as const;
+    const instructions = askedOf(partOf("create-app"), shown);
     await expect(page.getByRole("button", { name: /^Done: /, pressed: true })).toHaveCount(instructions.length);
     await page.emulateMedia({ media: "print" });
     for (const [index, { control }] of instructions.entries()) {
@@ -394,7 +425,7 @@ test.describe("on paper", () => {
     }
     const printed = readSheets(await page.pdf({ format: "A4" }));
     expectReadable(printed);
-    expectScreensBesideInstructions(stepOf("2-create"), printed);
+    expectScreensBesideInstructions(partRows(partOf("create-app"), shown), printed);
   });
 
   test("a step printed by itself keeps the window around its screens", async ({ newBrowser }) => {
@@ -428,7 +459,7 @@ test.describe("the operator's own captures", () => {
     const id = await newSetup(page, "Captured");
     await page.goto(northwind.step(id, "4-policies"));
     const capture = page.locator('[data-capture="policies-edit"]');
-    await expect(capture.getByRole("img", { name: /Ring 7, Run As \(Username\)/ })).toBeVisible();
+    await expect(capture.getByRole("img", { name: /Ring 6, Run As \(Username\)/ })).toBeVisible();
     const widthOf = (img: HTMLImageElement) => img.naturalWidth;
     await expect.poll(() => capture.locator("img").evaluate(widthOf)).toBeGreaterThan(0);
     const picture = await boxOf(capture);
@@ -436,7 +467,7 @@ test.describe("the operator's own captures", () => {
     expect(Math.abs(shown.x - picture.x - picture.width * 0.1)).toBeLessThan(3);
     expect(Math.abs(shown.width - picture.width * 0.05)).toBeLessThan(4);
     await expect(
-      page.locator("figcaption > span", { hasText: "Not ringed in this capture: 5, Permitted Users" }),
+      page.locator("figcaption > span", { hasText: "Not ringed in this capture: 5, Enable Client Credentials Flow" }),
     ).toBeVisible();
     await expect(page.locator('[data-screen="policies-view"]')).toBeVisible();
 
@@ -449,7 +480,7 @@ test.describe("the operator's own captures", () => {
       return img.naturalWidth;
     });
     expect(Math.round((await boxOf(capture)).width)).toBe(natural);
-    await page.getByRole("link", { name: "7, Run As (Username)" }).click();
+    await page.getByRole("link", { name: "6, Run As (Username)" }).click();
     await expect(capture.locator("circle")).toBeInViewport();
     await frame.focus();
     await expect(frame).toBeFocused();
@@ -488,7 +519,7 @@ test.describe("the operator's own captures", () => {
 
     const org = await newPracticeOrg(orglink, "captured", { runAsUsername: "" });
     await connect(page, "No Run As user", org.credentials);
-    await expect(page.getByRole("heading", { level: 1, name: "The check failed" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: articles["run-as-user-missing"].title })).toBeVisible();
     await expect(capture.locator('[data-control="run-as-username"] rect')).toBeVisible();
     await expect(page.locator("[data-screen]")).toHaveCount(0);
   });

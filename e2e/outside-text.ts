@@ -16,20 +16,24 @@ import { parseIdentityUrl, parseSalesforceId } from "#lib/domain/check/salesforc
 import { parseSupportCode } from "#lib/domain/check/support-code";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import { parseCursor } from "#lib/domain/cursor";
+import { readSeen } from "#lib/domain/draft/draft";
 import { isId } from "#lib/domain/ids";
 import { faultOfExit } from "#lib/domain/notices/attempt-fault";
 import { parseMailbox } from "#lib/domain/notices/mailbox";
 import { refusedHost } from "#lib/domain/notices/public-host";
 import { parseWebhookHost } from "#lib/domain/notices/webhook-hosts";
 import { parseWebhookUrl } from "#lib/domain/notices/webhook-url";
+import { readReturnPath, returnPathOf } from "#lib/domain/people/return-path";
 import { isSlug, slugOf } from "#lib/domain/people/slug";
 import { ok } from "#lib/domain/result";
 import { Secret } from "#lib/domain/secret";
 import { parseSeenCount } from "#lib/domain/seen-count";
 import { apiNameOf, checkApiName, checkAppName } from "#lib/domain/setup/api-name";
 import { parseRemarkOutcome } from "#lib/domain/setup/screen-remark";
+import { suggestedName } from "#lib/domain/setup/suggested-name";
 import { credentialsIn, harmless, redactCredentials, withoutMarkup } from "#lib/domain/text/harmless";
 import { findHiddenCharacter, findTypedCredential, visibleText } from "#lib/domain/text/kept-text";
+import { searchTerms } from "#lib/domain/text/search-terms";
 import { plainText, searchWords } from "#lib/domain/text/search-words";
 import { readConsumerKey, readConsumerSecret, withoutWrapping } from "#lib/domain/text/typed-credentials";
 import { faultOf } from "#lib/egress/faults";
@@ -38,13 +42,20 @@ import { issuerName } from "#lib/egress/server-certificate";
 import { connectionForm, connectionFormHints } from "#lib/forms/connection-form";
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
+import { findForm } from "#lib/forms/find-form";
 import { id, line, optionalLine, projectChoice, yesOrNothing } from "#lib/forms/form-fields";
 import { channelForm, channelSecretForm, mailChannelForm, webhookForm } from "#lib/forms/notice-forms";
-import { practiceOrgForm, practiceRenameForm, practiceSwitchForm, practiceUserForm } from "#lib/forms/practice-form";
+import { practiceOrgForm, practiceSwitchForm } from "#lib/forms/practice-form";
+import {
+  practiceCodeForm,
+  practiceRenameForm,
+  practiceSetupForm,
+  practiceUserForm,
+} from "#lib/forms/practice-setup-forms";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { repairForm, runAsUserForm } from "#lib/forms/repair-forms";
 import { ownValuesForm, remarkForm, startSetupForm, tickForm } from "#lib/forms/setup-forms";
-import { claimForm, signInForm } from "#lib/forms/sign-in-forms";
+import { claimForm, codeForm, signInForm } from "#lib/forms/sign-in-forms";
 import { lookIn } from "#lib/guide/looks";
 import { checkPackageValues } from "#lib/guide/metadata-package/check-values";
 import { checkLine, checkOwnValue } from "#lib/guide/own-value-checks";
@@ -52,7 +63,9 @@ import { searchGuide } from "#lib/guide/search";
 import { parseShownRing } from "#lib/guide/shown-ring";
 import { readTick, tickFields } from "#lib/guide/tick-form";
 import { suggestedValues } from "#lib/guide/values";
+import { readsBrotli } from "#lib/http/brotli";
 import { clientAddressOf, trustedProxies } from "#lib/http/client-address";
+import { holdsSession } from "#lib/http/holds-session";
 import { ownCookies } from "#lib/http/own-cookies";
 import { passedHeaders } from "#lib/http/passed-headers";
 import { unreadableIn } from "#lib/http/readable-request";
@@ -63,7 +76,7 @@ import { findKnownBrowser } from "#lib/identity/known-browser";
 import { mailFaultOf } from "#lib/mail/mail-fault";
 import { domainNamePattern, renamedHost } from "#lib/practice/my-domain-name";
 import { practiceSwitchIds } from "#lib/practice/practice";
-import { parsePlace } from "#lib/practice/practice-sections";
+import { parseControl, parseSetupPlace, parseSetupScreen, parseWayBack, wayBackOf } from "#lib/practice/setup-screens";
 import {
   createAppSchema,
   createOrgSchema,
@@ -134,6 +147,7 @@ const switchesOfEachKind = ["appExists", "appName", "weatherSeconds", "weather",
   " ",
 );
 const switching = practiceSwitchForm(switchesOfEachKind);
+const settingUp = practiceSetupForm("appName apiName contactEmail callbackUrl");
 const org = { host: "acme.my.salesforce.test", switches: switchesOfEachKind, userId: "005000000000000AAA" };
 
 const orgCall = (authorization: string | undefined, body: string) => ({
@@ -185,6 +199,7 @@ export const bounded = {
   "lib/domain/cursor.ts": parseCursor,
   "lib/forms/form-fields.ts": (text) => readers(anyForm, text),
   "lib/forms/define-form.ts": (text) => readers(defineForm({ text: field(ok) }), text),
+  "lib/services/explain/find-anything.ts": (text) => readers(findForm, text),
   "lib/forms/explain-form.ts": (text) => readers(explainForm, text),
   "lib/forms/repair-forms.ts": (text) => [readers(repairForm(practice), text), readers(runAsUserForm, text)],
   "lib/forms/notice-forms.ts": (text) => [
@@ -214,17 +229,34 @@ export const bounded = {
   "lib/forms/practice-form.ts": (text) => [
     readers(switching, text, org),
     practiceSwitchForm(text),
-    readers(practiceUserForm, text, org),
-    readers(practiceUserForm, text),
     readers(practiceOrgForm, text),
-    readers(practiceRenameForm, text, org),
   ],
-  "lib/practice/practice-sections.ts": (text) => parsePlace({ page: text, control: text }),
+  "lib/forms/practice-setup-forms.ts": (text) => [
+    readers(settingUp, text, { ...org, screen: "settings-edit", from: "" }),
+    practiceSetupForm(text),
+    readers(practiceUserForm, text, { ...org, screen: "user", from: "" }),
+    readers(practiceUserForm, text),
+    readers(practiceRenameForm, text, org),
+    readers(practiceCodeForm, text, org),
+  ],
+  "lib/practice/setup-screens.ts": (text) => [
+    parseSetupPlace({ page: text, control: text }, true),
+    parseControl(text),
+    parseSetupScreen(text),
+    parseWayBack(text),
+    wayBackOf(text),
+    wayBackOf(`https://orglink.example/${text}`),
+  ],
   "lib/forms/read-form.ts": (text) => readers(defineForm({ a: field(z.string()), b: field(z.email()) }), text),
   "lib/domain/check/salesforce-id.ts": (text) => [parseSalesforceId(text, "org"), parseIdentityUrl(text)],
   "lib/domain/setup/screen-remark.ts": parseRemarkOutcome,
+  "lib/domain/text/search-terms.ts": searchTerms,
   "lib/domain/text/search-words.ts": searchWords,
-  "lib/forms/sign-in-forms.ts": (text) => [readers(claimForm, text), readers(signInForm, text)],
+  "lib/forms/sign-in-forms.ts": (text) => [
+    readers(codeForm, text),
+    readers(claimForm, text),
+    readers(signInForm, text),
+  ],
   "lib/domain/check/support-code.ts": parseSupportCode,
   "lib/domain/text/typed-credentials.ts": (text) => [readConsumerKey(text), readConsumerSecret(text)],
   "lib/egress/faults.ts": (text) => faultOf(new Error(text)),
@@ -257,6 +289,8 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
+  "lib/http/brotli.ts": (text) => readsBrotli({ "accept-encoding": text }),
+  "lib/domain/setup/suggested-name.ts": suggestedName,
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),
   "lib/domain/people/slug.ts": (text) => [slugOf(text), isSlug(text)],
@@ -265,7 +299,7 @@ export const linear = {
   "lib/http/passed-headers.ts": (text) =>
     passedHeaders(
       { [text]: text, cookie: text },
-      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null },
+      { clientAddress: "", requestId: "", host: "", policy: null, workspace: null, page: null },
     ),
   "lib/http/readable-request.ts": (text) => [
     unreadableIn({ method: text, headers: {} }),
@@ -275,6 +309,9 @@ export const linear = {
   "lib/http/request-reference.ts": requestReference,
   "lib/routes.ts": (text) => workspaceIn(`/w/${text}`),
   "lib/domain/seen-count.ts": parseSeenCount,
+  "lib/http/holds-session.ts": holdsSession,
+  "lib/domain/people/return-path.ts": (text) => [readReturnPath(text), returnPathOf(`/w/${text}?field=${text}`)],
+  "lib/domain/draft/draft.ts": readSeen,
   "lib/trace-of.ts": (text) => traceOf(Object.assign(new Error(text), { name: text, code: text })),
   "lib/http/client-address.ts": (text) => clientAddressOf("10.0.0.1", visible(text), trustedProxies(["10.0.0.0/8"])),
   "lib/identity/first-start-code.ts": parseFirstStartCode,
@@ -431,7 +468,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/services/guide/read-capture.ts": "the operator's own files",
   "lib/services/connections/list-connections.ts": "the first hundred characters of a search",
   "lib/services/people/reset-password.ts": "what the operator types",
-  "lib/store/queries/connections.ts": "what the services let through",
+  "lib/store/queries/connection-list.ts": "words that the services let through, six of at most 100 characters",
   "lib/store/embedded.ts": "our own statements",
   "lib/store/error-conditions.ts": "codes and words of the store's drivers",
   "lib/store/job-queue.ts": "our own statements",

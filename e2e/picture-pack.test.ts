@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { controlIds, controls, type ScreenId } from "#lib/domain/setup/controls";
+import { controls, guideControlIds, type ScreenId } from "#lib/domain/setup/controls";
 import { guidePictures, pictureScale, pictureWidthPx } from "#lib/guide/picture-pack";
 import { readPicturePack } from "#lib/guide/read-picture-pack";
 import { stepOf } from "#lib/guide/steps";
@@ -64,7 +64,7 @@ test.each(pack.pictures)("$file is as tall as the place that is kept for its dra
 
 test("every control of the guide is ringed in a picture", () => {
   const pictured = new Set(pack.pictures.flatMap(({ step, screen }) => onPicture(step, screen)));
-  expect(controlIds.filter((control) => !pictured.has(control))).toEqual([]);
+  expect(guideControlIds.filter((control) => !pictured.has(control))).toEqual([]);
 });
 
 test("the pack stays small enough to be kept with the code", () => {

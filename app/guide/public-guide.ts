@@ -4,7 +4,6 @@ import { visit } from "#lib/actions/session";
 import type { ScreenId, SetupPage } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import { type Look, withLook } from "#lib/guide/looks";
-import { setupProgress } from "#lib/guide/progress";
 import { type SetupLink, setupLink } from "#lib/guide/setup-links";
 import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
@@ -23,9 +22,6 @@ export type PublicGuide = {
   /** The operator's own pictures, if they may be seen by anybody. */
   readonly capturesOf: (screens: readonly ScreenId[]) => Promise<ReadonlyMap<ScreenId, Capture>>;
 };
-
-/** Nothing is ticked where nobody is known. */
-export const noProgress = setupProgress({ ticks: new Set(), facts: {} });
 
 export async function publicGuide(searchParams: PageProps["searchParams"]): Promise<PublicGuide> {
   const { look, isKept } = await chosenLook(searchParams);

@@ -9,20 +9,11 @@ import type { claimForm } from "#lib/forms/sign-in-forms";
 
 type FirstStartFormProps = FormProps<typeof claimForm> & { passwordHint: string };
 
-/** Makes the first admin and the workspace, for whoever can read what the server printed. */
+/** Makes the first admin and the workspace, for whoever has typed what the server printed. */
 export const FirstStartForm = ({ passwordHint, ...props }: FirstStartFormProps) => (
   <Form<typeof claimForm>
     {...props}
     fields={{
-      code: (field) => (
-        <TextField
-          label="One-time code"
-          hint="Printed where Orglink was started. It lasts an hour; starting again prints a new one."
-          autoComplete="off"
-          exact
-          {...field}
-        />
-      ),
       name: (field) => <TextField label="Your name" autoComplete="name" {...field} />,
       email: (field) => (
         <TextField type="email" label="E-mail" hint="You sign in with it." autoComplete="username" {...field} />

@@ -7,9 +7,10 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import type { signInForm } from "#lib/forms/sign-in-forms";
 
-export const SignInForm = (props: FormProps<typeof signInForm>) => (
+export const SignInForm = ({ from, ...props }: FormProps<typeof signInForm> & { from: string }) => (
   <Form<typeof signInForm>
     {...props}
+    values={{ from }}
     fields={{
       email: (field) => <TextField type="email" label="E-mail" autoComplete="username" {...field} />,
       password: (field) => <SecretField label="Password" purpose="current-password" {...field} />,

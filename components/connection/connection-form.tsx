@@ -2,6 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { Fragment, type ReactNode } from "react";
+import { useDraft } from "#components/form/draft-context";
+import { Disclosure } from "#components/ui/disclosure";
 import { ErrorSummary } from "#components/ui/error-summary";
 import type { FieldRenderers } from "#components/ui/field-renderers";
 import { linesOf } from "#components/ui/form-report";
@@ -12,7 +14,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextAreaField } from "#components/ui/text-area-field";
 import { TextField } from "#components/ui/text-field";
 import type { AddressOptions } from "#lib/domain/address/my-domain";
-import type { ConnectionForm as Declared } from "#lib/forms/connection-form";
+import type { ConnectionFormField, ConnectionForm as Declared } from "#lib/forms/connection-form";
 import type { FieldTexts, TypedName } from "#lib/forms/define-form";
 import { type FormAction, typedIn } from "#lib/forms/form-state";
 import { rotationChoices, rotationHint } from "#lib/words/rotation";
@@ -37,15 +39,22 @@ export type ConnectionFormProps = Place & {
   cancelHref: string;
 };
 
+/** What has a good value without being typed; all of it can be changed later. */
+const more: readonly ConnectionFormField[] = ["name", "description", "projectId", "rotatesByApi"];
+const isMore = (name: ConnectionFormField): boolean => more.includes(name);
+
 /** Instance URL, Consumer Key, Consumer Secret: the three things the whole guide was for. Works without scripts. */
 export function ConnectionForm({ projects, workspaceName, initial, secretKeptUntil, ...props }: ConnectionFormProps) {
   const { action, setupId, runId, rules } = props;
-  const hidden = { setupId, runId, secretKept: secretKeptUntil ? "yes" : "" };
+  const kept = useDraft();
+  const hidden = { setupId, runId, secretKept: secretKeptUntil || kept.lastSecret ? "yes" : "" };
   const form = useConnectionForm({ action, hidden, rules });
   const { state } = form;
-  const keptFor = initial.instanceUrl ?? "";
-  const isForOtherHost =
-    secretKeptUntil !== null && form.myDomain !== null && keptFor !== "" && form.myDomain !== keptFor;
+  // What stands in the field need not be said of it; once it was sent, it is gone from there.
+  const typedSecret = state.status === "idle" ? kept.secret : kept.lastSecret;
+  const keptUntil = typedSecret?.at.keptUntil ?? secretKeptUntil;
+  const keptFor = typedSecret?.myDomain ?? initial.instanceUrl ?? "";
+  const isForOtherHost = keptUntil !== null && form.myDomain !== null && keptFor !== "" && form.myDomain !== keptFor;
   const secretHint = isForOtherHost
     ? `The kept one was typed for ${keptFor}. Paste the one of ${form.myDomain}.`
     : "Sealed as it arrives, and never shown again.";
@@ -72,9 +81,9 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
     ),
     consumerSecret: (field) => {
       const secretField = <SecretField label="Consumer Secret" hint={secretHint} {...field} />;
-      if (secretKeptUntil === null) return secretField;
+      if (keptUntil === null) return secretField;
       return (
-        <KeptSecret until={secretKeptUntil} isUseless={isForOtherHost || field.error !== undefined}>
+        <KeptSecret until={keptUntil} typed={typedSecret} isUseless={isForOtherHost || field.error !== undefined}>
           {secretField}
         </KeptSecret>
       );
@@ -97,18 +106,24 @@ export function ConnectionForm({ projects, workspaceName, initial, secretKeptUnt
       <SelectField label="Rotation" hint={rotationHint} choices={rotationChoices} {...field} />
     ),
   };
-  const typed: Readonly<Record<string, string>> = state.status === "idle" ? initial : typedIn(state);
+  const typed: Readonly<Record<string, string>> =
+    state.status === "idle" ? { ...initial, ...kept.texts } : typedIn(state);
+
+  const shown = ({ name, isSecret, isRequired: required, maxLength }: (typeof form.outline)[number]) => {
+    const show = fields[name] as (field: object) => ReactNode;
+    const told = { error: form.errorOf(name), note: form.hintOf(name), required, maxLength };
+    const defaultValue = isSecret ? {} : { defaultValue: typed[name] ?? "" };
+    return <Fragment key={name}>{show({ ...told, ...defaultValue, ...form.register(name) })}</Fragment>;
+  };
 
   return (
     <form action={form.action} onSubmit={form.onSubmit} noValidate className="grid max-w-form gap-3">
       <Report form={form} />
       <HiddenFields values={hidden} />
-      {form.outline.map(({ name, isSecret, isRequired: required, maxLength }) => {
-        const show = fields[name] as (field: object) => ReactNode;
-        const told = { error: form.errorOf(name), note: form.hintOf(name), required, maxLength };
-        const defaultValue = isSecret ? {} : { defaultValue: typed[name] ?? "" };
-        return <Fragment key={name}>{show({ ...told, ...defaultValue, ...form.register(name) })}</Fragment>;
-      })}
+      {form.outline.filter(({ name }) => !isMore(name)).map(shown)}
+      <Disclosure summary="More: name, description, project, rotation" isOpen={more.some((name) => form.errorOf(name))}>
+        <div className="grid gap-3 pt-1">{form.outline.filter(({ name }) => isMore(name)).map(shown)}</div>
+      </Disclosure>
       <div className="grid gap-5">
         <div>
           <SubmitButton variant="primary" isPending={form.isPending}>

@@ -1,5 +1,4 @@
 import { buttonClass } from "#components/ui/button-class";
-import { controlClass } from "#components/ui/field";
 import { Icon } from "#components/ui/icon";
 import { Table } from "#components/ui/table";
 import { TextLink } from "#components/ui/text-link";
@@ -9,18 +8,37 @@ type ConnectionsTableProps = {
   connections: readonly ConnectionSummary[];
   /** The next page, when there is one. */
   nextHref?: string | undefined;
+  /** Those that fail stand first, in a section of their own; not where a search has its own order. */
+  isSplit: boolean;
 };
 
-export function ConnectionsTable({ connections, nextHref }: ConnectionsTableProps) {
+/** One page of the list. The failing ones come first, on this page and the next, so a page is cut in two where they end. */
+export function ConnectionsTable({ connections, nextHref, isSplit }: ConnectionsTableProps) {
+  const failing = isSplit ? connections.filter(({ status }) => status === "failing") : [];
+  const rest = connections.filter((connection) => !failing.includes(connection));
   return (
-    <div id="list">
-      <Table caption="Connections" columns={connectionColumns}>
-        {connections.map((connection) => (
-          <ConnectionRow key={connection.id} connection={connection} />
+    <div id="list" className="grid gap-10">
+      {failing.length > 0 && (
+        <section aria-labelledby="failing">
+          <h2 id="failing" className="mb-1 font-semibold text-bad text-xl">
+            Failing
+          </h2>
+          <Rows caption="Failing connections" connections={failing} />
+        </section>
+      )}
+      {rest.length > 0 &&
+        (failing.length > 0 ? (
+          <section aria-labelledby="others">
+            <h2 id="others" className="mb-1 font-semibold text-xl">
+              The others
+            </h2>
+            <Rows caption="Connections" connections={rest} />
+          </section>
+        ) : (
+          <Rows caption="Connections" connections={rest} />
         ))}
-      </Table>
       {nextHref && (
-        <p className="mt-5">
+        <p>
           <TextLink href={nextHref} className={buttonClass("secondary", "small")}>
             More connections
             <Icon name="arrow-right" />
@@ -31,31 +49,10 @@ export function ConnectionsTable({ connections, nextHref }: ConnectionsTableProp
   );
 }
 
-/** Finds by the beginning of a name, My Domain or org. A plain form: the address carries the search. */
-export function ConnectionSearch({ action, search }: { action: string; search: string }) {
-  return (
-    <search className="min-w-0">
-      <form action={action} className="flex gap-2">
-        <label htmlFor="connection-search" className="sr-only">
-          Search connections by name, My Domain or org
-        </label>
-        <span className="relative w-64 min-w-0">
-          <Icon name="search" className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint" />
-          <input
-            id="connection-search"
-            type="search"
-            name="search"
-            maxLength={100}
-            defaultValue={search}
-            placeholder="Name, My Domain or org"
-            autoComplete="off"
-            className={`${controlClass} h-10 pl-9 text-md`}
-          />
-        </span>
-        <button type="submit" className={buttonClass("secondary")}>
-          Search
-        </button>
-      </form>
-    </search>
-  );
-}
+const Rows = ({ caption, connections }: { caption: string; connections: readonly ConnectionSummary[] }) => (
+  <Table caption={caption} columns={connectionColumns}>
+    {connections.map((connection) => (
+      <ConnectionRow key={connection.id} connection={connection} />
+    ))}
+  </Table>
+);

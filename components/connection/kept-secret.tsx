@@ -1,12 +1,16 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { FilledSecret } from "#components/form/draft-context";
 import { Icon } from "#components/ui/icon";
+import { whenTyped } from "#lib/words/drafts";
 import { minuteOf } from "#lib/words/instants";
 
 type KeptSecretProps = {
   /** Until when, in ISO 8601, UTC. */
   until: string;
+  /** It was typed into this form before, and not sent. */
+  typed?: FilledSecret | null;
   /** The kept one does not fit: the field stands open, and there is nothing to fold away. */
   isUseless: boolean;
   /** The field for another secret. */
@@ -14,7 +18,7 @@ type KeptSecretProps = {
 };
 
 /** Says that the Consumer Secret is there though nobody sees it, with the field to replace it folded away. */
-export function KeptSecret({ until, isUseless, children }: KeptSecretProps) {
+export function KeptSecret({ until, typed, isUseless, children }: KeptSecretProps) {
   return (
     <div className="group/kept grid">
       <div className={isUseless ? "hidden" : "grid gap-1.5"}>
@@ -22,7 +26,9 @@ export function KeptSecret({ until, isUseless, children }: KeptSecretProps) {
         <p className="flex items-baseline gap-2.5 rounded-md border border-line bg-well px-3 py-2.5 text-md">
           <Icon name="lock" className="translate-y-0.5 text-soft" />
           <span>
-            Kept, sealed, until{" "}
+            {typed
+              ? `Typed ${whenTyped(typed.at.typed, typed.at.read)} for ${typed.myDomain}, kept sealed, not shown, until`
+              : "Kept, sealed, until"}{" "}
             <time dateTime={until} className="whitespace-nowrap">
               {minuteOf(until)}
             </time>

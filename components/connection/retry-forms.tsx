@@ -17,7 +17,8 @@ type RetryFormsProps = {
     readonly id: string;
     readonly isSecretKept: boolean;
     readonly action: ButtonAction<typeof retryForm>;
-    readonly changeHref: string;
+    /** Absent where the values are open beside these buttons. */
+    readonly changeHref?: string | undefined;
     /** Where waiting may cure the problem and Orglink does not wait yet. */
     readonly keepTrying?: ButtonAction<typeof setupForm> | undefined;
   };
@@ -58,7 +59,7 @@ export function RetryForms({ runId, progressHref, cancelHref, setup, connection,
           <SubmitButton variant="secondary">Keep trying</SubmitButton>
         </ButtonForm>
       )}
-      {setup && <LinkButton href={setup.changeHref}>Change the values</LinkButton>}
+      {setup?.changeHref && <LinkButton href={setup.changeHref}>Change the values</LinkButton>}
       {repair?.connectAsNew && (
         <ButtonForm action={repair.connectAsNew} values={{ connectionId: repair.connectionId }}>
           <SubmitButton variant="secondary">{repairWords.connectAsNew}</SubmitButton>

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { isOutdated, type WaitView } from "#lib/domain/wait/wait-view";
+import { idStandsHere, isOutdated, type WaitView } from "#lib/domain/wait/wait-view";
 import { remainingTime } from "#lib/words/durations";
 import { polling } from "./polling.ts";
 
@@ -14,8 +14,10 @@ type WaitingCountdownProps = {
   waiting: Waiting;
   /** Where it is read from then on. */
   href: string;
-  /** Where a connection is shown: its id is put behind. */
-  connectionHref: string;
+  /** Where to go once it is connected; its id is put where `idStandsHere` is. */
+  connectedHref: string;
+  /** What stands before the time left. */
+  lead?: string | undefined;
 };
 
 const askEveryMs = 2_000;
@@ -30,7 +32,7 @@ export function WaitingCountdown(props: WaitingCountdownProps) {
   );
 }
 
-function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps) {
+function Counting({ waiting: made, href, connectedHref, lead = "Next try in" }: WaitingCountdownProps) {
   const router = useRouter();
   const poll = useMemo(() => polling<WaitView>(href, askEveryMs), [href]);
   const { data = made, dataUpdatedAt } = useQuery({
@@ -39,7 +41,7 @@ function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps
     refetchInterval: ({ state }) => (state.data && state.data.state !== "waiting" ? false : poll.pauseMs()),
     retry: false,
   });
-  const next = data.state === "connected" ? `${connectionHref}${data.connectionId}` : null;
+  const next = data.state === "connected" ? connectedHref.replace(idStandsHere, data.connectionId) : null;
   const isStale = isOutdated(made, data);
   // At every answer, until the page shows what the answer speaks of: a reading that failed is made up for by the next.
   useEffect(() => {
@@ -54,7 +56,7 @@ function Counting({ waiting: made, href, connectionHref }: WaitingCountdownProps
   if (waiting.isTrying || leftMs <= 0) return <span>Trying now</span>;
   return (
     <span role="timer" className="tabular-nums">
-      Next try in {remainingTime(leftMs)}
+      {lead} {remainingTime(leftMs)}
     </span>
   );
 }

@@ -14,7 +14,7 @@ type WaitingNoticeProps = {
   /** Whether Salesforce may be spreading a new app or a change; else it, or something on the way, asked for a pause. */
   isSpreading: boolean;
   waitingHref: string;
-  connectionHref: string;
+  connectedHref: string;
   /** The page itself, to be read anew by hand. */
   hereHref: string;
   /** Ends the wait, for those who may. */
@@ -26,7 +26,7 @@ export function WaitingNotice({
   waiting,
   isSpreading,
   waitingHref,
-  connectionHref,
+  connectedHref,
   hereHref,
   stop,
 }: WaitingNoticeProps) {
@@ -41,7 +41,7 @@ export function WaitingNotice({
       }
     >
       <p className="mt-1 font-semibold text-ink">
-        <WaitingCountdown waiting={waiting} href={waitingHref} connectionHref={connectionHref} />
+        <WaitingCountdown waiting={waiting} href={waitingHref} connectedHref={connectedHref} />
       </p>
       <p className="mt-1">
         {isSpreading ? waitReason.spreading : waitReason.pause} {triesWords(waiting.tries)} {keepsTrying(waiting.until)}{" "}

@@ -42,14 +42,18 @@ export function GuideArticle({ page, linkOf, ticking, first, last, isPart = fals
         <PageHeader title={page.title} lead={page.lead} />
       )}
       {first}
-      {page.sections.map((section) => (
-        <Section key={section.id} section={section} linkOf={linkOf} {...(ticking ? { ticking } : {})} />
-      ))}
+      <GuideSections sections={page.sections} linkOf={linkOf} {...(ticking ? { ticking } : {})} />
       {last}
       {!isPart && <CheckedAgainstLine checkedAgainst={page.checkedAgainst} />}
     </article>
   );
 }
+
+type GuideSectionsProps = Pick<GuideArticleProps, "linkOf" | "ticking"> & { sections: readonly GuideSection[] };
+
+/** Sections of such a page, also where they stand in another. */
+export const GuideSections = ({ sections, ...more }: GuideSectionsProps) =>
+  sections.map((section) => <Section key={section.id} section={section} {...more} />);
 
 function Section({ section, linkOf, ticking }: { section: GuideSection; linkOf: LinkOf; ticking?: PointTicks }) {
   const List = section.ordered ? "ol" : "ul";
@@ -105,7 +109,7 @@ function Point({ id, point: { title, text, control, value, need }, number, link,
       <div className="grid gap-1.5">
         <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 pt-0.5">
           <h3 className="font-semibold">{title}</h3>
-          {need && <NeedBadge need={need} />}
+          {need && need !== "connect" && <NeedBadge need={need} />}
         </div>
         {value && (
           <p className="py-0.5">

@@ -2,10 +2,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { type ControlId, controls } from "#lib/domain/setup/controls";
+import type { GuidedPartId } from "#lib/domain/setup/parts";
 import { outlineOf } from "#lib/forms/define-form";
 import { ownValuesForm } from "#lib/forms/setup-forms";
 import { isAdviceAsked } from "#lib/guide/anchors";
-import { knownControls, setupProgress } from "#lib/guide/progress";
+import { askedOf, partRows, type ShownFor } from "#lib/guide/part";
+import { partOf } from "#lib/guide/parts";
+import { instructionStates, knownControls, setupProgress } from "#lib/guide/progress";
 import { guideSpots } from "#lib/guide/search-spots";
 import { setupLink } from "#lib/guide/setup-links";
 import { headingOf } from "#lib/guide/step";
@@ -15,9 +18,10 @@ import { BeforeYouBegin } from "./before-you-begin.tsx";
 import { ExistingApp } from "./existing-app.tsx";
 import { OtherLanguage } from "./other-language.tsx";
 import { OwnValuesForm } from "./own-values.tsx";
+import { PartPage } from "./part-page.tsx";
 import { RemarkForm } from "./remark-form.tsx";
 import { StepPage } from "./step-page.tsx";
-import { type GuidePlace, StepRail } from "./step-rail.tsx";
+import { type GuidePlace, PartRail } from "./step-rail.tsx";
 import type { Ticking } from "./tick-mark.tsx";
 
 const hrefOf = (place: GuidePlace | "before-you-begin") => `/to/${place}`;
@@ -41,10 +45,45 @@ function stepHtml(id: Parameters<typeof stepOf>[0], more: Partial<Parameters<typ
       own={{}}
       look="new"
       link={setupLink(null, step.page)}
-      ticks={none}
-      known={none}
       hrefOf={hrefOf}
       enlargeHrefOf={(screen) => `/to/large/${screen}`}
+      {...more}
+    />,
+  );
+}
+
+const unlinked: ShownFor = { path: "new-app", rotatesByApi: false, isLinked: false, isAppLinked: false };
+
+type PartOptions = Partial<Parameters<typeof PartPage>[0]> & {
+  ticks?: ReadonlySet<ControlId>;
+  known?: ReadonlySet<ControlId>;
+  shown?: ShownFor;
+};
+
+function partHtml(id: GuidedPartId, { ticks = none, known = none, shown = unlinked, ...more }: PartOptions = {}) {
+  const part = partOf(id);
+  const asked = askedOf(part, shown);
+  return renderToStaticMarkup(
+    <PartPage
+      part={part}
+      place={{
+        number: 1,
+        of: 4,
+        before: { href: "/to/before", name: "Overview" },
+        after: { href: "/to/after", name: "On" },
+      }}
+      asked={asked}
+      rows={partRows(part, shown)}
+      states={instructionStates(asked, { ticks, known })}
+      own={{}}
+      look="new"
+      link={setupLink(null, part.page)}
+      otherLanguageHref="/to/other-language"
+      enlargeHrefOf={(screen) => `/to/large/${screen}`}
+      lookSwitch={null}
+      captures={new Map()}
+      remarkForm={null}
+      isAdviceOpen={false}
       {...more}
     />,
   );
@@ -65,12 +104,12 @@ test("an own value stands beside its control, as text that can be selected witho
 });
 
 test("each control is one submit button of one form, so that ticking needs no script", () => {
-  const html = stepHtml("4-policies", { tick, ticks: new Set<ControlId>(["permitted-users"]) });
+  const html = partHtml("run-as", { tick, ticks: new Set<ControlId>(["app-status"]) });
   expect(html.match(/<form/g)).toHaveLength(1);
   const buttonOf = (control: string) => html.match(/<button[^>]*>/g)?.find((button) => button.includes(`"${control}"`));
   for (const [control, name, pressed] of [
     ["run-as-username", "tick", "false"],
-    ["permitted-users", "untick", "true"],
+    ["app-status", "untick", "true"],
   ] as const) {
     for (const part of ['type="submit"', 'form="ticks"', `name="${name}"`, `aria-pressed="${pressed}"`]) {
       expect(buttonOf(control)).toContain(part);
@@ -79,12 +118,13 @@ test("each control is one submit button of one form, so that ticking needs no sc
 });
 
 test("those who may only read find nothing to press", () => {
+  expect(partHtml("run-as")).not.toMatch(/<form|type="submit"/);
   expect(stepHtml("4-policies")).not.toMatch(/<form|type="submit"/);
 });
 
 test("what is proven needs no tick", () => {
   const known = knownControls({ myDomain: "acme.my.salesforce.com" });
-  expect(stepHtml("7-my-domain", { tick, known })).not.toContain('type="submit"');
+  expect(partHtml("my-domain", { tick, known })).not.toContain('type="submit"');
 });
 
 test.each(steps.map(({ id }) => id))("each screen of %s stands beside the instructions that are done on it", (id) => {
@@ -115,7 +155,7 @@ test("every picture can be read in words by everybody, and says what it was chec
 test("the table of values names label, value and what it is needed for", () => {
   const html = stepHtml("3-oauth-settings", { own: { callbackUrl: "https://localhost" } });
   const table = plain(html.slice(html.indexOf("<table"), html.indexOf("</table>")));
-  expect(table).toMatch(/Callback URL Value https:\/\/localhost Need needed to connect/);
+  expect(table).toMatch(/Callback URL Value https:\/\/localhost Copy(?: \S+)* Need needed to connect/);
   expect(table).toMatch(/Enable Token Exchange Flow Value off; on only for rotation Need only for rotation/);
   expect(stepHtml("1-open-setup")).not.toContain("<table");
 });
@@ -147,7 +187,7 @@ test("a control is called the same beside its picture as in the picture's descri
 });
 
 test("what differs on the reader's screen can be told to support, and the page says that it was kept", () => {
-  const html = stepHtml("2-create", {
+  const html = partHtml("create-app", {
     remarkForm: <RemarkForm send={async () => {}} setupId="s1" step="2-create" outcome="kept" />,
     isAdviceOpen: true,
   });
@@ -179,7 +219,7 @@ test("every place that a search leads to is there, and what is folded can be ask
 });
 
 test("without a My Domain the step says what to type into Quick Find, and where to paste an address", () => {
-  const html = stepHtml("6-rest-access", { ownValuesHref: "/to/own-values" });
+  const html = partHtml("rest-access", { ownValuesHref: "/to/own-values", shown: { ...unlinked, rotatesByApi: true } });
   expect(html).toContain("External Client App</span>");
   expect(html).toContain('href="/to/own-values"');
 });
@@ -194,20 +234,40 @@ test("the first step promises a button only where one can be", () => {
 });
 
 test("the step that is only for rotation offers to skip it", () => {
-  expect(plain(stepHtml("6-rest-access"))).toContain("Skip to My Domain");
+  expect(plain(stepHtml("6-rest-access"))).toContain("Skip to Find your My Domain");
 });
 
-test("the rail names where one is, and the state of every step in words", () => {
-  const facts = { myDomain: "acme.my.salesforce.com" };
+test("the rail names where one is, and the state of every part in words", () => {
+  const facts = { myDomain: "acme.my.salesforce.com", consumerKey: "an invented key", secretKept: true };
   const ticks = new Set<ControlId>(["policies-client-credentials"]);
   const html = renderToStaticMarkup(
-    <StepRail name="Billing sync" progress={setupProgress({ ticks, facts })} here="4-policies" hrefOf={hrefOf} />,
+    <PartRail
+      name="Billing sync"
+      myDomain={null}
+      progress={setupProgress({ ticks, facts })}
+      here="run-as"
+      hrefOf={(part) => `/to/${part}`}
+      setupHref="/to"
+    />,
   );
   expect(html.match(/aria-current="page"/g)).toHaveLength(1);
-  expect(html).toMatch(/href="\/to\/4-policies"[^>]*/);
-  for (const words of ["1 of 3 set", "known already", "only for rotation", "Connect"]) {
-    expect(plain(html)).toContain(words);
-  }
+  expect(html).toMatch(/href="\/to\/run-as"[^>]*/);
+  for (const words of ["4 of 7 done", "known already", "Connect"]) expect(plain(html)).toContain(words);
+});
+
+test("what is needed by everybody is not said again and again; the exceptions are", () => {
+  const html = partHtml("create-app", { shown: { ...unlinked, rotatesByApi: true } });
+  expect(plain(html)).not.toContain("needed to connect");
+  expect(plain(html)).toContain("only for rotation");
+  expect(plain(stepHtml("4-policies")).match(/needed to connect/g)).toHaveLength(3);
+});
+
+test("the page of Salesforce's one form has one way into Setup, before the form", () => {
+  const html = partHtml("create-app", {
+    link: setupLink("acme.my.salesforce.com" as MyDomain, "external-client-app-manager"),
+  });
+  expect(html.match(/href="https:/g)).toHaveLength(1);
+  expect(html.indexOf('href="https:')).toBeLessThan(html.indexOf("<section"));
 });
 
 test("the checklist of an existing app ticks the same controls as the steps", () => {

@@ -4,6 +4,7 @@ import { CopyValue, ValueChip } from "#components/ui/value-chip";
 import type { InstructionState } from "#lib/guide/progress";
 import { headingOf, type Instruction, needOf, shownValue, wordsFor } from "#lib/guide/step";
 import { type OwnValues, ownValueTexts } from "#lib/guide/values";
+import { SeenLine } from "./seen-line.tsx";
 import { TickMark } from "./tick-mark.tsx";
 
 type InstructionItemProps = {
@@ -13,6 +14,8 @@ type InstructionItemProps = {
   state: InstructionState;
   canTick: boolean;
   isNext: boolean;
+  /** When the org was seen last: ISO 8601 in UTC. */
+  seenAt?: string | null;
   /** Where the own values can be typed that are not known yet. */
   ownValuesHref?: string;
 };
@@ -25,6 +28,7 @@ export function InstructionItem({
   state,
   canTick,
   isNext,
+  seenAt = null,
   ownValuesHref,
 }: InstructionItemProps) {
   const { control, kind, needNote } = instruction;
@@ -51,14 +55,17 @@ export function InstructionItem({
             <span className="sr-only">{number}. </span>
             {name}
           </h3>
-          {kind !== "go" && <NeedBadge need={need} />}
+          {need !== "connect" && kind !== "go" && <NeedBadge need={need} />}
         </div>
+        <SeenLine state={state} seenAt={seenAt} />
         <p className="text-md print:leading-snug">{action}</p>
         <Value instruction={instruction} own={own} name={name} {...(ownValuesHref ? { ownValuesHref } : {})} />
-        <p className="text-sm text-soft print:leading-snug">
-          {needNote && <strong className="text-ink">{needNote} </strong>}
-          {why}
-        </p>
+        {(needNote || why) && (
+          <p className="text-sm text-soft print:leading-snug">
+            {needNote && <strong className="text-ink">{needNote} </strong>}
+            {why}
+          </p>
+        )}
       </div>
     </li>
   );
@@ -74,7 +81,7 @@ function Value({ instruction: { value }, own, name, ownValuesHref }: ValueProps)
       <p className="text-faint text-sm print:leading-snug">
         for example <span className="value">{ownValueTexts[value.name].example}</span>
         {ownValuesHref && (
-          <TextLink href={ownValuesHref} className="link ml-3 text-soft print:hidden">
+          <TextLink href={ownValuesHref} className="link ml-3 inline-block whitespace-nowrap text-soft print:hidden">
             Type yours
           </TextLink>
         )}

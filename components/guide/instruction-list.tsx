@@ -12,6 +12,8 @@ type InstructionListProps = {
   canTick?: boolean;
   /** The one to do next. */
   next?: ControlId | null;
+  /** When the org was seen last, for what it proves. */
+  seenAt?: string | null;
   /** Where the own values can be typed that are not known yet. */
   ownValuesHref?: string;
 };

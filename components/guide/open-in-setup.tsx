@@ -7,12 +7,14 @@ import { orgOf, type SetupLink } from "#lib/guide/setup-links";
 type OpenInSetupProps = {
   link: SetupLink;
   addressHref?: string;
+  /** Another act of the page wears the ring's color. */
+  isQuiet?: boolean;
   /** Further ways on, in the same line. */
   children?: ReactNode;
 };
 
 /** The way to a page of the admin's own Setup, with what to type into Quick Find should the link not fit. */
-export function OpenInSetup({ link, addressHref, children }: OpenInSetupProps) {
+export function OpenInSetup({ link, addressHref, isQuiet = false, children }: OpenInSetupProps) {
   if (link.href === null) {
     return (
       <div className="grid gap-1.5 border-ring border-l-3 pl-4">
@@ -31,7 +33,7 @@ export function OpenInSetup({ link, addressHref, children }: OpenInSetupProps) {
   }
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-      <LinkButton href={link.href} variant="primary" newTab>
+      <LinkButton href={link.href} variant={isQuiet ? "secondary" : "primary"} newTab>
         Open {link.title} in {orgOf(link.href)}
       </LinkButton>
       <span className="text-faint">

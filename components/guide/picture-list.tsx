@@ -21,6 +21,15 @@ export function PictureList({ pictures }: { pictures: readonly Picture[] }) {
               .map((picture) => (
                 <li key={picture.file}>
                   <PictureLink picture={picture} />
+                  <details className="mt-1 text-sm">
+                    <summary className="link inline cursor-pointer text-soft">
+                      In words
+                      <span className="sr-only">
+                        : {picture.title}, {lookWords[picture.look]}
+                      </span>
+                    </summary>
+                    <p className="mt-1 text-soft">{picture.text}</p>
+                  </details>
                 </li>
               ))}
           </ul>

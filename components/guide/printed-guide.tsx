@@ -15,8 +15,9 @@ import { CheckedAgainstLine } from "./checked-against-line.tsx";
 import { GuideArticle, type LinkOf } from "./guide-article.tsx";
 import { InstructionList } from "./instruction-list.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
+import { rowOnPaper } from "./screen-row.tsx";
 import { StepAdvice } from "./step-advice.tsx";
-import { rowOnPaper, StepHead } from "./step-page.tsx";
+import { StepHead } from "./step-page.tsx";
 
 type PrintedGuideProps = {
   look: Look;

@@ -1,7 +1,8 @@
 import { Fragment } from "react";
+import { DraftedText } from "#components/form/drafted-text";
 import { ButtonForm } from "#components/ui/button-form";
 import { SubmitButton } from "#components/ui/submit-button";
-import { TextAreaField } from "#components/ui/text-area-field";
+
 import type { StepId } from "#lib/domain/setup/controls";
 import { maxRemarkChars, type RemarkOutcome } from "#lib/domain/setup/screen-remark";
 import type { ButtonAction } from "#lib/forms/form-state";
@@ -33,7 +34,7 @@ export const RemarkForm = ({ send, setupId, step, outcome }: RemarkFormProps) =>
               Kept with this setup, the step and the look of your Setup. Thank you.
             </p>
           )}
-          <TextAreaField
+          <DraftedText
             name={name}
             label="Something else differs?"
             hint="What you see, and where. It is kept for whoever supports you; no key and no secret belongs here."

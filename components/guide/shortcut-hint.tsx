@@ -4,7 +4,7 @@ import { TextLink } from "#components/ui/text-link";
 export function ShortcutHint({ href }: { href: string }) {
   return (
     <p className="text-sm text-soft print:hidden">
-      At home in the Salesforce CLI? <TextLink href={href}>A package replaces steps 2 to 4</TextLink>.
+      At home in the Salesforce CLI? <TextLink href={href}>A package makes the app for you</TextLink>.
     </p>
   );
 }

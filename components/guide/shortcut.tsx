@@ -36,7 +36,7 @@ export function Shortcut({ own, linkOf, ownValuesHref, packageHref, stepsHref, n
     <GuideArticle
       page={{
         title: "The shortcut for the Salesforce CLI",
-        lead: "Two deploys in place of steps 2 to 4: the same External Client App with the same settings, made from your own values.",
+        lead: "Two deploys make the same External Client App with the same settings, from your own values.",
         sections: [whatIsNeeded, ...(values ? [runIt(values, "source")] : []), byHand, ifRefused],
         checkedAgainst: packageCheckedAgainst,
       }}
@@ -74,7 +74,7 @@ export function Shortcut({ own, linkOf, ownValuesHref, packageHref, stepsHref, n
           )}
           <p className="print:hidden">
             <LinkButton href={nextHref} variant="strong">
-              Deployed? Continue with step 5
+              Deployed? Next: Copy key and secret
             </LinkButton>
           </p>
         </div>

@@ -28,7 +28,7 @@ export function StepAdvice({ step, otherLanguageHref, remarkForm, isOpen = false
   const leftAloneId = idOf(anchors.leftAlone);
   return (
     <div
-      className={`below mt-8 border-line border-t pt-6 print:mt-4 print:break-inside-avoid print:pt-3 ${isPart ? "print:break-before-avoid" : ""}`}
+      className={`mt-8 border-line border-t pt-6 print:mt-4 print:break-inside-avoid print:pt-3 ${isPart ? "print:break-before-avoid" : ""}`}
     >
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2 print:block print:columns-2 print:gap-x-8">
         <div className="grid max-w-prose content-start gap-6 print:block print:max-w-none">

@@ -15,10 +15,12 @@ type StepMarkProps = {
   isHere?: boolean;
   /** Once it is done too, because a picture beside it has the same number. */
   keepsNumber?: boolean;
+  /** It is a button that ticks: an empty check stands where the tick will be. */
+  isTickable?: boolean;
 };
 
 /** The circle before a step or an instruction: its number, a check once it is done; the ring where one is. */
-export function StepMark({ look, number, isHere = false, keepsNumber = false }: StepMarkProps) {
+export function StepMark({ look, number, isHere = false, keepsNumber = false, isTickable = false }: StepMarkProps) {
   const ring = isHere && look === "done" ? "outline-2 outline-offset-2 outline-ring" : "";
   return (
     <span
@@ -26,6 +28,11 @@ export function StepMark({ look, number, isHere = false, keepsNumber = false }: 
       className={`relative grid size-7 shrink-0 place-items-center rounded-full border font-semibold text-sm tabular-nums forced-colors:border-current ${looks[isHere && look !== "done" ? "here" : look]} ${ring}`}
     >
       {look !== "done" && number}
+      {look !== "done" && isTickable && (
+        <span className="absolute -right-1.5 -bottom-1.5 grid size-4.5 place-items-center rounded-full border border-edge bg-sheet text-edge group-hover/tick:border-good group-hover/tick:text-good print:hidden">
+          <Icon name="check" className="size-3" />
+        </span>
+      )}
       {look === "done" && !keepsNumber && <Icon name="check" className="print:hidden" />}
       {look === "done" && keepsNumber && (
         <span className="print:hidden">

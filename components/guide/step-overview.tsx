@@ -1,6 +1,6 @@
 import { TextLink } from "#components/ui/text-link";
 import type { StepId } from "#lib/domain/setup/controls";
-import { isOnlyForRotation } from "#lib/guide/progress";
+import { isOnlyForRotation } from "#lib/guide/step";
 import { stepNumber, steps } from "#lib/guide/steps";
 import { StepMark } from "./step-mark.tsx";
 

@@ -1,22 +1,19 @@
 import type { ReactNode } from "react";
-import { screenTitle } from "#components/screens/screen";
-import { buttonClass } from "#components/ui/button-class";
-import type { ControlId, ScreenId } from "#lib/domain/setup/controls";
+import type { ScreenId } from "#lib/domain/setup/controls";
 import type { Capture } from "#lib/guide/capture";
 import type { Look } from "#lib/guide/looks";
-import { countedControls, instructionStates, isOnlyForRotation, nextControl } from "#lib/guide/progress";
 import type { SetupLink } from "#lib/guide/setup-links";
-import { numberedControls, type Step } from "#lib/guide/step";
+import { isOnlyForRotation, numberedControls, type Step } from "#lib/guide/step";
 import { instructionsWithValue, stepRows } from "#lib/guide/step-rows";
 import { stepNumber, steps } from "#lib/guide/steps";
-import { tickFields } from "#lib/guide/tick-form";
 import type { OwnValues } from "#lib/guide/values";
+import { FocusHeading } from "./focus-heading.tsx";
 import { InstructionList } from "./instruction-list.tsx";
 import { OpenInSetup } from "./open-in-setup.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
+import { ScreenRow } from "./screen-row.tsx";
 import { StepAdvice } from "./step-advice.tsx";
-import { StepFoot, type StepFootProps } from "./step-foot.tsx";
-import { TickForm, type Ticking, tickFormId } from "./tick-mark.tsx";
+import { StepFoot, type StepFootProps, StepOnward } from "./step-foot.tsx";
 import { WhatToSet, whatToSetId } from "./what-to-set.tsx";
 
 type StepPageProps = StepFootProps & {
@@ -24,13 +21,6 @@ type StepPageProps = StepFootProps & {
   own: OwnValues;
   look: Look;
   link: SetupLink;
-  ticks: ReadonlySet<ControlId>;
-  /** What is proven without a tick. */
-  known: ReadonlySet<ControlId>;
-  /** Absent for those who may only read. */
-  tick?: Ticking;
-  /** Where the own values can be typed that are not known yet. */
-  ownValuesHref?: string;
   otherLanguageHref?: string;
   /** Where a screen is shown as wide as the window. */
   enlargeHrefOf: (screen: ScreenId) => string;
@@ -38,113 +28,52 @@ type StepPageProps = StepFootProps & {
   lookSwitch?: ReactNode;
   /** The operator's own pictures, where there are some. */
   captures?: ReadonlyMap<ScreenId, Capture>;
-  /** Another way to do this step. */
-  shortcut?: ReactNode;
-  /** The form that tells support how the reader's screen differs. */
-  remarkForm?: ReactNode;
-  /** Right after that form was sent, what it is in is open. */
+  /** What is folded is open: a search led to a line in there. */
   isAdviceOpen?: boolean;
 };
 
-/**
- * A row on paper, whole on one sheet wherever it fits one. No grid: one that is broken between two sheets does not grow by what
- * was left free on the first, and what follows is printed over its end.
- */
-export const rowOnPaper = "print:mt-4 print:block print:break-inside-avoid print:pt-3";
-
-/** A step of the guide: a row for each screen, what to do at the left, the screen at the right (below, where it is narrow). */
-export function StepPage({ step, own, look, link, ticks, known, tick, ownValuesHref, ...more }: StepPageProps) {
-  const {
-    otherLanguageHref,
-    enlargeHrefOf,
-    lookSwitch,
-    captures,
-    shortcut,
-    remarkForm,
-    isAdviceOpen = false,
-    hrefOf,
-  } = more;
-  const states = instructionStates(step, { ticks, known });
-  const ring = numberedControls(step);
-  const next = nextControl(step, states);
-  const isAllTicked = countedControls(step).every((control) => ticks.has(control) || known.has(control));
-  const hasTicks = ring.some((control) => ticks.has(control) && !known.has(control));
+/** A step of the public guide: a row for each screen, what to do at the left, the screen at the right (below, where it is narrow). */
+export function StepPage({ step, own, look, link, hrefOf, enlargeHrefOf, ...more }: StepPageProps) {
+  const { otherLanguageHref, lookSwitch, captures, isAdviceOpen = false } = more;
   return (
     <article>
       <StepHead step={step} aside={lookSwitch} />
       <div className="mt-4 grid gap-3">
-        <OpenInSetup link={link} {...(ownValuesHref ? { addressHref: ownValuesHref } : {})}>
-          {instructionsWithValue(step).length > 1 && (
-            <a href={`#${whatToSetId}`} className="link print:hidden">
-              All values as a table
-            </a>
-          )}
-        </OpenInSetup>
-        {shortcut}
+        {(step.id !== "1-open-setup" || link.href !== null) && (
+          <OpenInSetup link={link}>
+            {instructionsWithValue(step).length > 1 && (
+              <a href={`#${whatToSetId}`} className="link print:hidden">
+                All values as a table
+              </a>
+            )}
+          </OpenInSetup>
+        )}
+        <StepOnward step={step} hrefOf={hrefOf} />
       </div>
-      {tick && <TickForm {...tick} />}
-      {stepRows(step).map(({ screen, instructions }, row) => (
-        <section
+      {stepRows(step).map(({ screen, instructions }) => (
+        <ScreenRow
           key={screen}
-          aria-labelledby={`on-${screen}`}
-          className={`${row > 0 ? "below " : ""}mt-6 grid items-start gap-x-8 gap-y-5 border-line border-t pt-5 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] ${rowOnPaper}`}
-        >
-          <div className="min-w-0">
-            <h2 id={`on-${screen}`} className="font-medium text-faint text-sm">
-              On the page <span className="text-soft">{screenTitle(screen)}</span>
-            </h2>
-            <InstructionList
-              instructions={instructions}
-              own={own}
-              states={states}
-              canTick={tick !== undefined}
-              next={isOnlyForRotation(step) ? null : next}
-              {...(ownValuesHref ? { ownValuesHref } : {})}
-            />
-          </div>
-          <div className="min-w-0 xl:sticky xl:top-5 print:static">
+          screen={screen}
+          picture={
             <ScreenFigure
               screen={screen}
               look={look}
               own={own}
-              ring={ring}
+              ring={numberedControls(step)}
               capture={captures?.get(screen)}
               checkedAgainst={step.checkedAgainst}
               enlargeHref={enlargeHrefOf(screen)}
             />
-          </div>
-        </section>
+          }
+        >
+          <InstructionList instructions={instructions} own={own} />
+        </ScreenRow>
       ))}
-      {tick && (hasTicks || !isAllTicked) && <TickAll step={step} isAllTicked={isAllTicked} />}
       <WhatToSet step={step} own={own} />
-      <StepAdvice
-        step={step}
-        remarkForm={remarkForm}
-        isOpen={isAdviceOpen}
-        {...(otherLanguageHref ? { otherLanguageHref } : {})}
-      />
+      <StepAdvice step={step} isOpen={isAdviceOpen} {...(otherLanguageHref ? { otherLanguageHref } : {})} />
       <StepFoot step={step} hrefOf={hrefOf} />
+      <FocusHeading key={step.id} />
     </article>
-  );
-}
-
-/** One button for the whole step. It stays where it is when it was pressed, and then takes the ticks back. */
-function TickAll({ step, isAllTicked }: { step: Step; isAllTicked: boolean }) {
-  return (
-    <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-5 print:hidden">
-      <button
-        type="submit"
-        form={tickFormId}
-        name={isAllTicked ? tickFields.untickStep : tickFields.tickStep}
-        value={step.id}
-        className={buttonClass("secondary", "small")}
-      >
-        {isAllTicked ? "Clear all ticks of this step" : "Tick all of this step"}
-      </button>
-      <span role="status" className="text-sm text-soft">
-        {isAllTicked && "All of this step is done."}
-      </span>
-    </p>
   );
 }
 
@@ -168,7 +97,12 @@ export function StepHead({ step, aside, isPart = false }: StepHeadProps) {
             {isOnlyForRotation(step) && ", only for rotation"}. In Salesforce:{" "}
             <strong className="font-medium text-soft">{step.salesforceTitle}</strong>
           </p>
-          <Title className="font-bold text-2xl sm:text-3xl print:text-2xl">{step.title}</Title>
+          <Title
+            tabIndex={isPart ? undefined : -1}
+            className="font-bold text-2xl outline-none sm:text-3xl print:text-2xl"
+          >
+            {step.title}
+          </Title>
         </div>
         {aside}
       </div>

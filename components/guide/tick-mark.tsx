@@ -1,7 +1,7 @@
 import { ButtonForm } from "#components/ui/button-form";
 import type { ButtonAction } from "#lib/forms/form-state";
 import type { tickForm } from "#lib/forms/setup-forms";
-import type { InstructionState } from "#lib/guide/progress";
+import { type InstructionState, isDone } from "#lib/guide/progress";
 import { tickFields } from "#lib/guide/tick-form";
 import { type MarkLook, StepMark } from "./step-mark.tsx";
 
@@ -20,7 +20,7 @@ type TickMarkProps = {
   number: number;
   /** What the mark belongs to, for those who do not see it. */
   name: string;
-  /** What is known cannot be taken back here. */
+  /** What is known, or seen in the org, cannot be taken back here; a tick that the org contradicts can. */
   state: InstructionState;
   canTick: boolean;
   isNext?: boolean;
@@ -29,24 +29,27 @@ type TickMarkProps = {
 
 /** The mark of an instruction, which is also the button that ticks it. */
 export function TickMark({ control, number, name, state, canTick, isNext = false, isRotation = false }: TickMarkProps) {
-  const look: MarkLook = state !== "open" ? "done" : isNext ? "here" : isRotation ? "rotation" : "open";
-  const mark = <StepMark look={look} number={number} keepsNumber />;
-  if (!canTick || state === "known") {
+  const look: MarkLook = isDone(state) ? "done" : isNext ? "here" : isRotation ? "rotation" : "open";
+  const isOthers = state === "known" || state === "seen";
+  const isButton = canTick && !isOthers;
+  const mark = <StepMark look={look} number={number} keepsNumber isTickable={isButton} />;
+  if (!isButton) {
     return (
       <span>
         {mark}
-        <span className="sr-only">{state === "open" ? "" : `Done: ${name}`}</span>
+        <span className="sr-only">{isDone(state) ? `Done: ${name}` : ""}</span>
       </span>
     );
   }
+  const isTicked = state === "ticked" || state === "contradicted";
   return (
     <button
       type="submit"
       form={tickFormId}
-      name={state === "ticked" ? tickFields.untick : tickFields.tick}
+      name={isTicked ? tickFields.untick : tickFields.tick}
       value={control}
-      aria-pressed={state === "ticked"}
-      title={state === "ticked" ? "Not set after all" : "Tick when set"}
+      aria-pressed={isTicked}
+      title={isTicked ? "Not set after all" : "Tick when set"}
       className="group/tick size-7 cursor-pointer rounded-full hover:bg-well hover:ring-2 hover:ring-edge"
     >
       {mark}

@@ -1,5 +1,5 @@
 import { Cell, Row, Table } from "#components/ui/table";
-import { ValueChip } from "#components/ui/value-chip";
+import { CopyValue } from "#components/ui/value-chip";
 import { headingOf, type Instruction, type Step, shownValue } from "#lib/guide/step";
 import { instructionsWithValue, neededFor } from "#lib/guide/step-rows";
 import { type OwnValues, ownValueTexts } from "#lib/guide/values";
@@ -11,7 +11,7 @@ export function WhatToSet({ step, own }: { step: Step; own: OwnValues }) {
   const instructions = instructionsWithValue(step);
   if (instructions.length < 2) return null;
   return (
-    <section aria-labelledby={whatToSetId} className="below mt-8 border-line border-t pt-6">
+    <section aria-labelledby={whatToSetId} className="mt-8 border-line border-t pt-6">
       <h2 id={whatToSetId} className="mb-2 scroll-mt-4 font-semibold text-lg">
         What to set
       </h2>
@@ -39,8 +39,10 @@ export function WhatToSet({ step, own }: { step: Step; own: OwnValues }) {
   );
 }
 
-function TableValue({ instruction: { value }, own }: { instruction: Instruction; own: OwnValues }) {
+function TableValue({ instruction, own }: { instruction: Instruction; own: OwnValues }) {
+  const { value } = instruction;
   const shown = shownValue(value, own);
-  if (shown !== null) return shown.copyable ? <ValueChip>{shown.text}</ValueChip> : shown.text;
+  if (shown !== null)
+    return shown.copyable ? <CopyValue value={shown.text} what={headingOf(instruction)} /> : shown.text;
   return value?.kind === "own" ? <>for example {ownValueTexts[value.name].example}</> : null;
 }

@@ -7,7 +7,12 @@ type NoticesLinkProps = { href: string; channels: readonly { readonly failingNow
 export function NoticesLink({ href, channels }: NoticesLinkProps) {
   const failing = channels.filter(({ failingNow }) => failingNow).length;
   const count = channels.length === 1 ? "1 channel" : `${channels.length} channels`;
-  if (channels.length === 0) return <TextLink href={href}>Nobody is told yet</TextLink>;
+  if (channels.length === 0)
+    return (
+      <>
+        Nobody is told yet. <TextLink href={href}>Choose who is told</TextLink>
+      </>
+    );
   return (
     <span className="inline-flex items-center gap-2">
       <StatusSign kind={failing > 0 ? "failing" : "healthy"} />

@@ -5,10 +5,10 @@ const parts: Readonly<Record<PracticeSection["part"], string>> = {
   app: "External Client App",
   org: "The org",
   practice: "Practice only",
+  "at-once": "At once",
 };
 
 type JumpListProps = {
-  here: PracticeSectionId | null;
   /** How many switches of a section are not as the guide says. */
   otherwise: ReadonlyMap<PracticeSectionId, number>;
 };
@@ -30,7 +30,7 @@ export function JumpList(props: JumpListProps) {
   );
 }
 
-function Lists({ here, otherwise }: JumpListProps) {
+function Lists({ otherwise }: JumpListProps) {
   return (Object.keys(parts) as PracticeSection["part"][]).map((part) => (
     <div key={part} className="mb-4">
       <p className="mb-1 text-faint text-sm">{parts[part]}</p>
@@ -41,8 +41,7 @@ function Lists({ here, otherwise }: JumpListProps) {
             <li key={id}>
               <a
                 href={`#${sectionAnchor(id)}`}
-                aria-current={here === id ? "location" : undefined}
-                className="-mx-2 flex min-h-7 items-baseline justify-between gap-2 rounded-sm px-2 py-0.5 text-soft text-sm hover:bg-well hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+                className="-mx-2 flex min-h-7 items-baseline justify-between gap-2 rounded-sm px-2 py-0.5 text-soft text-sm hover:bg-well hover:text-ink"
               >
                 <span className="min-w-0">{title}</span>
                 {(otherwise.get(id) ?? 0) > 0 && (

@@ -13,17 +13,17 @@ export function NewcomersPath({ connectHref }: { connectHref: string }) {
           <TextLink href={connectHref}>Connect Salesforce</TextLink>: paste it, and go to <strong>Connect</strong>.
         </Step>
         <Step number={3}>
-          Copy Consumer Key and Consumer Secret from the org’s page into the form, and press{" "}
-          <strong>Connect to Salesforce</strong>.
+          In the org’s Setup, open the app’s <strong>Settings</strong>, copy Consumer Key and Consumer Secret into the
+          form, and press <strong>Connect to Salesforce</strong>.
         </Step>
         <Step number={4}>
-          Switch one control off, press <strong>Test now</strong> on the connection, and see what the problem looks
-          like.
+          Untick one control in its Setup, save, press <strong>Test now</strong> on the connection, and see what the
+          problem looks like.
         </Step>
       </ol>
       <p className="mt-4 text-soft">
         To walk the whole guide instead, take an org that has no app yet: every button of the guide that would open
-        Salesforce opens that org here, with the control ringed.
+        Salesforce opens that org’s Setup here, with the control ringed.
       </p>
     </section>
   );

@@ -1,27 +1,14 @@
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
 import type { FormAction } from "#lib/forms/form-state";
-import type {
-  PracticeRenameForm,
-  PracticeSwitchForm,
-  PracticeUserForm,
-  practiceOrgForm,
-} from "#lib/forms/practice-form";
-import { type PracticeOrgState, type PracticeRequest, practiceSwitches } from "#lib/practice/practice";
+import type { PracticeSwitchForm, practiceOrgForm } from "#lib/forms/practice-form";
+import type { PracticeOrgState, PracticeRequest } from "#lib/practice/practice";
 import { guidedOtherwise, switchesOtherwise } from "#lib/practice/practice-guided";
-import {
-  createSections,
-  type PracticePlace,
-  type PracticeSectionId,
-  practiceSections,
-  sectionAnchor,
-  switchAnchor,
-  switchesOf,
-} from "#lib/practice/practice-sections";
+import { type PracticeSectionId, practiceSections, switchesOf } from "#lib/practice/practice-sections";
+import { routes } from "#lib/routes";
 import { ConsumerDetails } from "./consumer-details.tsx";
 import { JumpList } from "./jump-list.tsx";
 import { OrgButton } from "./org-button.tsx";
-import { RenameForm } from "./rename-form.tsx";
 import { RequestTable } from "./request-table.tsx";
 import { SandboxRefresh } from "./sandbox-refresh.tsx";
 import { Section } from "./section.tsx";
@@ -31,9 +18,6 @@ import { Users } from "./users.tsx";
 
 export type OrgActions = {
   readonly saveSwitches: FormAction<PracticeSwitchForm>;
-  readonly createApp: FormAction<PracticeSwitchForm>;
-  readonly saveUser: FormAction<PracticeUserForm>;
-  readonly rename: FormAction<PracticeRenameForm>;
   readonly rotate: Press;
   readonly rotateSecret: Press;
   readonly refresh: Press;
@@ -45,17 +29,12 @@ type Press = FormAction<typeof practiceOrgForm>;
 type OrgSwitchesProps = {
   org: PracticeOrgState;
   requests: readonly PracticeRequest[];
-  place: PracticePlace | null;
   actions: OrgActions;
 };
 
-/** All of a practice org: its Setup as sections, one after another, and the list that jumps to them. */
+/** All of a practice org for trainers: every switch in one form, then what is done at once, and the list that jumps to them. */
 export function OrgSwitches(props: OrgSwitchesProps) {
-  const { org, place } = props;
-  const hasApp = org.settings.appExists;
-  const here = place?.section ?? null;
-  const isHere = (id: PracticeSectionId) =>
-    id === here || (id === "app-manager" && !hasApp && here !== null && isPartOfCreating(here));
+  const { org, actions } = props;
   const otherwise = new Set(switchesOtherwise(org));
   const counts = new Map(
     practiceSections.map(({ id }) => [id, switchesOf(id).filter((one) => otherwise.has(one)).length] as const),
@@ -63,20 +42,21 @@ export function OrgSwitches(props: OrgSwitchesProps) {
   return (
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <div className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pl-2">
-        <JumpList here={here} otherwise={counts} />
+        <JumpList otherwise={counts} />
       </div>
       <div className="min-w-0 max-w-prose lg:max-w-[46rem]">
+        <SwitchForm
+          action={actions.saveSwitches}
+          host={org.host}
+          sections={practiceSections
+            .filter(({ part }) => part !== "at-once")
+            .map(({ id }) => ({ id, switches: shown(id, org) }))}
+        />
         {practiceSections
-          .filter(({ id }) => hasApp || !isPartOfCreating(id))
+          .filter(({ part }) => part === "at-once")
           .map(({ id }) => (
-            <Section
-              key={id}
-              id={id}
-              isHere={isHere(id)}
-              {...(id === "app-manager" && !hasApp ? { title: practiceSwitches.appExists.label } : {})}
-              {...(!hasApp && place?.ringed && place.section === id ? { anchor: switchAnchor(place.ringed) } : {})}
-            >
-              <SectionBody id={id} {...props} />
+            <Section key={id} id={id}>
+              <AtOnce id={id} {...props} />
             </Section>
           ))}
       </div>
@@ -84,19 +64,30 @@ export function OrgSwitches(props: OrgSwitchesProps) {
   );
 }
 
-const isPartOfCreating = (id: PracticeSectionId) => (createSections as readonly PracticeSectionId[]).includes(id);
-
-function SectionBody({ id, org, requests, place, actions }: OrgSwitchesProps & { id: PracticeSectionId }) {
-  const { host, settings } = org;
-  const ringed = place?.ringed ?? null;
+function AtOnce({ id, org, requests, actions }: OrgSwitchesProps & { id: PracticeSectionId }) {
+  const { host } = org;
   switch (id) {
     case "consumer-details":
       return <ConsumerDetails org={org} rotate={actions.rotate} rotateSecret={actions.rotateSecret} />;
+    case "my-domain-name":
+      return (
+        <>
+          <p className="py-3">
+            <CopyValue value={host} what="My Domain" />
+          </p>
+          {org.formerHosts.length > 0 && (
+            <p className="wrap-anywhere pb-3 text-sm text-soft">Redirects here: {org.formerHosts.join(", ")}</p>
+          )}
+          <p>
+            <TextLink href={routes.practiceScreen(host, "my-domain-edit")}>Give it another name</TextLink>
+          </p>
+        </>
+      );
     case "sandboxes":
       return <SandboxRefresh org={org} refresh={actions.refresh} refreshAndRestore={actions.refreshAndRestore} />;
     case "users":
-      return <Users org={org} save={actions.saveUser} isOpen={place?.section === "users"} />;
-    case "last-requests":
+      return <Users org={org} />;
+    default:
       return (
         <>
           <RequestTable requests={requests} />
@@ -110,59 +101,7 @@ function SectionBody({ id, org, requests, place, actions }: OrgSwitchesProps & {
           </div>
         </>
       );
-    case "app-manager":
-      if (!settings.appExists) {
-        const groups = createSections.map((section) => ({
-          anchor: sectionAnchor(section),
-          title: practiceSections.find((one) => one.id === section)?.title ?? "",
-          switches: shown(section, org),
-        }));
-        return (
-          <SwitchForm
-            key="create"
-            action={actions.createApp}
-            host={host}
-            groups={groups}
-            ringed={ringed}
-            button="Create"
-          />
-        );
-      }
-      break;
-    case "my-domain":
-      return (
-        <>
-          <p className="py-3">
-            <CopyValue value={host} what="My Domain" />
-          </p>
-          {org.formerHosts.length > 0 && (
-            <p className="wrap-anywhere pb-3 text-sm text-soft">Redirects here: {org.formerHosts.join(", ")}</p>
-          )}
-          <RenameForm action={actions.rename} host={host} />
-          <div className="mt-4 border-line border-t">
-            <SwitchForm
-              action={actions.saveSwitches}
-              host={host}
-              groups={[{ switches: shown(id, org) }]}
-              ringed={ringed}
-              button="Save"
-            />
-          </div>
-        </>
-      );
-    case "policies":
-      if (!settings.appExists) {
-        return (
-          <p className="py-3 text-soft">
-            An app has policies once it is there.{" "}
-            <TextLink href={`#${sectionAnchor("app-manager")}`}>Create it first.</TextLink>
-          </p>
-        );
-      }
-      break;
   }
-  const groups = [{ switches: shown(id, org) }];
-  return <SwitchForm action={actions.saveSwitches} host={host} groups={groups} ringed={ringed} button="Save" />;
 }
 
 function shown(section: PracticeSectionId, org: PracticeOrgState): readonly ShownSwitch[] {

@@ -11,7 +11,7 @@ const columns = ["Org", { name: "My Domain", share: "md:w-1/2" }, "Set up"] as c
 /** The practice orgs, each with what it takes to connect it and how far it is. */
 export function PracticeList({ orgs }: { orgs: readonly PracticeOrgState[] }) {
   return (
-    <Table caption="Practice orgs" columns={columns}>
+    <Table caption="Practice org" columns={columns}>
       {orgs.map((org) => (
         <Row key={org.host}>
           <Cell column="Org" names detail={kindOf(org)}>

@@ -6,7 +6,7 @@ import {
   practiceSwitches,
   practiceSwitchIds,
 } from "#lib/practice/practice";
-import { anchorOf, createSections, placeOf, practiceSections, sectionAnchor } from "#lib/practice/practice-sections";
+import { practiceSections, sectionAnchor } from "#lib/practice/practice-sections";
 import { type OrgActions, OrgSwitches } from "./org-switches.tsx";
 import { PracticeList } from "./practice-list.tsx";
 
@@ -27,6 +27,7 @@ const bare: PracticeOrgState = {
   formerHosts: [],
   orgId: "00D000000000001AAA",
   settings: initial,
+  own: {},
   users: [
     {
       id: "005000000000001AAA",
@@ -56,17 +57,13 @@ const setUp: PracticeOrgState = {
 const idle = async () => ({ status: "idle" }) as const;
 const actions: OrgActions = {
   saveSwitches: idle,
-  createApp: idle,
-  saveUser: idle,
-  rename: idle,
   rotate: idle,
   rotateSecret: idle,
   refresh: idle,
   refreshAndRestore: idle,
   endSessions: idle,
 };
-const html = (org: PracticeOrgState, place: Parameters<typeof OrgSwitches>[0]["place"] = null) =>
-  renderToStaticMarkup(<OrgSwitches org={org} requests={[]} place={place} actions={actions} />);
+const html = (org: PracticeOrgState) => renderToStaticMarkup(<OrgSwitches org={org} requests={[]} actions={actions} />);
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
 const carried = (markup: string) =>
   [...markup.matchAll(/name="switches" value="([^"]+)"/g)].flatMap(([, ids = ""]) => ids.split(" "));
@@ -75,7 +72,7 @@ describe("OrgSwitches", () => {
   test("every switch is there once, by its exact label, in a form that says to carry it", () => {
     const markup = html(setUp);
     for (const id of practiceSwitchIds) {
-      expect(markup.split(`id="row-${id}"`), id).toHaveLength(2);
+      expect(markup.split(` id="${id}"`), id).toHaveLength(2);
       expect(markup, id).toContain(`>${escaped(practiceSwitches[id].label)}<`);
       expect(markup, id).toContain(escaped(practiceSwitches[id].explanation));
     }
@@ -89,13 +86,12 @@ describe("OrgSwitches", () => {
     }
   });
 
-  test("without an app, one form creates it, and its policies wait", () => {
-    const markup = html(bare);
-    expect(markup.match(/>Create</g)).toHaveLength(1);
-    for (const section of [...createSections, "policies"] as const)
-      expect(markup).toContain(`id="${sectionAnchor(section)}"`);
-    expect(carried(markup)).not.toContain("runAsUsername");
-    expect(carried(markup)).not.toContain("appExists");
+  test("one Save keeps them all", () => {
+    for (const org of [bare, setUp]) expect(html(org).match(/>Save</g)).toHaveLength(1);
+  });
+
+  test("each user leads to where it is edited", () => {
+    expect(html(setUp)).toContain('href="/practice/acme.my.salesforce.test/user?user=005000000000001AAA"');
   });
 
   test("every section is jumped to by its title", () => {
@@ -114,34 +110,17 @@ describe("OrgSwitches", () => {
     expect(markup).toContain("The guide says: Manage user data via APIs (api)");
   });
 
-  test.each([
-    ["policies-client-credentials", setUp],
-    ["oauth-scopes", bare],
-    ["new-external-client-app", bare],
-    ["run-as-username", bare],
-  ] as const)("a deep link to %s rings one thing, which its fragment leads to", (control, org) => {
-    const place = placeOf("external-client-app-manager", control);
-    const markup = html(org, place);
-    expect(markup.match(/class="[^"]*\bringed\b/g)).toHaveLength(1);
-    expect(markup).toMatch(new RegExp(`id="${anchorOf(place)}" class="[^"]*\\bringed\\b`));
-  });
-
   test("the Consumer Key and Consumer Secret are there while OAuth is enabled, and marked as practice values", () => {
     expect(html(setUp)).toMatch(/Practice values.*invented-key.*invented-secret/s);
     expect(html(bare)).not.toContain("Practice values");
   });
 
-  test("My Domain is renamed by its name alone, and says what redirects to it", () => {
-    const markup = html({
-      ...setUp,
-      host: "acme-new--uat.sandbox.my.salesforce.test",
-      formerHosts: ["acme--uat.sandbox.my.salesforce.test"],
-    });
-    expect(markup).toContain(">My Domain Name<");
-    expect(markup).toMatch(/name="myDomainName"[^>]*value="acme-new"/);
-    expect(markup).toContain(">Deploy New Domain<");
+  test("My Domain says what redirects to it, and leads to where it is renamed", () => {
+    const host = "acme-new--uat.sandbox.my.salesforce.test";
+    const markup = html({ ...setUp, host, formerHosts: ["acme--uat.sandbox.my.salesforce.test"] });
+    expect(markup).toContain(`href="/practice/${host}/my-domain-edit"`);
     expect(markup).toMatch(
-      /placeholder="acme-new--uat.sandbox.my.salesforce.test"[^>]* name="renamedMyDomain"|name="renamedMyDomain"[^>]* placeholder="acme-new--uat/,
+      /placeholder="acme-new--uat[^>]* name="renamedMyDomain"|name="renamedMyDomain"[^>]* placeholder="acme-new--uat/,
     );
     expect(markup).toContain("Redirects here: acme--uat.sandbox.my.salesforce.test");
     expect(html(setUp)).not.toContain("Redirects here");

@@ -2,8 +2,6 @@ import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon";
 
 type SettingRowProps = {
-  /** Where a deep link leads. */
-  anchor?: string;
   /** Of the control; hint and error hang on it. */
   id: string;
   label: string;
@@ -11,7 +9,6 @@ type SettingRowProps = {
   /** What the guide would have here, in words; absent where it is so. */
   guided?: string | null;
   error?: string | undefined;
-  isRinged?: boolean;
   /** A box stands at the right edge in any width; `below` takes the whole width under the words. */
   place?: "edge" | "beside" | "below";
   /** A group of boxes is named by its words instead of labelled by them. */
@@ -33,28 +30,13 @@ export function rowAria({ id, guided, error }: Pick<SettingRowProps, "id" | "gui
 
 /** One thing to set: its exact label, what it does, how the guide would have it, and the control itself. */
 export function SettingRow(row: SettingRowProps) {
-  const {
-    anchor,
-    id,
-    label,
-    explanation,
-    guided,
-    error,
-    isRinged = false,
-    place = "beside",
-    isGroup = false,
-    children,
-  } = row;
+  const { id, label, explanation, guided, error, place = "beside", isGroup = false, children } = row;
   const Label = isGroup ? "span" : "label";
   return (
-    <div
-      id={anchor}
-      className={`grid scroll-mt-6 items-start gap-x-6 gap-y-2 py-3 ${places[place]} ${isRinged ? "ringed my-4 rounded-md bg-sheet px-3" : ""}`}
-    >
+    <div className={`grid scroll-mt-6 items-start gap-x-6 gap-y-2 py-3 ${places[place]}`}>
       <div className="min-w-0">
         <Label {...(isGroup ? { id: `${id}-label` } : { htmlFor: id })} className="block font-semibold text-md">
           {label}
-          {isRinged && <span className="sr-only">, the one to set</span>}
         </Label>
         <p id={`${id}-hint`} className="text-sm text-soft">
           {explanation}

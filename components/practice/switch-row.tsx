@@ -1,7 +1,6 @@
 import { controlClass } from "#components/ui/field";
 import { Icon } from "#components/ui/icon";
 import { type PracticeSwitch, type PracticeSwitchId, practiceSwitches } from "#lib/practice/practice";
-import { switchAnchor } from "#lib/practice/practice-sections";
 import { rowAria, SettingRow } from "./setting-row.tsx";
 
 export type ShownSwitch = {
@@ -20,21 +19,18 @@ type SwitchRowProps = {
   /** What was sent before, if the form was refused; as the form's reader gives it back. */
   typed: string | undefined;
   error: string | undefined;
-  isRinged: boolean;
 };
 
 /** A switch of the practice org as the control it is in Salesforce. */
-export function SwitchRow({ shown, typed, error, isRinged }: SwitchRowProps) {
+export function SwitchRow({ shown, typed, error }: SwitchRowProps) {
   const { id, value, guided } = shown;
   const facts: PracticeSwitch = practiceSwitches[id];
   const row = {
     id,
-    anchor: switchAnchor(id),
     label: facts.label,
     explanation: facts.explanation,
     guided,
     error,
-    isRinged,
   };
   const aria = rowAria(row);
   const text = typed ?? String(value);

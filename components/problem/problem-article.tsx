@@ -19,7 +19,7 @@ type ProblemArticleProps = {
   screen?: ReactNode;
 };
 
-/** One problem, whole: what to do, what not to do, where to look, and how sure we are. */
+/** One problem, below the first thing to do: why, what else to do, what not to do, where to look, and how sure we are. */
 export function ProblemArticle({ code, article, place, guideLink, seeAlso, screen }: ProblemArticleProps) {
   return (
     <div
@@ -27,17 +27,23 @@ export function ProblemArticle({ code, article, place, guideLink, seeAlso, scree
         screen ? "grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)] lg:items-start" : "max-w-prose"
       }
     >
-      {screen && (
-        <figure className="overflow-hidden rounded-md border border-line lg:sticky lg:top-6 lg:order-2">
-          {screen}
-        </figure>
-      )}
       <div className="grid gap-8">
-        <Fixes fixes={article.fixes} />
+        <section aria-labelledby="why">
+          <h2 id="why" className="font-semibold text-xl">
+            {problemWords.cause}
+          </h2>
+          <p className="mt-2">{article.likelyCause}</p>
+        </section>
+        {article.fixes.length > 1 && <Fixes fixes={article.fixes.slice(1)} />}
         {article.doNot && article.doNot.length > 0 && <DoNot things={article.doNot} />}
         <Facts code={code} article={article} place={place} guideLink={guideLink} />
         {seeAlso.length > 0 && <SeeAlso others={seeAlso} />}
       </div>
+      {screen && (
+        <figure className="order-first overflow-hidden rounded-md border border-line lg:sticky lg:top-6 lg:order-last">
+          {screen}
+        </figure>
+      )}
     </div>
   );
 }
@@ -46,7 +52,7 @@ function Fixes({ fixes }: { fixes: readonly string[] }) {
   return (
     <section aria-labelledby="fixes">
       <h2 id="fixes" className="font-semibold text-xl">
-        {problemWords.fixes}
+        {problemWords.further}
       </h2>
       <ol className="mt-3 grid list-decimal gap-2 pl-5 marker:font-semibold marker:text-faint">
         {fixes.map((fix) => (

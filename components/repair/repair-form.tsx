@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Fragment, type ReactNode, useActionState } from "react";
+import { useDraft } from "#components/form/draft-context";
 import type { FieldRenderers, FormProps } from "#components/ui/field-renderers";
 import { FormReport } from "#components/ui/form-report";
 import { HiddenFields } from "#components/ui/hidden-fields";
@@ -13,6 +14,7 @@ import { type RepairField, type RepairTopic, repairOrder } from "#lib/domain/rep
 import type { FieldTexts, TypedName } from "#lib/forms/define-form";
 import { faultsIn, type HiddenValues, untouched } from "#lib/forms/form-state";
 import type { RepairForm as Declared } from "#lib/forms/repair-forms";
+import { draftWords, whenTyped } from "#lib/words/drafts";
 import { repairFieldWords } from "#lib/words/repairs";
 
 const LiveStages = dynamic(() => import("#components/connection/live-stages"), { ssr: false });
@@ -32,9 +34,11 @@ export type RepairFormProps = FormProps<Declared> & {
 
 /** What the problem is about first, marked and ready to be typed into; the rest folded, as it stands. Works without scripts. */
 export function RepairForm({ form, action, topic, values, initial, ...props }: RepairFormProps) {
+  const kept = useDraft();
   const [state, submit, isPending] = useActionState(action, untouched);
   const faults: Partial<Record<RepairField, string>> = faultsIn(state);
-  const texts: Readonly<Record<string, string | undefined>> = "typed" in state ? state.typed : initial;
+  const texts: Readonly<Record<string, string | undefined>> =
+    "typed" in state ? state.typed : { ...initial, ...kept.texts };
   const blank = "typed" in state ? "" : undefined;
   const { about, others } = repairOrder(topic);
   const [first] = about;
@@ -55,7 +59,11 @@ export function RepairForm({ form, action, topic, values, initial, ...props }: R
     consumerSecret: (field) => (
       <SecretField
         label={repairFieldWords.consumerSecret}
-        hint={props.secretHint}
+        hint={
+          kept.lastSecret
+            ? `Empty: ${draftWords.keptSecret(kept.lastSecret.myDomain, whenTyped(kept.lastSecret.at.typed, kept.lastSecret.at.read))}`
+            : props.secretHint
+        }
         {...focusedIf("consumerSecret")}
         {...field}
       />
@@ -83,7 +91,7 @@ export function RepairForm({ form, action, topic, values, initial, ...props }: R
   return (
     <form action={submit} className="grid max-w-form gap-4" noValidate>
       {!isPending && <FormReport state={state} form={form} />}
-      <HiddenFields values={values} />
+      <HiddenFields values={kept.lastSecret ? { ...values, asksSecret: "" } : values} />
       <Marked problemTitle={props.problemTitle}>{about.map(show)}</Marked>
       <details className="group border-line border-y py-1" open={others.some((name) => faults[name] !== undefined)}>
         <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 font-semibold text-md [&::-webkit-details-marker]:hidden">

@@ -10,6 +10,8 @@ export type OwnValues = {
   /** A host such as `acme.my.salesforce.com`. */
   readonly myDomain?: string | undefined;
   readonly consumerKey?: string | undefined;
+  /** Only of a practice org, whose own page shows it: a picture never has one. */
+  readonly consumerSecret?: string | undefined;
   /** What only a rotation through the API needs is drawn as it is for one; otherwise as Salesforce has it. */
   readonly rotatesByApi?: boolean | undefined;
 };
@@ -25,11 +27,12 @@ const example: ShownValues = {
   runAsUsername: ownValueTexts.runAsUsername.example,
   myDomain: ownValueTexts.myDomain.example,
   consumerKey: "3MVG9…example…key",
+  consumerSecret: "example…secret…shown…in…clear",
   rotatesByApi: false,
 };
 
 /** The Consumer Secret is never drawn: this text stands in its place and could not be taken for one. */
-export const exampleSecret = "example…secret…shown…in…clear";
+export const exampleSecret = example.consumerSecret;
 
 /** What the guide has typed into Quick Find to come to the apps; the drawings show it typed. */
 export const typedForApps = "External Client App";

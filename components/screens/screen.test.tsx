@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type ControlId, controlIds, controls, type ScreenId, screenIds } from "#lib/domain/setup/controls";
-import { instructionOf } from "#lib/guide/testing/instruction-of";
+import { instructionOf } from "#lib/guide/instruction-of";
 import { ownValueTexts, suggestedApiName } from "#lib/guide/values";
-import { Screen, screenText, screenTitle } from "./screen.tsx";
+import { Screen, screenNote, screenText, screenTitle } from "./screen.tsx";
 
 const themes = ["new", "blue"] as const;
 const own = {
@@ -42,6 +42,8 @@ const oneLine = (text: string) => text.replaceAll("\n", "");
 const labelElsewhere: Partial<Record<ControlId, string>> = {
   "gear-icon": "Setup",
   "app-row": "External Client App Name",
+  "user-row": "Full Name",
+  "permission-set-row": "Permission Set Label",
   "quick-find": "External Client App",
   "my-domain-quick-find": "My Domain",
 };
@@ -256,4 +258,14 @@ test("the order of lists and defaults is Salesforce's", () => {
     "Require secret for Token Exchange Flow",
   ]);
   inOrder("oauth-settings", ["Available OAuth Scopes", "Selected OAuth Scopes", "Manage user data via APIs (api)"]);
+});
+
+test("a page that nobody has a capture of says so, in the drawing and in its text", () => {
+  const noted = screenIds.filter((id) => screenNote(id) !== null);
+  expect(noted).toHaveLength(14);
+  for (const id of noted) {
+    expect(draw(id)).toContain(screenNote(id));
+    expect(screenText(id, [], own)).toContain(screenNote(id));
+  }
+  expect(draw("policies-edit")).not.toContain("documentation");
 });

@@ -19,7 +19,14 @@ const forms: Record<string, ReactElement> = {
     <RenameForm form={outlineOf(renameForm)} action={action} connection={connection} {...place} cancelHref="/" />
   ),
   "a new setup": (
-    <StartSetupForm form={outlineOf(startSetupForm({}))} action={action} {...place} practiceHref={undefined} />
+    <StartSetupForm
+      form={outlineOf(startSetupForm({}))}
+      action={action}
+      {...place}
+      practiceHref={undefined}
+      ask={async () => ({ status: "idle" })}
+      rules={{}}
+    />
   ),
 };
 

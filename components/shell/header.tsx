@@ -15,14 +15,16 @@ type NavItem = {
 export type HeaderProps = {
   homeHref: string;
   nav?: readonly NavItem[];
-  /** Who is here: "Northwind · Admin". */
+  /** The one search field. */
+  search?: ReactNode;
+  /** Who is here, as what: "Olivia Owner", "Northwind · Owner". */
   account?: ReactNode;
   /** The form that signs out. */
   signOut?: ReactNode;
 };
 
 /** Mark, places, and who is here. Narrow, the places take a line of their own. */
-export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
+export function Header({ homeHref, nav = [], search, account, signOut }: HeaderProps) {
   return (
     <header className="border-line border-b print:border-0">
       <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-4 px-4 sm:gap-x-6 sm:px-6 print:px-0">
@@ -52,8 +54,9 @@ export function Header({ homeHref, nav = [], account, signOut }: HeaderProps) {
             ))}
           </nav>
         )}
+        {search}
         <div className="ml-auto flex min-w-0 flex-1 basis-36 items-center justify-end gap-1 sm:gap-3 text-sm text-soft print:hidden">
-          {account && <span className="wrap-anywhere line-clamp-2 min-w-0 text-right leading-tight">{account}</span>}
+          {account && <span className="wrap-anywhere line-clamp-3 min-w-0 text-right leading-tight">{account}</span>}
           {signOut && <div className="shrink-0">{signOut}</div>}
         </div>
       </div>

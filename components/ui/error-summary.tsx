@@ -2,6 +2,9 @@
 
 import { useEffect, useRef } from "react";
 
+/** Said by a form’s report, when what was sent was not taken. */
+export const refusedEvent = "form-refused";
+
 type SummaryLine = { readonly field: string; readonly message: string };
 
 type ErrorSummaryProps = {
@@ -17,7 +20,10 @@ export function ErrorSummary({ lines, title, attempt }: ErrorSummaryProps) {
   const [headline, rest] = parted(title);
   const summary = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the reason to take the focus again
-  useEffect(() => summary.current?.focus(), [attempt]);
+  useEffect(() => {
+    summary.current?.focus();
+    summary.current?.dispatchEvent(new Event(refusedEvent, { bubbles: true }));
+  }, [attempt]);
   return (
     <div
       ref={summary}

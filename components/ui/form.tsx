@@ -1,8 +1,10 @@
 "use client";
 
 import { Fragment, type ReactNode, useActionState } from "react";
-import type { AnyForm, FieldTexts, TypedName } from "#lib/forms/define-form";
+import { useDraft } from "#components/form/draft-context";
+import type { AnyForm, FieldTexts, FormOutline, ShownName, TypedName } from "#lib/forms/define-form";
 import { type FormState, faultsIn, untouched } from "#lib/forms/form-state";
+import { Disclosure } from "./disclosure.tsx";
 import type { FieldRenderers, FormProps } from "./field-renderers.tsx";
 import { FormReport } from "./form-report.tsx";
 import { HiddenFields, type HiddenProp } from "./hidden-fields.tsx";
@@ -14,6 +16,8 @@ type Props<Of extends AnyForm, Answered> = FormProps<Of, Answered> &
     fields: FieldRenderers<Of, Answered>;
     /** Between the report and the first field. */
     before?: ReactNode;
+    /** Fields that have good values without being filled in: behind the others, and open where one is at fault. */
+    folded?: { readonly summary: ReactNode; readonly names: readonly ShownName<Of>[] };
     /** The buttons, and what is said beside them. */
     children: ReactNode | ((state: FormState<Of, Answered>) => ReactNode);
     /** What an answer that is told once puts in the form's place: a form that is gone sends nothing of it back. */
@@ -38,29 +42,38 @@ export function Form<Of extends AnyForm, Answered = never>(props: Props<Of, Answ
     initial,
     fields,
     before,
+    folded,
     children,
     instead,
     after,
     id,
     className = "grid gap-3",
   } = props;
+  const kept = useDraft();
   const [state, submit] = useActionState(action, untouched);
   if (state.status === "answered" && instead) return instead(state.answer);
   const faults = faultsIn(state) as Texts;
   // What was noticed as a credential does not come back, and what stood there before would hide that it is gone.
-  const texts = ("typed" in state ? state.typed : initial) as Texts | undefined;
+  const texts: Partial<Texts> = "typed" in state ? state.typed : { ...initial, ...kept.texts };
   const blank = "typed" in state ? "" : undefined;
+  const isFolded = (name: ShownName<Of>) => folded?.names.includes(name) === true;
+  const shown = ({ name, isSecret, isRequired: required, maxLength }: FormOutline<Of>[number]) => {
+    const field = { name, error: faults[name], required, maxLength };
+    const typed = isSecret ? {} : { defaultValue: texts[name] ?? blank };
+    return <Fragment key={name}>{fields[name]({ ...field, ...typed } as never, state)}</Fragment>;
+  };
   return (
     <>
       <form id={id} action={submit} className={className} noValidate>
         <FormReport state={state} form={form} />
         <HiddenFields values={values} />
         {before}
-        {form.map(({ name, isSecret, isRequired: required, maxLength }) => {
-          const field = { name, error: faults[name], required, maxLength };
-          const typed = isSecret ? {} : { defaultValue: texts?.[name] ?? blank };
-          return <Fragment key={name}>{fields[name]({ ...field, ...typed } as never, state)}</Fragment>;
-        })}
+        {form.filter(({ name }) => !isFolded(name)).map(shown)}
+        {folded && (
+          <Disclosure summary={folded.summary} isOpen={folded.names.some((name) => faults[name] !== undefined)}>
+            <div className="grid gap-3 pt-1">{form.filter(({ name }) => isFolded(name)).map(shown)}</div>
+          </Disclosure>
+        )}
         {typeof children === "function" ? children(state) : children}
       </form>
       {after?.(state)}

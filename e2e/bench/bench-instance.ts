@@ -13,7 +13,7 @@ import { member, user, workspace } from "#lib/store/schema";
 import { newKeyEntry, parseKeyring } from "#lib/vault/keyring";
 
 /** An instance of services over a store of the benchmark's own, without a server around it. */
-export function benchInstance(store: Pick<Store, "db" | "kind">, door: Door = openDoor()): Instance {
+export function benchInstance(store: Pick<Store, "db" | "kind" | "trigrams">, door: Door = openDoor()): Instance {
   const env = readEnv({ NODE_ENV: "production", ORGLINK_LOG_LEVEL: "silent", ORGLINK_PRACTICE_ORG: "on" });
   const keyring = parseKeyring(new Secret(newKeyEntry()), "the benchmark");
   if (!keyring.ok) throw new Error(keyring.problem.message);
@@ -27,10 +27,21 @@ export function benchInstance(store: Pick<Store, "db" | "kind">, door: Door = op
     newId: systemClock.newId,
     report: () => undefined,
   });
-  const { db, kind } = store;
+  const { db, kind, trigrams } = store;
   const log = openLog("silent");
   const exits = { door, webhooks: openWebhookExit({ hosts: "off" }), mailer: null };
-  return { env, db, storeKind: kind, keyring: keyring.value, identity, ...exits, queue: noQueue, log, ...systemClock };
+  return {
+    env,
+    db,
+    storeKind: kind,
+    trigrams,
+    keyring: keyring.value,
+    identity,
+    ...exits,
+    queue: noQueue,
+    log,
+    ...systemClock,
+  };
 }
 
 /** Nothing that is measured here leaves work for later. */

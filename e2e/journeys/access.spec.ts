@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { routes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
-import { claim, northwind, owner, sendFirstStart, signIn } from "./people.ts";
+import { claim, northwind, owner, sendCode, sendFirstStart, signIn } from "./people.ts";
 
 /** The form's report says so; Next's own announcer of routes has the same role. */
 const expectRefusal = (page: Page, words: string) =>
@@ -10,28 +10,42 @@ const expectRefusal = (page: Page, words: string) =>
 test.describe("first start", () => {
   test.use({ begin: "first-start" });
 
-  test("a wrong and a missing code claim nothing, and what was typed stays", async ({ page, orglink }) => {
+  test("a wrong and a missing code are told before anything else is typed; the right one is typed once", async ({
+    page,
+    orglink,
+  }) => {
     await page.goto("/");
-    await sendFirstStart(page, { code: "AAAA-BBBB-CCCC-DDDD" });
+    await sendCode(page, "AAAA-BBBB-CCCC-DDDD");
     await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/not the code/);
-    await expect(page.getByLabel("E-mail")).toHaveValue(owner.email);
-    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
-    await sendFirstStart(page, { code: "AAAA-BBBB-CCCC-DDDD", password: "short" });
-    await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/not the code/);
-    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/at least 12/);
-    await sendFirstStart(page, { code: "" });
+    await expect(page.getByLabel("Password", { exact: true })).toHaveCount(0);
+    await sendCode(page, "");
     await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/Type the code/);
-    await claim(page, orglink);
+    await sendFirstStart(page, { code: orglink.firstStartCode() ?? "", password: "short" });
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/at least 12/);
+    await expect(page.getByLabel("E-mail")).toHaveValue(owner.email);
+    await page.reload();
+    await expect(page.getByLabel("One-time code")).toHaveCount(0);
+    await page.getByLabel("Your name").fill(owner.name);
+    await page.getByLabel("E-mail").fill(owner.email);
+    await page.getByLabel("Password", { exact: true }).fill(owner.password);
+    await page.getByLabel("Workspace").fill(owner.workspace);
+    await page.getByRole("button", { name: "Start using Orglink" }).click();
+    await expect(page).toHaveURL(northwind.connections);
   });
 
   test("a used code makes no second owner", async ({ page, orglink, newBrowser }) => {
     const code = orglink.firstStartCode() ?? "";
     const late = await newBrowser();
     await late.goto("/");
-    await expect(late.getByRole("heading", { name: "First start" })).toBeVisible();
+    await sendCode(late, code);
+    await expect(late.getByRole("heading", { name: "The code is right" })).toBeVisible();
     await claim(page, orglink);
     const second = { email: "second@northwind.example", password: "another long password" };
-    await sendFirstStart(late, { code, ...second });
+    await late.getByLabel("Your name").fill("Second");
+    await late.getByLabel("E-mail").fill(second.email);
+    await late.getByLabel("Password", { exact: true }).fill(second.password);
+    await late.getByLabel("Workspace").fill("Second");
+    await late.getByRole("button", { name: "Start using Orglink" }).click();
     await expect(late.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await signIn(late, second);
     await expectRefusal(late, "do not belong together");
@@ -44,7 +58,7 @@ test.describe("first start", () => {
     await orglink.restart();
     expect(orglink.firstStartCode()).not.toBe(old);
     await page.goto("/");
-    await sendFirstStart(page, { code: old });
+    await sendCode(page, old);
     await expect(page.getByLabel("One-time code")).toHaveAccessibleDescription(/not the code/);
     await claim(page, orglink);
   });
@@ -106,6 +120,7 @@ const anId = "00000000-0000-4000-8000-000000000000";
 const closedPages = [
   northwind.connections,
   northwind.connection(anId),
+  northwind.connected(anId),
   northwind.editConnection(anId),
   northwind.deleteConnection(anId),
   northwind.repairConnection(anId),
@@ -127,13 +142,14 @@ test("no page of the workspace can be read without a session", async ({ newBrows
   const page = await newBrowser();
   for (const path of closedPages) {
     await page.goto(path);
-    await expect(page, path).toHaveURL(/\/sign-in$/);
+    await expect(page, path).toHaveURL(/\/sign-in(?:\?from=%2F[^/\\]*)?$/);
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   }
   for (const path of [
     northwind.runProgress(anId),
     northwind.changes({ connection: anId }),
     northwind.setupWait(anId),
+    northwind.setupLook(anId),
   ]) {
     expect((await page.request.get(path)).status(), path).toBe(401);
   }

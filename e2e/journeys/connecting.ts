@@ -34,6 +34,7 @@ export async function openForm(
 ): Promise<void> {
   await page.goto(to.newSetup);
   await page.getByLabel("Any address of your Salesforce").fill(address);
+  await page.getByText("More: a name, a project").click();
   await page.getByLabel("What is the connection for?").fill(name);
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Connect" }).click();

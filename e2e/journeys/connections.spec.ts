@@ -1,21 +1,28 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#lib/store/database";
+import { connection } from "#lib/store/schema";
 import { expect, test } from "../fixtures.ts";
-import { connect, fact, fillForm, newPracticeOrg, openForm, sendForm } from "./connecting.ts";
+import { connect, fact, fillForm, idIn, newPracticeOrg, openForm, sendForm } from "./connecting.ts";
 import { northwind } from "./people.ts";
 
 const rows = (page: Page) => page.getByRole("table", { name: "Connections" }).getByRole("row");
 
 /** Sixty more rows like the one that was connected, each with a name, a My Domain and an org of its own. */
 const copySixtyTimes = (db: Database) =>
-  db.execute(sql`
-    insert into connection
-    select (jsonb_populate_record(original, jsonb_build_object(
-      'id', gen_random_uuid(), 'name', 'Copy ' || digits, 'name_key', 'copy ' || digits,
-      'my_domain', 'host-' || digits || '.my.salesforce.test', 'org_name_key', 'org ' || digits))).*
-    from connection as original, (select lpad(n::text, 2, '0') as digits from generate_series(1, 60) as n) as numbered
-    where original.name = 'Original'`);
+  db.transaction(async (tx) => {
+    const [found] = await tx.select().from(connection).where(eq(connection.name, "Original"));
+    if (!found) throw new Error("the original is not there");
+    const { searchedText: _made, ...original } = found;
+    await tx.insert(connection).values(
+      Array.from({ length: 60 }, (_, n) => {
+        const digits = String(n + 1).padStart(2, "0");
+        const names = { name: `Copy ${digits}`, nameKey: `copy ${digits}`, orgNameKey: `org ${digits}` };
+        return { ...original, ...names, id: randomUUID(), myDomain: `host-${digits}.my.salesforce.test` };
+      }),
+    );
+  });
 
 test("sixty connections are listed by pages and found by name, My Domain and org", async ({ page, orglink }) => {
   const { credentials } = await newPracticeOrg(orglink, "original");
@@ -36,13 +43,15 @@ test("sixty connections are listed by pages and found by name, My Domain and org
     ["HOST-42", ["Copy 42"]],
     ["org 6", ["Copy 60"]],
     ["copy 1", Array.from({ length: 10 }, (_, n) => `Copy 1${n}`)],
-    ["opy", []],
+    ["opy 33", ["Copy 33"]],
+    ["ost-2", Array.from({ length: 10 }, (_, n) => `Copy 2${n}`)],
+    ["qqzz", []],
   ] as const) {
     await page.goto(northwind.connections);
     await page.getByRole("searchbox").fill(searched);
     await page.getByRole("search").getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("searchbox")).toHaveValue(searched);
-    if (found.length === 0) await expect(page.getByRole("heading", { name: "Nothing begins with that" })).toBeVisible();
+    if (found.length === 0) await expect(page.getByRole("heading", { name: "No connection has that" })).toBeVisible();
     else await expect(rows(page)).toHaveCount(found.length + heading);
     for (const name of found) await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
   }
@@ -51,12 +60,16 @@ test("sixty connections are listed by pages and found by name, My Domain and org
 test("Test now shows what changed in the org, and that it is mended", async ({ page, orglink }) => {
   const { host, credentials } = await newPracticeOrg(orglink, "tested");
   await connect(page, "Tested", credentials);
-  await expect(page.getByRole("heading", { level: 1, name: "Tested" })).toBeVisible();
-  const address = page.url();
+  await page.getByRole("link", { name: "Open the connection" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tested", exact: true })).toBeVisible();
+  const address = northwind.connection(idIn(page));
 
   await orglink.practice().changeOrg(host, { appBlocked: true });
   await page.getByRole("button", { name: "Test now" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "The check failed" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "The app is blocked or disabled in this org" }),
+  ).toBeVisible();
+  await page.getByText("Why, and what Salesforce said").click();
   await expect(page.getByText("400 OAUTH_APP_BLOCKED: this app is blocked by admin", { exact: true })).toBeVisible();
   await page.goto(`${northwind.connections}?search=Tested`);
   await expect(page.getByRole("row", { name: /Tested/ })).toContainText("Failing");
@@ -95,7 +108,8 @@ test("a connection is deleted by its typed name alone", async ({ page, orglink }
   const { credentials } = await newPracticeOrg(orglink, "deleted");
   await connect(page, "To be deleted", credentials);
   await expect(fact(page, "Org").first()).toContainText("deleted");
-  const address = page.url();
+  const address = northwind.connection(idIn(page));
+  await page.goto(address);
   await page.getByRole("link", { name: "Delete this connection" }).click();
   await page.getByRole("textbox").fill("to be DELETED?");
   await page.getByRole("button", { name: "Delete this connection" }).click();
@@ -120,9 +134,11 @@ test("a connection that rotates through the API works, and says what a rotation 
   await orglink.practice().changeUser(host, runAsUser.id, { mayRotateSecrets: true });
   await openForm(page, { name: "Rotating" });
   await fillForm(page, credentials);
+  await page.getByText("More: name, description, project, rotation").click();
   await page.getByLabel("Rotation").selectOption("Through Salesforce’s API");
   await sendForm(page);
-  await expect(page.getByRole("heading", { level: 1, name: "Rotating" })).toBeVisible();
+  await page.getByRole("link", { name: "Open the connection" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rotating", exact: true })).toBeVisible();
   await expect(page.getByRole("main").getByText("Healthy")).toBeVisible();
   await expect(fact(page, "Consumer Secret")).toContainText("not ready to rotate");
   await expect(page.getByText("It cannot rotate consumer secrets yet.")).toBeVisible();

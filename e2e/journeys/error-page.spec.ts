@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { violationsOn } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
-import { connect, newPracticeOrg } from "./connecting.ts";
+import { connect, idIn, newPracticeOrg } from "./connecting.ts";
 import { northwind } from "./people.ts";
 
 test("a bug shows the error page with a reference, nothing of its cause, and the rest goes on", async ({
@@ -12,7 +12,7 @@ test("a bug shows the error page with a reference, nothing of its cause, and the
   const { credentials } = await newPracticeOrg(orglink, "damaged");
   await connect(page, "To be damaged", credentials);
   await expect(page.getByRole("heading", { level: 1, name: "To be damaged" })).toBeVisible();
-  const address = page.url();
+  const address = northwind.connection(idIn(page));
   await page.goto("about:blank");
   // No page expects what the store cannot hold: a card of another shape stands for any bug.
   await orglink.restart((db) => db.execute(sql`update connection set card = '{"orgName": {"torn": "apart"}}'::jsonb`));

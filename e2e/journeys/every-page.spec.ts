@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { screenIds, stepIds } from "#lib/domain/setup/controls";
+import { guidedPartIds } from "#lib/domain/setup/parts";
+import { setupScreenIds } from "#lib/practice/setup-screens";
 import { routes, workspaceRoutes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
 import { pagePatterns, patternOf } from "../page-patterns.ts";
@@ -51,13 +53,13 @@ async function newWorld(page: Page, orglink: RunningOrglink): Promise<World> {
   await openForm(page, { name: "A wait", address: bad.host });
   const setupId = idIn(page);
   await page.goto(northwind.step(setupId, "4-policies"));
-  await page.getByRole("button", { name: "Tick all of this step" }).click();
-  await expect(page.getByRole("button", { name: "Tick all of this step" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Tick all", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Tick all", exact: true })).toHaveCount(0);
   await page.goto(northwind.connect(setupId));
   await page.getByLabel("Consumer Key").fill(bad.credentials.consumerKey);
   await page.getByLabel("Consumer Secret").fill(bad.credentials.consumerSecret);
   await page.getByRole("button", { name: "Connect to Salesforce" }).click();
-  await expect(page.getByText("Waiting for Salesforce")).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(/^Mend it, we look again in /);
   const waitingRun = idIn(page);
 
   await page.goto(northwind.newWebhook);
@@ -76,11 +78,12 @@ const groups: Readonly<Record<string, Group>> = {
     who: "owner",
     paths: ({ connectionId, passedRun, failedRun, waitingRun }) => [
       routes.home,
-      ...["/connections", "/settings", "/explain", "/setups/new", `/runs/${passedRun}`],
+      ...["/connections", "/settings", "/setups/new", `/runs/${passedRun}`],
       northwind.workspace,
       northwind.connections,
       `${northwind.connections}?search=nothing+like+it`,
       northwind.connection(connectionId),
+      northwind.connected(connectionId),
       northwind.editConnection(connectionId),
       northwind.deleteConnection(connectionId),
       northwind.repairConnection(connectionId),
@@ -90,10 +93,17 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.run(waitingRun),
       routes.practice,
       routes.practiceOrg("acme.my.salesforce.test"),
-      routes.practiceOrg("good.my.salesforce.test"),
       northwind.settings,
       northwind.explain,
       workspaceRoutes("nowhere").connections,
+    ],
+  },
+  "of a practice org": {
+    who: "owner",
+    paths: () => [
+      routes.practiceScreen("acme.my.salesforce.test", "new-app"),
+      routes.practiceSwitches("good.my.salesforce.test"),
+      ...setupScreenIds.map((id) => routes.practiceScreen("good.my.salesforce.test", id)),
     ],
   },
   "of the notices": {
@@ -114,12 +124,13 @@ const groups: Readonly<Record<string, Group>> = {
       northwind.newSetup,
       northwind.setup(setupId),
       northwind.beforeYouBegin(setupId),
+      northwind.integrationUser(setupId),
       northwind.existingApp(setupId),
       northwind.otherLanguage(setupId),
       northwind.shortcut(setupId),
       northwind.connect(setupId),
-      ...stepIds.map((step) => northwind.step(setupId, step)),
-      northwind.stepScreen(setupId, "4-policies", "policies-edit"),
+      ...guidedPartIds.map((part) => northwind.part(setupId, part)),
+      northwind.partScreen(setupId, "run-as", "policies-edit"),
     ],
   },
   "of the public guide": {
@@ -141,6 +152,7 @@ const groups: Readonly<Record<string, Group>> = {
       routes.problem("run-as-user-missing"),
       routes.problem("salesforce-unavailable"),
       routes.signIn,
+      routes.explain,
       "/nothing-here",
       "/w/northwind/nothing-here",
       northwind.connection("00000000-0000-4000-8000-000000000000"),

@@ -52,3 +52,17 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test("whoever is not signed in has Explain in the navigation, and a pasted error in the search field leads to its article", async ({
+  newBrowser,
+}) => {
+  const page = await newBrowser({ javaScriptEnabled: false, storageState: { cookies: [], origins: [] } });
+  await page.goto(routes.problems);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Explain" }).click();
+  await page.getByLabel("The text").fill(pasted);
+  await page.getByRole("button", { name: "Explain" }).click();
+  await expect(page.locator("mark").first()).toHaveText("invalid_client_id: client identifier invalid");
+  await page.getByRole("searchbox", { name: "Search problems" }).fill(pasted.replaceAll("\n", " "));
+  await page.getByRole("search").getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(new RegExp(`${routes.problem("consumer-key-unknown")}$`));
+});

@@ -80,6 +80,8 @@ test("how often is a rule of the workspace, or a connection's own; one that is p
   orglink,
 }) => {
   await connectEach(page, orglink, ["Epsilon"]);
+  await page.getByRole("link", { name: "Open the connection" }).click();
+  await expect(page.getByText("Checked daily, as the workspace")).toBeVisible();
   const address = page.url();
   await page.goto(northwind.settings);
   await page.getByLabel("How often").selectOption("Every 6 hours");

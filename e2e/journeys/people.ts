@@ -13,12 +13,18 @@ export const owner = {
 /** The addresses of the workspace that the owner makes at the first start. */
 export const northwind = workspaceRoutes("northwind");
 
-type Typed = Partial<Record<"code" | "name" | "email" | "password" | "workspace", string>>;
+type Typed = Partial<Record<"name" | "email" | "password" | "workspace", string>>;
 
-/** Fills the first-start form and sends it; `typed` replaces what the owner would type. */
-export async function sendFirstStart(page: Page, typed: Typed): Promise<void> {
-  const values = { code: "", ...owner, ...typed };
-  await page.getByLabel("One-time code").fill(values.code);
+/** Types the one-time code and sends it. */
+export async function sendCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel("One-time code").fill(code);
+  await page.getByRole("button", { name: "Go on" }).click();
+}
+
+/** Types the code, fills the form of the first start and sends it; `typed` replaces what the owner would type. */
+export async function sendFirstStart(page: Page, typed: Typed & { readonly code: string }): Promise<void> {
+  const values = { ...owner, ...typed };
+  await sendCode(page, values.code);
   await page.getByLabel("Your name").fill(values.name);
   await page.getByLabel("E-mail").fill(values.email);
   await page.getByLabel("Password", { exact: true }).fill(values.password);

@@ -16,7 +16,8 @@ test("an app that Salesforce does not know yet: a countdown, a restart of the se
 }) => {
   const { host, credentials } = await newFreshApp(orglink, "fresh", 600);
   await connect(page, "Fresh app", credentials);
-  await expect(page.getByRole("main").getByText("Waiting for Salesforce")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Salesforce does not know the app yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This org does not know the Consumer Key" })).toBeHidden();
   await expect(page.getByRole("timer")).toHaveText(/^Next try in 0:\d\d$/);
   await expect(page.getByText("You may close this page.")).toBeVisible();
   const failed = page.url();
@@ -39,4 +40,16 @@ test("somebody who stops the trying is asked no more, and the values are still t
   await page.getByRole("link", { name: "See the last check" }).click();
   await page.getByRole("button", { name: "Test again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Impatient" })).toBeVisible();
+});
+
+test("a definite fault in a new app is a problem, with one line that says when Orglink looks again", async ({
+  page,
+  orglink,
+}) => {
+  const { host, credentials } = await newFreshApp(orglink, "definite", 0);
+  await orglink.practice().changeOrg(host, { settingsClientCredentials: false });
+  await connect(page, "Definite", credentials);
+  await expect(page.getByRole("heading", { level: 1, name: "The client credentials flow is off" })).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(/^Mend it, we look again in 0:\d\d$/);
+  await expect(page.getByText("You may close this page.")).toHaveCount(0);
 });

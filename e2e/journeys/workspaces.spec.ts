@@ -28,7 +28,7 @@ test("in two workspaces, forms and what pages fetch are those of the page's addr
   const { credentials } = await newPracticeOrg(orglink, "southern");
   await page.goto(southwind.settings);
   const asked = listenToWorkspaces(page);
-  await expect(page.getByText("Southwind · Admin")).toBeVisible();
+  await expect(page.getByText("Southwind · Owner")).toBeVisible();
   await page.getByLabel("New project").fill("Southern project");
   await page.getByRole("button", { name: "Add the project" }).click();
   await expect(page.getByText("Southern project")).toBeVisible();
@@ -36,6 +36,7 @@ test("in two workspaces, forms and what pages fetch are those of the page's addr
   await openForm(page, { name: "Southern connection", to: southwind });
   await fillForm(page, credentials);
   await sendForm(page);
+  await page.getByRole("link", { name: "Open the connection" }).click();
   await expect(heading(page, "Southern connection")).toBeVisible();
   await expect(page).toHaveURL(southwind.connection(idIn(page)));
   await page.getByRole("button", { name: "Test now" }).click();
@@ -47,7 +48,7 @@ test("in two workspaces, forms and what pages fetch are those of the page's addr
   expect([...asked]).toEqual(["southwind"]);
 
   await page.goto(northwind.connections);
-  await expect(page.getByText("Northwind · Admin")).toBeVisible();
+  await expect(page.getByText("Northwind · Owner")).toBeVisible();
   await expect(page.getByText("Southern connection")).toHaveCount(0);
   await page.goto(northwind.settings);
   await expect(page.getByText("Southern project")).toHaveCount(0);

@@ -88,10 +88,9 @@ describe("an address from before it had a workspace", () => {
     ["/connections?search=%26after%3D1&after=2", `${northwind.connections}?search=%26after%3D1&after=2`],
     [`/connections/${anId}/edit`, northwind.editConnection(anId)],
     ["/setups/new", northwind.newSetup],
-    [`/setups/${anId}/steps/2-create`, northwind.step(anId, "2-create")],
+    [`/setups/${anId}/steps/2-create`, northwind.moved(`/setups/${anId}/steps/2-create`)],
     [`/runs/${anId}`, northwind.run(anId)],
     ["/settings", northwind.settings],
-    ["/explain", northwind.explain],
   ];
 
   test.each(moved)("leads into it: %s", async (old, now) => {
@@ -104,7 +103,7 @@ describe("an address from before it had a workspace", () => {
   });
 
   test("shows the page it always showed", async () => {
-    for (const old of ["/connections?search=x", "/setups/new", "/settings", "/explain"]) {
+    for (const old of ["/connections?search=x", "/setups/new", "/settings"]) {
       expect((await browser.open(old)).status, old).toBe(200);
     }
   });
@@ -193,8 +192,8 @@ test("an open page asks cheaply: what it has seen already is not read for it aga
 test("a person in two workspaces is at work in the one of the page's address, and nowhere else", async () => {
   await orglink.restart((db) => joinWorkspace(db, "southwind", "Southwind"));
   const settings = await browser.open(southwind.settings);
-  expect(textOf(settings.text)).toContain("Southwind · Admin");
-  expect(textOf((await browser.open(northwind.settings)).text)).toContain("Northwind · Admin");
+  expect(textOf(settings.text)).toContain("Southwind · Owner");
+  expect(textOf((await browser.open(northwind.settings)).text)).toContain("Northwind · Owner");
 
   // A form, sent from a page of the second. Open pages of the first hear of nothing.
   const heardBefore = (await latest(northwind.changes(aPage))).count;
@@ -213,7 +212,7 @@ test("a person in two workspaces is at work in the one of the page's address, an
   const typed = { instanceUrl, consumerKey, consumerSecret, name: "Southern connection" };
   const connected = await browser.submit(form, "Connect to Salesforce", typed);
   made.connection = idIn(connected.path);
-  expect(connected.path).toBe(southwind.connection(made.connection));
+  expect(connected.path).toBe(southwind.connected(made.connection));
   const tested = await browser.submit(connected, "Test now");
   made.run = idIn(tested.path);
   expect(tested.path).toBe(southwind.run(made.run));
@@ -255,7 +254,7 @@ test("which workspace it is, a sender's header does not say", async () => {
       [southwind.settings, "Southwind"],
       [routes.guide, "Northwind"],
     ] as const) {
-      expect(textOf((await browser.ask(path, { headers })).text), `${path} ${workspace}`).toContain(`${name} · Admin`);
+      expect(textOf((await browser.ask(path, { headers })).text), `${path} ${workspace}`).toContain(`${name} · Owner`);
     }
     expectNothingHere(await browser.ask(nowhere.settings, { headers }), nowhere.settings);
   }
@@ -269,15 +268,22 @@ test("which workspace it is, a sender's header does not say", async () => {
 /** Everything of a workspace that has an address, with these ids in it. */
 const pagesOf = (to: typeof southwind, { connection, setup, run }: typeof made): readonly string[] => [
   ...[to.connections, `${to.connections}?search=South`, to.newSetup, to.settings, to.explain],
-  ...[to.connection(connection), to.editConnection(connection), to.deleteConnection(connection), to.run(run)],
+  ...[
+    to.connection(connection),
+    to.connected(connection),
+    to.editConnection(connection),
+    to.deleteConnection(connection),
+    to.run(run),
+  ],
   ...[to.setup(setup), to.beforeYouBegin(setup), to.connect(setup), to.step(setup, "2-create"), to.shortcut(setup)],
-  to.stepScreen(setup, "4-policies", "policies-edit"),
+  to.partScreen(setup, "run-as", "policies-edit"),
 ];
 const fetchedOf = (to: typeof southwind, { connection, setup, run }: typeof made): readonly string[] => [
   to.changes({ connection }),
   to.changes({ search: "South", after: "" }),
   to.runProgress(run),
   to.setupWait(setup),
+  to.setupLook(setup),
 ];
 const nothing = { connection: anId, setup: anId, run: anId };
 
@@ -307,7 +313,9 @@ test("of a workspace of others nothing shows that it is there, nor what is in it
     }
     expect(await fetchAll(browser, workspace, ids)).toEqual(['404 {"problem":"not-found"}']);
     expect(await fetchAll(stranger(), workspace, ids)).toEqual(['401 {"problem":"not-signed-in"}']);
-    for (const path of pagesOf(workspace, ids)) expect((await stranger().open(path)).path, path).toBe(routes.signIn);
+    for (const path of pagesOf(workspace, ids)) {
+      expect((await stranger().open(path)).path, path).toMatch(/^\/sign-in(\?from=|$)/);
+    }
   }
   // Pages that were open when it ended.
   expectNothingHere(await browser.submit(settings, "Add the project", { name: "Too late" }), southwind.settings);

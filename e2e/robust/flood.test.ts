@@ -87,7 +87,7 @@ test("four hundred tests of a connection at once leave the owner room, and each 
   const form = await openForm(browser, "Flooded");
   const typed = { instanceUrl: host, consumerKey, consumerSecret, name: "Flooded" };
   const connection = await browser.submit(form, "Connect to Salesforce", typed);
-  expect(connection.path).toBe(northwind.connection(idIn(connection.path)));
+  expect(connection.path).toBe(northwind.connected(idIn(connection.path)));
   // Signed in elsewhere too: whoever floods waits for their own requests, and nobody else's.
   const elsewhere = openBrowser(orglink.url);
   const { email, password } = owner;
@@ -104,7 +104,7 @@ test("four hundred tests of a connection at once leave the owner room, and each 
   expect(tested.length + heldBack.length).toBe(400);
   expect(tested.length).toBeGreaterThan(0);
   expect(heldBack.length).toBeGreaterThan(0);
-  expect(textOf((await browser.open(connection.path)).text)).toContain("Healthy");
+  expect(textOf((await browser.open(northwind.connection(idIn(connection.path)))).text)).toContain("Healthy");
 });
 
 test("unfinished bodies of many megabytes take neither memory nor the owner's place", async () => {

@@ -32,8 +32,9 @@ beforeAll(async () => {
   const org = await newOrg(orglink, "away");
   const form = await openForm(browser, "Connected before");
   const typed = { instanceUrl: org.host, consumerKey: org.consumerKey, consumerSecret: org.consumerSecret };
-  open.connection = await browser.submit(form, "Connect to Salesforce", { ...typed, name: "Connected before" });
-  expect(open.connection.path).toBe(northwind.connection(idIn(open.connection.path)));
+  open.connected = await browser.submit(form, "Connect to Salesforce", { ...typed, name: "Connected before" });
+  expect(open.connected.path).toBe(northwind.connected(idIn(open.connected.path)));
+  open.connection = await browser.open(northwind.connection(idIn(open.connected.path)));
   open.connect = await openForm(browser, "Begun before");
   open.setup = await browser.open(open.connect.path.replace("/connect", ""));
   open.edit = await browser.open(`${open.connection.path}/edit`);
@@ -99,6 +100,7 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
     northwind.changes({ deliveries: "all", after: "" }),
     northwind.runProgress(ids.run),
     northwind.setupWait(ids.setup),
+    northwind.setupLook(ids.setup),
   ];
   apis.push(`${setup}/shortcut/package`);
   for (const path of apis) {
@@ -111,6 +113,11 @@ test.skipIf(!cluster)(`with the database stopped nothing that is known or typed 
   }
   const cancelled = await browser.ask(northwind.cancelRun(ids.run), { body: new FormData() });
   expect(cancelled.status).toBe(503);
+  const typing = new FormData();
+  typing.set("name", typedName);
+  typing.set("consumerSecret", typedSecret);
+  const draft = await browser.ask(`${northwind.draft("connect", ids.setup)}?seen=0`, { body: typing });
+  expect(draft.status).toBe(503);
   expect(JSON.parse((await browser.ask("/api/health")).text)).toEqual({ live: true, ready: false });
 
   const credentials = {

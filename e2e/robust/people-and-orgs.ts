@@ -22,7 +22,8 @@ export async function newOrg({ practice }: Pick<RunningOrglink, "practice">, nam
 
 /** Claims a new Orglink; the browser is then signed in. */
 export async function claim(browser: Browser, code: string): Promise<Answer> {
-  return browser.submit(await browser.open(routes.firstStart), "Start using Orglink", { code, ...owner });
+  const asked = await browser.open(routes.firstStart);
+  return browser.submit(await browser.submit(asked, "Go on", { code }), "Start using Orglink", owner);
 }
 
 /** The id in an address; empty where there is none. */

@@ -1,13 +1,17 @@
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { AddressOptions } from "#lib/domain/address/my-domain";
+import { aboutNothing } from "#lib/domain/draft/draft";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal";
 import type { Result } from "#lib/domain/result";
 import { type AnyForm, outlineOf, type Values } from "#lib/forms/define-form";
 import type { ButtonAction, FormAction, FormState } from "#lib/forms/form-state";
 import { type FormFault, readForm, typedTexts } from "#lib/forms/read-form";
+import { dropDraft } from "#lib/services/drafts/drop-draft";
 import { refusalWords, refusedFields } from "#lib/words/refusals";
+import { signedOutWords } from "#lib/words/signed-out";
 import { guard, guardPlain } from "./guard.ts";
+import { visit } from "./session.ts";
 import { type Actors, type ActsAs, whoActs } from "./who-acts.ts";
 
 /** Where to go after the work: an address; an answer to be shown under the form; or nowhere, and the page shows what is kept now. */
@@ -34,8 +38,6 @@ type FormWork<Of extends AnyForm, As extends ActsAs, Value, Code extends Refusal
   readonly look: string | null;
   /** What this form says of a refusal in place of the common words. */
   readonly words?: { readonly [One in Code]?: string };
-  /** What else is wrong with a form that is not what it should be, so that all messages come at once. */
-  readonly besides?: (actor: Actors[As], data: FormData) => Promise<Refusal | null>;
 };
 
 /** A declared form, or how to declare it where addresses may name these hosts, and for what was sent. */
@@ -63,13 +65,13 @@ export function formAction<
     const typed = typedTexts(declared({}, data), data);
     return guard<FormState<Of, Answered>>(
       async (begin) => {
+        if (work.as === "person" && (await visit()).person === null) {
+          return { status: "stopped", message: signedOutWords.notSent, typed };
+        }
         const actor = await whoActs(work.as);
         const its = declared("facts" in actor ? actor.facts.hostRules : {}, data);
         const read = readForm(its, data);
-        if (!read.ok) {
-          const besides = read.problem.outdated === null ? await work.besides?.(actor, data) : null;
-          return faulty(read.problem, besides ? toldAtFields(its, besides) : {}, typed);
-        }
+        if (!read.ok) return faulty(read.problem, typed);
         if (work.look !== null) begin();
         const done = await work.ask(actor, read.value);
         if (!done.ok) {
@@ -82,6 +84,7 @@ export function formAction<
           if (words === undefined && isNotThere(problem)) notFound();
           return { status: "stopped", message: words ?? refusalWords(problem), typed };
         }
+        await dropKept(its, actor, read.value);
         const next = await work.next?.(actor, read.value, done.value);
         if (typeof next === "string") redirect(next);
         if (next && "answer" in next) return { status: "answered", answer: next.answer, typed };
@@ -111,10 +114,19 @@ export const buttonAction =
       if (!read.ok) return;
       const done = await work.ask(actor, read.value);
       if (!done.ok) redirect(work.refused?.(actor, read.value, done.problem) ?? notFound());
+      await dropKept(form, actor, read.value);
       const next = await work.next?.(actor, read.value, done.value);
       if (typeof next === "string") redirect(next);
       refresh();
     });
+
+/** What was kept of a form while it was typed ends with its being taken. */
+async function dropKept({ keptAs }: AnyForm, actor: Actors[ActsAs], values: object): Promise<void> {
+  if (keptAs === undefined || !("ask" in actor)) return;
+  const { name, about } = keptAs;
+  const subject = about === null ? aboutNothing : String((values as Readonly<Record<string, unknown>>)[about]);
+  await actor.ask(dropDraft, { name, subject });
+}
 
 const isNotThere = ({ code }: Refusal): boolean => code === "not-found" || code === "forbidden";
 
@@ -130,9 +142,8 @@ function toldAtFields<Of extends AnyForm>(form: Of, problem: Refusal): Told<Of> 
 
 function faulty<Of extends AnyForm>(
   { fields, outdated }: FormFault<Of>,
-  besides: Told<Of>,
   typed: Extract<FormState<Of>, { status: "stopped" }>["typed"],
 ): FormState<Of, never> {
   if (outdated !== null) return { status: "stopped", message: outdated, typed };
-  return { status: "invalid", fields: { ...besides, ...fields }, typed };
+  return { status: "invalid", fields, typed };
 }

@@ -2,8 +2,10 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { allows, type Permission } from "#lib/domain/people/principal";
+import { readReturnPath } from "#lib/domain/people/return-path";
 import type { Answer, RefusalCode } from "#lib/domain/refusal";
-import { namedWorkspaceHeader } from "#lib/http/named-workspace";
+import { holdsSession } from "#lib/http/holds-session";
+import { askedPageHeader, namedWorkspaceHeader } from "#lib/http/named-workspace";
 import { routes, type WorkspaceRoutes, workspaceRoutes } from "#lib/routes";
 import type { Service } from "#lib/services/asking";
 import { openInstance } from "#lib/services/open-instance";
@@ -15,8 +17,12 @@ import { storeErrorIn } from "#lib/trace-of";
 export type InstanceFacts = {
   readonly isPracticeOrgOn: boolean;
   readonly storeKind: "embedded" | "postgres";
+  /** What a search for connections finds inside of words. */
+  readonly trigrams: "all" | "latin" | "none";
   /** What links that leave this Orglink begin with, and whether whoever runs it has said so. */
   readonly links: { readonly origin: string; readonly isGiven: boolean };
+  /** A session ends so long after its last use, and after its beginning. */
+  readonly sessions: { readonly idleMs: number; readonly maxMs: number };
   /** Which hosts an address may name beside Salesforce's own. */
   readonly hostRules: { readonly practice: boolean; readonly extraSuffixes: readonly string[] };
 };
@@ -59,7 +65,9 @@ export const visit = cache(async (): Promise<Visit> => {
     facts: {
       isPracticeOrgOn,
       storeKind: instance.storeKind,
+      trigrams: instance.trigrams,
       links: { origin: url.origin, isGiven: isUrlGiven },
+      sessions: { idleMs: instance.env.sessionIdleMs, maxMs: instance.env.sessionMaxMs },
       hostRules: { practice: isPracticeOrgOn, extraSuffixes: myDomainSuffixes },
     },
     ask: async (service, input) => {
@@ -79,6 +87,15 @@ export async function findSession(): Promise<Session | null> {
   return person && workspace ? { ...here, person, workspace, to: workspaceRoutes(workspace.slug) } : null;
 }
 
+/** Whether the browser still has what was a session, which has ended where nobody is signed in: who signs out has none. */
+export const comesWithSession = async (): Promise<boolean> => holdsSession((await headers()).get("cookie"));
+
+/** Where to sign in, and from there back to the page that is asked for. */
+export async function signInHref(): Promise<string> {
+  const page = readReturnPath((await headers()).get(askedPageHeader));
+  return page === null ? routes.signIn : routes.signInFor(page);
+}
+
 /**
  * Who is here. Somebody who is not signed in is sent to do so, and who is in no workspace is told. One whose workspaces are others
  * than the address names finds nothing there.
@@ -87,6 +104,6 @@ export async function signedIn(): Promise<Session> {
   const session = await findSession();
   if (session) return session;
   const { person, workspaces } = await visit();
-  if (person === null) redirect(routes.signIn);
+  if (person === null) redirect(await signInHref());
   return workspaces.length === 0 ? redirect(routes.noWorkspace) : notFound();
 }

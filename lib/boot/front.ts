@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { returnPathOf } from "#lib/domain/people/return-path";
 import type { Env } from "#lib/env";
 import { keepLook, lookIn } from "#lib/guide/looks";
+import { readsBrotli, sendInBrotli } from "#lib/http/brotli";
 import { clientAddressOf, type IsTrusted } from "#lib/http/client-address";
 import type { OwnFiles } from "#lib/http/own-files";
 import { passedHeaders } from "#lib/http/passed-headers";
@@ -85,7 +87,13 @@ export function frontOf({ env, isTrusted, files, styleSources, isDevelopment, an
       host: origin !== null && own.has(origin) ? new URL(origin).host : env.url.host,
       policy,
       workspace: isFile ? null : workspaceIn(rawPathOf(url)),
+      page: isFile ? null : returnPathOf(url),
     });
+    // Files keep what Next packs them with: they are asked for once.
+    if (!isFile && readsBrotli(headers)) {
+      delete whole.headers["accept-encoding"];
+      sendInBrotli(response, method);
+    }
     try {
       await (isFile ? answer : answerPage)(whole, response);
     } catch (error) {

@@ -30,6 +30,8 @@ export const refusalCodes = [
   "secret-not-kept",
   "secret-kept-for-another",
   "secret-unreadable",
+  "address-missing",
+  "org-not-reached",
   // Where notices go.
   "channel-exists",
   "channel-address-unfit",
@@ -40,6 +42,7 @@ export const refusalCodes = [
   "webhook-host-not-allowed",
   "secret-asked-for-new-domain",
   "changed-meanwhile",
+  "typed-elsewhere",
   // The practice org.
   "not-running",
   "app-exists",

@@ -33,6 +33,7 @@ export const connectionForm = (options: AddressOptions) =>
     // Asked even when other fields are refused, so that all messages come at once.
     ({ consumerSecret, secretKept }) =>
       consumerSecret === null && !secretKept ? { consumerSecret: "Paste the Consumer Secret." } : {},
+    { name: "connect", about: "setupId" },
   );
 
 export type ConnectionForm = ReturnType<typeof connectionForm>;

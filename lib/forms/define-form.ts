@@ -1,3 +1,4 @@
+import type { DraftName } from "#lib/domain/draft/draft";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { findTypedCredential } from "#lib/domain/text/kept-text";
 
@@ -94,16 +95,25 @@ export type Form<All extends Fields = Fields> = {
   readonly fields: All;
   /** What is wrong with fields taken together, by field, of those that are understood by themselves. */
   readonly check: (values: Partial<ValuesOf<All>>) => { readonly [Name in keyof All]?: string };
+  readonly keptAs?: KeptAs | undefined;
 };
+
+/** As what a form is kept while it is typed, and which hidden field says what it is about; null: something yet to be made. */
+export type KeptAs = { readonly name: DraftName; readonly about: string | null };
 
 /** Declares a form: once, for the action that reads it and the component that shows it. */
 export const defineForm = <const All extends Fields>(
   fields: All,
   check: Form<All>["check"] = () => ({}),
-): Form<All> => ({ fields, check });
+  keptAs?: Omit<KeptAs, "about"> & { readonly about: (keyof All & string) | null },
+): Form<All> => ({ fields, check, keptAs });
 
 /** Any form. Its check is left out: what it takes differs from form to form. */
-export type AnyForm = { readonly fields: Fields; readonly check: (values: never) => Readonly<Record<string, unknown>> };
+export type AnyForm = {
+  readonly fields: Fields;
+  readonly check: (values: never) => Readonly<Record<string, unknown>>;
+  readonly keptAs?: KeptAs | undefined;
+};
 
 export type Values<Of extends AnyForm> = ValuesOf<Of["fields"]>;
 export type FieldName<Of extends AnyForm> = keyof Of["fields"] & string;

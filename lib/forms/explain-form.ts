@@ -9,12 +9,17 @@ export const explainForm = defineForm({
   text: field(readPasted, {
     longestChars: Number.POSITIVE_INFINITY,
     maxLength: maxPastedLength,
-    isCredential: (text) => text.length > maxPastedLength || credentialsIn(text).length > 0 || isOneCredential(text),
+    isCredential: mayHoldCredential,
   }),
 });
 
 /** The longest that a credential is with what surrounds it when it is pasted by itself; what is longer is read as prose. */
 const longestAlone = 512;
+
+/** A pasted text that is not shown again: one that holds a credential, or is too long to be looked through for one. */
+export function mayHoldCredential(text: string): boolean {
+  return text.length > maxPastedLength || credentialsIn(text).length > 0 || isOneCredential(text);
+}
 
 const isOneCredential = (text: string): boolean => text.length <= longestAlone && findTypedCredential(text) !== null;
 

@@ -30,13 +30,25 @@ function readWebhookUrl(text: string): Result<WebhookUrl, string> {
 }
 
 /** A mail address that is to be told. */
-export const mailChannelForm = defineForm({ address: field(readMailbox), projectId: field(projectChoice), events });
+export const mailChannelForm = defineForm(
+  { address: field(readMailbox), projectId: field(projectChoice), events },
+  undefined,
+  { name: "add-mail", about: null },
+);
 
 /** A webhook that is to be told. */
-export const webhookForm = defineForm({ address: field(readWebhookUrl), projectId: field(projectChoice), events });
+export const webhookForm = defineForm(
+  { address: field(readWebhookUrl), projectId: field(projectChoice), events },
+  undefined,
+  { name: "add-webhook", about: null },
+);
 
 /** What a channel is told of, and of which connections. */
-export const channelForm = defineForm({ channelId: hiddenField(id), projectId: field(projectChoice), events });
+export const channelForm = defineForm(
+  { channelId: hiddenField(id), projectId: field(projectChoice), events },
+  undefined,
+  { name: "change-channel", about: "channelId" },
+);
 
 /** Another signing secret for a webhook, and how long the one before signs too. */
 export const channelSecretForm = defineForm({

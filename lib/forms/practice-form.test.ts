@@ -8,14 +8,9 @@ import {
   practiceSwitches,
   practiceSwitchIds,
 } from "#lib/practice/practice";
-import {
-  carriedSwitches,
-  practiceOrgForm,
-  practiceRenameForm,
-  practiceSwitchForm,
-  practiceUserForm,
-} from "./practice-form.ts";
+import { carriedSwitches, practiceOrgForm, practiceSwitchForm } from "./practice-form.ts";
 import { writeSwitchIds } from "./practice-form-marks.ts";
+import { practiceRenameForm, practiceUserForm } from "./practice-setup-forms.ts";
 import { readForm, typedTexts } from "./read-form.ts";
 
 const host = "acme.my.salesforce.test";
@@ -153,19 +148,23 @@ test.each([
   const data = new FormData();
   data.set("host", host);
   data.set("myDomainName", typed);
+  data.set("screen", "my-domain-edit");
+  data.set("from", "");
   const read = readForm(practiceRenameForm, data);
   if (name === null) expect(read).toMatchObject({ problem: { fields: { myDomainName: /^Type at most 34 letters/ } } });
-  else expect(read).toEqual({ ok: true, value: { host, myDomainName: name } });
+  else expect(read).toEqual({ ok: true, value: { host, screen: "my-domain-edit", from: null, myDomainName: name } });
 });
 
 test("the form of a user carries every switch of the user", () => {
   const data = new FormData();
+  const at = { screen: "user", from: "/w/acme/setups/1" };
   const texts = { username: "sync@acme.example", email: "", name: "Sync", profile: "P", license: "L" };
-  for (const [name, value] of Object.entries({ host, userId: "005000000000001AAA", ...texts, isActive: "on" }))
+  for (const [name, value] of Object.entries({ ...at, host, userId: "005000000000001AAA", ...texts, isActive: "on" }))
     data.set(name, value);
   expect(readForm(practiceUserForm, data)).toEqual({
     ok: true,
     value: {
+      ...at,
       host,
       userId: "005000000000001AAA",
       ...texts,

@@ -15,9 +15,10 @@ import {
 import { defineForm, type Field, type Form, field, hiddenField, listField, longestTypedChars } from "./define-form.ts";
 import { practiceUserFields } from "./practice-form-marks.ts";
 
-const stale = (why: string) => refuse(`This form cannot be taken. ${why} Reload the page and send it again.`);
+export const stale = (why: string) => refuse(`This form cannot be taken. ${why} Reload the page and send it again.`);
 
-const host = hiddenField((text) =>
+/** Which practice org a form is about. */
+export const host = hiddenField((text) =>
   text.length <= 255 && isPracticeHost(text) ? ok(text) : stale("It does not say which practice org it is about."),
 );
 
@@ -25,7 +26,7 @@ const host = hiddenField((text) =>
 export const practiceOrgForm = defineForm({ host });
 
 /** Another My Domain name for a practice org; Salesforce writes them in small letters. */
-export const practiceRenameForm = defineForm({
+export const renameFields = {
   host,
   myDomainName: field((typed) => {
     const name = typed.trim().toLowerCase();
@@ -34,40 +35,44 @@ export const practiceRenameForm = defineForm({
       ? ok(name)
       : refuse(`Type at most ${longestDomainName} letters, digits and single hyphens between them, such as acme-new.`);
   }),
-});
-export type PracticeRenameForm = typeof practiceRenameForm;
+};
 
 /** Everything about one user of a practice org. */
-export const practiceUserForm = defineForm({
+export const userFields = {
   host,
   userId: hiddenField((text) =>
     /^005[A-Za-z0-9]{15}$/.test(text) ? ok(text) : stale("It does not say which user it is about."),
   ),
   ...switchFields<Required<PracticeUserChange>>(practiceUserFields, practiceUserSwitches),
-});
-export type PracticeUserForm = typeof practiceUserForm;
+};
 
 /** What a form of switches sets. A switch that it does not carry has no value. */
-type Carried = { readonly [Id in PracticeSwitchId]: PracticeSettings[Id] | undefined };
+export type Carried = { readonly [Id in PracticeSwitchId]: PracticeSettings[Id] | undefined };
 
 export type PracticeSwitchForm = Form<
   { readonly host: typeof host; readonly switches: typeof switches } & SwitchFields<Carried>
 >;
 
-const switches = hiddenField((text) => {
+export const switches = hiddenField((text) => {
   const ids = parseSwitchIds(text);
   return ids === null ? stale("It does not say which switches it carries.") : ok(ids);
 });
 
 /** The form of some switches, which its own hidden field names: an unticked box is not sent, and a list may be empty. */
 export const practiceSwitchForm = (carried: string): PracticeSwitchForm =>
-  defineForm({ host, switches, ...switchFields<Carried>(parseSwitchIds(carried) ?? [], practiceSwitches) });
+  defineForm({ host, switches, ...carriedFields(carried) });
+
+/** The fields of the switches that a form says to carry; none where it does not say it as it should. */
+export const carriedFields = (carried: string): SwitchFields<Carried> =>
+  switchFields<Carried>(parseSwitchIds(carried) ?? [], practiceSwitches);
 
 /** What a form of switches sets, without those that it does not carry. */
-export const carriedSwitches = ({ switches: _, ...settings }: Carried & { switches: unknown }) =>
-  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<PracticeSettings>;
+export const carriedSwitches = (values: Carried) =>
+  Object.fromEntries(
+    practiceSwitchIds.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])),
+  ) as Partial<PracticeSettings>;
 
-type SwitchFields<Settings> = { readonly [Name in keyof Settings]: Field<"shown", Settings[Name]> };
+export type SwitchFields<Settings> = { readonly [Name in keyof Settings]: Field<"shown", Settings[Name]> };
 
 /** The fields of these switches, by the one table of what a switch is. */
 function switchFields<Settings>(

@@ -21,6 +21,7 @@ export const repairForm = (options: AddressOptions) =>
       consumerSecret === null && asksSecret
         ? { consumerSecret: "Paste the Consumer Secret that Salesforce shows now." }
         : {},
+    { name: "repair", about: "connectionId" },
   );
 export type RepairForm = ReturnType<typeof repairForm>;
 

@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { stepIds } from "#lib/domain/setup/controls";
-import { setupProgress } from "#lib/guide/progress";
 import { readForm } from "./read-form.ts";
 import { orderIn, tickForm } from "./setup-forms.ts";
 
@@ -24,19 +22,10 @@ test("reads a tick, and its taking back", () => {
   expect(parseTickForm(form(["untick", "app-name"]))).toEqual({ controls: ["app-name"], ticked: false });
 });
 
-test("a whole step is all of it but what is only for rotation", () => {
-  const oauth = parseTickForm(form(["tick-step", "3-oauth-settings"]));
-  expect(oauth?.controls).toContain("web-server-secret");
-  expect(oauth?.controls).not.toContain("token-exchange");
-  expect(parseTickForm(form(["tick-step", "6-rest-access"]))?.controls).toEqual([
-    "app-settings-item",
-    "rest-secret-access",
-  ]);
-});
-
-test.each(stepIds)("ticking all of %s does it", (id) => {
-  const ticks = new Set(parseTickForm(form(["tick-step", id]))?.controls);
-  expect(setupProgress({ ticks, facts: {} }).steps.find((step) => step.id === id)?.state).toBe("done");
+test("one button ticks all that its page asks for, or takes it back", () => {
+  const controls = ["app-name", "api-name"];
+  expect(parseTickForm(form(["tick-all", "app-name,api-name"]))).toEqual({ controls, ticked: true });
+  expect(parseTickForm(form(["untick-all", "app-name,api-name"]))).toEqual({ controls, ticked: false });
 });
 
 test("leaves fields alone that Next adds", () => {
@@ -47,7 +36,10 @@ test.each([
   ["nothing", form()],
   ["an unknown control", form(["tick", "no-such-control"])],
   ["a name every object has", form(["tick", "constructor"])],
-  ["an unknown step", form(["tick-step", "8-more"])],
+  ["an unknown control among others", form(["tick-all", "app-name,no-such-control"])],
+  ["a control named twice", form(["tick-all", "app-name,app-name"])],
+  ["several where one is meant", form(["tick", "app-name,api-name"])],
+  ["endless names", form(["tick-all", "app-name,".repeat(100_000)])],
   ["two at once", form(["tick", "app-name"], ["untick", "app-name"])],
   ["one twice", form(["tick", "app-name"], ["tick", "api-name"])],
   ["a file", form(["tick", new Blob(["app-name"])])],

@@ -8,12 +8,13 @@ import {
 } from "#lib/domain/address/my-domain";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { stepIds } from "#lib/domain/setup/controls";
+import { appsAtStart } from "#lib/domain/setup/parts";
 import { maxRemarkChars } from "#lib/domain/setup/screen-remark";
 import { looks } from "#lib/guide/looks";
 import { type CheckedOwnValue, checkOwnValue } from "#lib/guide/own-value-checks";
 import { readTick, type TickField, type TickOrder, tickFields } from "#lib/guide/tick-form";
 import { ownValueLengths } from "#lib/guide/values";
-import { carriesSecret, maxNameLength } from "./connection-form.ts";
+import { carriesSecret, maxNameLength, readInstanceUrl } from "./connection-form.ts";
 import { buttonField, defineForm, field, hiddenField, mayLack } from "./define-form.ts";
 import { id, optionalLine, optionalName, projectChoice } from "./form-fields.ts";
 
@@ -32,13 +33,35 @@ function readAddress(text: string, options: AddressOptions): Result<PastedAddres
 
 /** The start of a guided setup, from whatever address is at hand. */
 export const startSetupForm = (options: AddressOptions) =>
-  defineForm({
-    path: field(z.enum(["new-app", "existing-app", "connected-app"], { error: "Choose one of the three." })),
-    address: optionalAddress(options),
-    name: field(optionalName(maxNameLength)),
-    projectId: field(projectChoice),
-  });
+  defineForm(
+    {
+      address: optionalAddress(options),
+      path: field(z.enum(appsAtStart, { error: "Choose one of the three." })),
+      name: field(optionalName(maxNameLength)),
+      projectId: field(projectChoice),
+    },
+    undefined,
+    { name: "start-setup", about: null },
+  );
 export type StartSetupForm = ReturnType<typeof startSetupForm>;
+
+/** An address alone, to be asked who answers there. It must be one. */
+export const addressForm = (options: AddressOptions) =>
+  defineForm({
+    address: field((text) => readInstanceUrl(text, options), {
+      maxLength: maxAddressLength,
+      isCredential: carriesSecret,
+    }),
+  });
+export type AddressForm = ReturnType<typeof addressForm>;
+
+/** The My Domain of a setup that began without one. */
+export const setupAddressForm = (options: AddressOptions) =>
+  defineForm({ setupId: hiddenField(id), ...addressForm(options).fields }, undefined, {
+    name: "setup-address",
+    about: "setupId",
+  });
+export type SetupAddressForm = ReturnType<typeof setupAddressForm>;
 
 /** A value that need not be known yet; one that is there is held against what Salesforce accepts. */
 const ownValue = (name: CheckedOwnValue) =>
@@ -53,16 +76,29 @@ const ownValue = (name: CheckedOwnValue) =>
 
 /** The admin's own values, which the guide shows in its screens and copy buttons. */
 export const ownValuesForm = (options: AddressOptions) =>
-  defineForm({
-    setupId: hiddenField(id),
-    address: optionalAddress(options),
-    appName: ownValue("appName"),
-    contactEmail: ownValue("contactEmail"),
-    callbackUrl: ownValue("callbackUrl"),
-    runAsUsername: ownValue("runAsUsername"),
-    look: field(z.enum(looks, { error: "Choose one of the two." })),
-  });
+  defineForm(
+    {
+      setupId: hiddenField(id),
+      address: optionalAddress(options),
+      appName: ownValue("appName"),
+      contactEmail: ownValue("contactEmail"),
+      callbackUrl: ownValue("callbackUrl"),
+      runAsUsername: ownValue("runAsUsername"),
+      look: field(z.enum(looks, { error: "Choose one of the two." })),
+    },
+    undefined,
+    { name: "own-values", about: "setupId" },
+  );
 export type OwnValuesForm = ReturnType<typeof ownValuesForm>;
+
+/** The user that tokens act as, where the part that is about it asks for it. */
+export const runAsForm = defineForm({ setupId: hiddenField(id), runAsUsername: ownValue("runAsUsername") }, undefined, {
+  name: "run-as",
+  about: "setupId",
+});
+
+/** That there is an app already, or none after all. */
+export const pathForm = defineForm({ setupId: hiddenField(id), path: buttonField(z.enum(appsAtStart)) });
 
 /** A press about a whole setup: to cancel it, to have it tried again by itself, or no more. */
 export const setupForm = defineForm({ setupId: hiddenField(id) });
@@ -74,11 +110,15 @@ export const retryForm = defineForm({ setupId: hiddenField(id), runId: hiddenFie
 export const lookForm = defineForm({ setupId: hiddenField(id), look: buttonField(z.enum(looks)) });
 
 /** What differs on somebody's screen. Whether there is something in it is for the service to say, and the page then says so. */
-export const remarkForm = defineForm({
-  setupId: hiddenField(id),
-  step: hiddenField(z.enum(stepIds)),
-  remark: field(z.string().default(""), { maxLength: maxRemarkChars }),
-});
+export const remarkForm = defineForm(
+  {
+    setupId: hiddenField(id),
+    step: hiddenField(z.enum(stepIds)),
+    remark: field(z.string().default(""), { maxLength: maxRemarkChars }),
+  },
+  undefined,
+  { name: "remark", about: "setupId" },
+);
 
 const tickButton = (name: TickField) =>
   buttonField(
@@ -95,8 +135,8 @@ export const tickForm = defineForm(
     setupId: hiddenField(id),
     [tickFields.tick]: tickButton(tickFields.tick),
     [tickFields.untick]: tickButton(tickFields.untick),
-    [tickFields.tickStep]: tickButton(tickFields.tickStep),
-    [tickFields.untickStep]: tickButton(tickFields.untickStep),
+    [tickFields.tickAll]: tickButton(tickFields.tickAll),
+    [tickFields.untickAll]: tickButton(tickFields.untickAll),
   },
   ({ setupId: _, ...buttons }) => (ordersIn(buttons).length === 1 ? {} : { tick: "Press one button of the page." }),
 );

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { defineForm, field, secretField, type Values } from "./define-form.ts";
+import { readReturnPath } from "#lib/domain/people/return-path";
+import { ok } from "#lib/domain/result";
+import { defineForm, field, hiddenField, mayLack, secretField, type Values } from "./define-form.ts";
 import { line, name } from "./form-fields.ts";
 
 /** Characters a new password may have. Long enough to resist guessing; the upper bound keeps hashing cheap. */
@@ -23,9 +25,13 @@ const password = z.string({ error: "Type your password." }).min(1, { error: "Typ
   error: "This is longer than any password here.",
 });
 
-/** The first start: who becomes the owner, and the name of the first workspace. */
+const code = line("the code from the terminal", 64);
+
+/** The first start begins with the code, so that nothing else is typed in vain. */
+export const codeForm = defineForm({ code: field(code) });
+
+/** The first start: who becomes the owner, and the name of the first workspace. The code was typed before. */
 export const claimForm = defineForm({
-  code: field(line("the code from the terminal", 64)),
   name: field(name("your name", 100)),
   email: field(email),
   password: secretField(newPassword),
@@ -36,5 +42,7 @@ export type ClaimForm = Values<typeof claimForm>;
 export const signInForm = defineForm({
   email: field(line("your e-mail address", longestEmailChars)),
   password: secretField(password),
+  /** The page to come back to; whatever is none leads to the start. */
+  from: hiddenField(mayLack((text) => ok(readReturnPath(text)))),
 });
 export type SignInForm = Values<typeof signInForm>;

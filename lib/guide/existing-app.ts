@@ -92,12 +92,14 @@ export const existingApp: GuidePage = {
         {
           title: "Selected OAuth Scopes",
           text: "Manage user data via APIs (api) is among them. If not: Edit, add it, Save.",
+          control: "oauth-scopes",
           page: "app-manager",
           need: "connect",
         },
         {
           title: "Enable Client Credentials Flow",
           text: "Under API (Enable OAuth Settings). If it is off: Edit, tick it, confirm the warning, Save.",
+          control: "settings-client-credentials",
           page: "app-manager",
           need: "connect",
         },
@@ -116,12 +118,14 @@ export const existingApp: GuidePage = {
         {
           title: "Client Credentials Flow, Run As",
           text: "At the foot of Edit Policies. Choose the user with the magnifier, then Save. Here it is a look-up, not a typed username. The section shows only once the flow is enabled.",
+          control: "run-as-username",
           page: "app-manager",
           need: "connect",
         },
         {
           title: "Permitted Users",
           text: "All users may self-authorize; or, with Admin approved users are pre-authorized, the Run As user's profile or permission set is added on the Manage page.",
+          control: "permitted-users",
           page: "app-manager",
           need: "recommended",
         },

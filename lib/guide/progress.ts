@@ -1,9 +1,14 @@
-import { type ControlId, controlIds, controls, type StepId } from "#lib/domain/setup/controls";
-import { type Instruction, needOf, type Step } from "./step.ts";
-import { steps } from "./steps.ts";
+import type { SeenControls } from "#lib/domain/look/what-proves";
+import { type ControlId, controls, guideControlIds } from "#lib/domain/setup/controls";
+import { type AppAtStart, type PartId, partsOf } from "#lib/domain/setup/parts";
+import { askedOf, type ShownFor } from "./part.ts";
+import { partOf } from "./parts.ts";
+import type { Instruction } from "./step.ts";
 
 /** What Orglink knows by itself, without a tick. */
 export type SetupFacts = {
+  /** Whether there was an app when the setup began. Not said is no. */
+  readonly path?: AppAtStart;
   readonly myDomain?: string | null;
   readonly appId?: string | null;
   readonly consumerKey?: string | null;
@@ -15,12 +20,12 @@ export type SetupFacts = {
   readonly rotatesByApi?: boolean;
 };
 
-export type StepState = "done" | "current" | "open" | "only-for-rotation";
+export type PartState = "done" | "current" | "open";
 
-export type StepProgress = {
-  readonly id: StepId;
-  readonly state: StepState;
-  /** Controls that are set, of those the step is about: navigation and advice do not count. */
+export type PartProgress = {
+  readonly id: PartId;
+  readonly state: PartState;
+  /** What is done, of what the part asks: as many as its page shows marks, and so many of them checked. */
   readonly done: number;
   readonly of: number;
   /** Of those done, how many Orglink knows without a tick. */
@@ -28,88 +33,100 @@ export type StepProgress = {
 };
 
 export type SetupProgress = {
-  readonly steps: readonly StepProgress[];
-  /** The first step that is still open; then the form; then nothing. */
-  readonly next: StepId | "connect" | "done";
+  readonly parts: readonly PartProgress[];
+  /** The first part that is still open, connecting among them; then nothing. */
+  readonly next: PartId | "done";
 };
 
-/** The controls a step's progress is counted by; of a step that only leads somewhere, its last. */
-export function countedControls(step: Step): readonly ControlId[] {
-  const lasting = lastingInstructions(step);
-  return (lasting.length > 0 ? lasting : neededInstructions(step).slice(-1)).map(({ control }) => control);
+/** The one that the org's last answer names, where it is among these; else the first that is not done. */
+export function nextControl(
+  instructions: readonly Instruction[],
+  states: readonly InstructionState[],
+  named: ControlId | null = null,
+): ControlId | null {
+  const isNamed = instructions.some(({ control }, index) => control === named && states[index] !== "seen");
+  if (isNamed) return named;
+  return instructions.find((_, index) => !isDone(states[index] ?? "open"))?.control ?? null;
 }
 
-/** The first instruction still open, of those without which nothing connects (or rotates, where a step is only for that). */
-export function nextControl(step: Step, states: readonly InstructionState[]): ControlId | null {
-  const needed = new Set(neededInstructions(step));
-  const next = step.instructions.find((instruction, index) => states[index] === "open" && needed.has(instruction));
-  return next?.control ?? null;
-}
+/** What a part shows of this setup. */
+export const shownFor = ({ path = "new-app", myDomain, appId, rotatesByApi = false }: SetupFacts): ShownFor => ({
+  path,
+  rotatesByApi,
+  isLinked: Boolean(myDomain),
+  isAppLinked: Boolean(myDomain && appId),
+});
 
-function neededInstructions({ instructions }: Step): readonly Instruction[] {
-  const need = instructions.some((instruction) => needOf(instruction) === "connect") ? "connect" : "rotation";
-  return instructions.filter((instruction) => needOf(instruction) === need);
-}
-
-/** Those that leave something behind in Salesforce, or in the reader's hands. */
-const lastingInstructions = (step: Step): readonly Instruction[] =>
-  neededInstructions(step).filter(({ kind }) => kind === "set" || kind === "press" || kind === "copy");
-
-/**
- * How far a setup is, from the admin's ticks and from what Orglink knows itself. Steps may be done in any order; the one
- * that is only for rotation holds up nothing.
- */
+/** How far a setup is, from the admin's ticks and from what Orglink knows itself. Its parts may be done in any order. */
 export function setupProgress({
   ticks,
   facts,
+  seen = nothingSeen,
+  wouldConnect = false,
+  named = null,
 }: {
   readonly ticks: ReadonlySet<ControlId>;
   readonly facts: SetupFacts;
+  readonly seen?: SeenControls;
+  /** When the org was seen last, a check would have passed: nothing else is to be done first. */
+  readonly wouldConnect?: boolean;
+  /** The control that its last answer names. */
+  readonly named?: ControlId | null;
 }): SetupProgress {
-  const proven = knownControls(facts);
-  const isSet = (control: ControlId) => ticks.has(control) || proven.has(control);
-  // Whoever ticked something on a later page went the way there.
-  const lastReached = steps.findLastIndex((step) =>
-    lastingInstructions(step).some(({ control }) => ticks.has(control)),
-  );
-  const counts = steps.map((step, index) => {
-    const counted = countedControls(step);
-    const isPassed = index < lastReached && lastingInstructions(step).length === 0;
+  const known = knownControls(facts);
+  const { path = "new-app", myDomain, rotatesByApi = false, connected = false } = facts;
+  const counts = partsOf({ path, isMyDomainKnown: Boolean(myDomain), rotatesByApi }).map((id) => {
+    if (id === "connect") return { id, done: connected ? 1 : 0, of: 1, known: connected ? 1 : 0 };
+    const instructions = askedOf(partOf(id), { ...shownFor(facts), named });
+    const states = instructionStates(instructions, { ticks, known, seen });
     return {
-      id: step.id,
-      done: isPassed ? counted.length : counted.filter(isSet).length,
-      of: counted.length,
-      known: counted.filter((control) => proven.has(control)).length,
-      onlyForRotation: isOnlyForRotation(step) && !facts.rotatesByApi,
+      id,
+      done: states.filter(isDone).length,
+      of: instructions.length,
+      known: states.filter((state) => state === "known" || state === "seen").length,
     };
   });
-  const firstOpen = counts.find(({ done, of, onlyForRotation }) => done < of && !onlyForRotation)?.id;
+  const firstOpen = wouldConnect && !connected ? "connect" : counts.find(({ done, of }) => done < of)?.id;
   return {
-    steps: counts.map(({ id, done, of, known, onlyForRotation }) => ({
-      id,
-      state: done === of ? "done" : onlyForRotation ? "only-for-rotation" : id === firstOpen ? "current" : "open",
-      done,
-      of,
-      known,
+    parts: counts.map((count) => ({
+      ...count,
+      state: count.done === count.of ? "done" : count.id === firstOpen ? "current" : "open",
     })),
-    next: facts.connected ? "done" : (firstOpen ?? "connect"),
+    next: connected ? "done" : (firstOpen ?? "connect"),
   };
 }
 
-export const isOnlyForRotation = (step: Step): boolean =>
-  step.instructions.every((instruction) => needOf(instruction) === "rotation");
+/**
+ * `known` is done without a tick: proven, or on the way to something that is set. `seen` is set in the org, as its last answer
+ * proves; `contradicted` is what was ticked, or taken for known, and by that answer is not so.
+ */
+export type InstructionState = "open" | "ticked" | "known" | "seen" | "contradicted";
 
-/** `known` is done without a tick: proven, or on the way to something that is set. */
-export type InstructionState = "open" | "ticked" | "known";
+export const isDone = (state: InstructionState): boolean => state !== "open" && state !== "contradicted";
 
-/** The state of each instruction of a step, in order. */
+const nothingSeen: SeenControls = new Map();
+
+/** The state of each instruction of a page, in order. */
 export function instructionStates(
-  step: Step,
-  { ticks, known }: { readonly ticks: ReadonlySet<ControlId>; readonly known: ReadonlySet<ControlId> },
+  instructions: readonly Instruction[],
+  {
+    ticks,
+    known,
+    seen = nothingSeen,
+  }: {
+    readonly ticks: ReadonlySet<ControlId>;
+    readonly known: ReadonlySet<ControlId>;
+    readonly seen?: SeenControls;
+  },
 ): readonly InstructionState[] {
-  const isDone = ({ control }: { control: ControlId }) => known.has(control) || ticks.has(control);
-  const lastDone = step.instructions.findLastIndex(isDone);
-  return step.instructions.map(({ control, kind }, index) => {
+  const isClaimed = (control: ControlId) => known.has(control) || ticks.has(control);
+  const isSet = ({ control }: { control: ControlId }) =>
+    seen.has(control) ? seen.get(control) === "set" : isClaimed(control);
+  const lastDone = instructions.findLastIndex(isSet);
+  return instructions.map(({ control, kind }, index) => {
+    const inOrg = seen.get(control);
+    if (inOrg === "set") return "seen";
+    if (inOrg === "not-set") return isClaimed(control) ? "contradicted" : "open";
     if (known.has(control)) return "known";
     if (ticks.has(control)) return "ticked";
     return kind === "go" && index < lastDone ? "known" : "open";
@@ -118,7 +135,7 @@ export function instructionStates(
 
 /** The controls that need no tick, because what Orglink knows proves them dealt with. */
 export const knownControls = (facts: SetupFacts): ReadonlySet<ControlId> =>
-  new Set(controlIds.filter((control) => isKnown(control, facts)));
+  new Set(guideControlIds.filter((control) => isKnown(control, facts)));
 
 /** Whether a fact proves that a control was dealt with: an app that has a key was created, one that connects is set up. */
 function isKnown(control: ControlId, facts: SetupFacts): boolean {
@@ -137,6 +154,7 @@ function isKnown(control: ControlId, facts: SetupFacts): boolean {
       return Boolean(facts.myDomain);
     case "4-policies":
     case "6-rest-access":
+    case null:
       return false;
   }
 }

@@ -45,13 +45,9 @@ describe("setupLink", () => {
   });
 
   test("never leaves Orglink for a practice org, asked for or not", () => {
-    expect(setupLink(practice, "users").href).toBe(
-      "/practice/acme--uat.sandbox.my.salesforce.test?page=users#page-users",
-    );
+    expect(setupLink(practice, "users").href).toBe("/practice/acme--uat.sandbox.my.salesforce.test?page=users");
     expect(setupLink(practice, "users", { practice: false }).href).toMatch(/^\/practice\//);
-    expect(setupLink(acme, "users", { practice: true }).href).toBe(
-      "/practice/acme.my.salesforce.com?page=users#page-users",
-    );
+    expect(setupLink(acme, "users", { practice: true }).href).toBe("/practice/acme.my.salesforce.com?page=users");
   });
 });
 
@@ -64,7 +60,7 @@ describe("controlLink", () => {
 
   test("names the control to a practice org", () => {
     expect(controlLink(practice, "run-as-username").href).toBe(
-      `/practice/${practice}?page=external-client-app-manager&control=run-as-username#row-runAsUsername`,
+      `/practice/${practice}?page=external-client-app-manager&control=run-as-username`,
     );
   });
 });

@@ -1,7 +1,6 @@
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { type ControlId, controls, type ScreenId, type SetupPage } from "#lib/domain/setup/controls";
 import { practiceSuffix } from "#lib/practice/practice";
-import { anchorOf, placeOf } from "#lib/practice/practice-sections";
 import { routes } from "../routes.ts";
 
 type SetupPageFacts = {
@@ -72,6 +71,8 @@ export const setupPageFacts = {
     path: setup("OauthOidcSettings"),
     quickFind: "OAuth and OpenID Connect Settings",
   },
+  // Its own address is told nowhere, and the page is there only where Salesforce switched it on: Setup Home has Quick Find.
+  "api-access-control": { title: "Setup Home", path: setup("SetupOneHome"), quickFind: "API Access Control" },
 } as const satisfies Record<SetupPage, SetupPageFacts>;
 
 /** A way to a page of Setup: a link where the org is known, and in any case what to type into Quick Find. */
@@ -89,7 +90,7 @@ export const orgOf = (href: string): string => (href.startsWith("/") ? "the prac
 export type SetupLinkOptions = {
   /** Id of the External Client App (`0xI…`, 15 or 18 characters); anything else is ignored. */
   readonly appId?: string;
-  /** True for a practice org, whose switches page stands in for Setup. Its hosts are recognized by themselves. */
+  /** True for a practice org, which has a Setup of its own here. Its hosts are recognized by themselves. */
   readonly practice?: boolean;
   /** What the page is opened for: a practice org shows it ringed. */
   readonly control?: ControlId;
@@ -97,10 +98,9 @@ export type SetupLinkOptions = {
 
 const appIdPattern = /^0xI[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
-/** The switches page of a practice org, opened where the guide would open `page`. */
+/** The Setup of a practice org, which leads on to its own `page` with the ring on the control. */
 export function practicePath(host: MyDomain, page: SetupPage, control?: ControlId): string {
-  const query = new URLSearchParams({ page, ...(control === undefined ? {} : { control }) });
-  return `${routes.practiceOrg(host)}?${query}#${anchorOf(placeOf(page, control))}`;
+  return routes.practiceScreen(host, "home", { page, ...(control === undefined ? {} : { control }) });
 }
 
 /**
@@ -138,7 +138,7 @@ function linkTo(myDomain: MyDomain | null, page: SetupPage, { appId, practice, c
 const appPath = (appId: string) => `/lightning/setup/ManageExternalClientApplication/${appId}/detail`;
 
 /** The Setup page a screen is a drawing of. */
-const pageByScreen: Readonly<Record<ScreenId, SetupPage>> = {
+export const pageByScreen: Readonly<Record<ScreenId, SetupPage>> = {
   "gear-menu": "external-client-app-manager",
   "quick-find": "external-client-app-manager",
   "app-manager": "external-client-app-manager",
@@ -153,4 +153,18 @@ const pageByScreen: Readonly<Record<ScreenId, SetupPage>> = {
   "consumer-details": "external-client-app-manager",
   "app-settings": "external-client-app-settings",
   "my-domain": "my-domain",
+  users: "users",
+  "user-detail": "users",
+  "user-edit": "users",
+  "user-permission-set-licenses": "users",
+  profile: "profiles",
+  "permission-sets": "permission-sets",
+  "permission-set": "permission-sets",
+  "permission-set-assign": "permission-sets",
+  "api-access-control": "api-access-control",
+  "connected-apps-usage": "connected-apps-oauth-usage",
+  "external-client-apps-usage": "external-client-app-oauth-usage",
+  "login-history": "login-history",
+  "setup-audit-trail": "setup-audit-trail",
+  "session-settings": "session-settings",
 };

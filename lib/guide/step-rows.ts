@@ -8,9 +8,12 @@ export type NumberedInstruction = { readonly instruction: Instruction; readonly 
 export type StepRow = { readonly screen: ScreenId; readonly instructions: readonly NumberedInstruction[] };
 
 /** A step cut where its screen changes: each row is a screen and what is done there, numbered through the step. */
-export function stepRows(step: Step): readonly StepRow[] {
+export const stepRows = (step: Step): readonly StepRow[] => rowsOf(step.instructions);
+
+/** Instructions cut where their screen changes. */
+export function rowsOf(instructions: readonly Instruction[]): readonly StepRow[] {
   const rows: { screen: ScreenId; instructions: NumberedInstruction[] }[] = [];
-  step.instructions.forEach((instruction, index) => {
+  instructions.forEach((instruction, index) => {
     const { screen } = controls[instruction.control];
     const numbered = { instruction, number: index + 1 };
     const row = rows.at(-1);

@@ -81,6 +81,9 @@ export const checkedAgainst: CheckedAgainst = {
 
 export const needOf = (instruction: Instruction): Need => controls[instruction.control].need;
 
+export const isOnlyForRotation = (step: Step): boolean =>
+  step.instructions.every((instruction) => needOf(instruction) === "rotation");
+
 export const headingOf = (instruction: Instruction): string =>
   instruction.heading ?? controls[instruction.control].label;
 

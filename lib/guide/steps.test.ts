@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { problemCodes } from "#lib/domain/problems/problem-codes";
 import { checkApiName } from "#lib/domain/setup/api-name";
-import { controlIds, controls, stepIds } from "#lib/domain/setup/controls";
+import { controls, guideControlIds, stepIds } from "#lib/domain/setup/controls";
+import { instructionOf } from "./instruction-of.ts";
 import { headingOf, needOf, shownValue, wordsFor } from "./step.ts";
 import { stepNumber, steps } from "./steps.ts";
-import { instructionOf } from "./testing/instruction-of.ts";
 import { ownValueNames, ownValuesOf, suggestedApiName } from "./values.ts";
 
 test("there are seven steps, in the order of the guide", () => {
@@ -12,7 +12,7 @@ test("there are seven steps, in the order of the guide", () => {
   expect(stepIds.map(stepNumber)).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 
-test.each(controlIds)("the control %s has one instruction, in its own step", (control) => {
+test.each(guideControlIds)("the control %s has one instruction, in its own step", (control) => {
   const holders = steps.flatMap((step) =>
     step.instructions.filter((instruction) => instruction.control === control).map(() => step.id),
   );

@@ -1,29 +1,25 @@
-import { type ControlId, controls, stepIds } from "#lib/domain/setup/controls";
-import { isOnlyForRotation } from "./progress.ts";
-import { numberedControls, type Step } from "./step.ts";
-import { stepOf } from "./steps.ts";
+import { type ControlId, controlIds, controls } from "#lib/domain/setup/controls";
 
-/** Names of the buttons that tick: one control set, one not set after all, a whole step set, or not. The value is the id. */
-export const tickFields = { tick: "tick", untick: "untick", tickStep: "tick-step", untickStep: "untick-step" } as const;
+/**
+ * Names of the buttons that tick: one control set, one not set after all, all of a page set, or not. The value is the
+ * control's id, or those of all, with commas between.
+ */
+export const tickFields = { tick: "tick", untick: "untick", tickAll: "tick-all", untickAll: "untick-all" } as const;
 export type TickField = (typeof tickFields)[keyof typeof tickFields];
 
 export type TickOrder = { readonly controls: readonly ControlId[]; readonly ticked: boolean };
 
-/** Reads a pressed button of a tick form: its name and its value. Null unless the control, or the step, exists. */
-export function readTick(field: TickField, value: string): TickOrder | null {
-  if (field === tickFields.tickStep || field === tickFields.untickStep) {
-    const step = stepIds.find((id) => id === value);
-    if (step === undefined) return null;
-    const isTicking = field === tickFields.tickStep;
-    return { controls: isTicking ? controlsToTick(stepOf(step)) : numberedControls(stepOf(step)), ticked: isTicking };
-  }
-  return isControlId(value) ? { controls: [value], ticked: field === tickFields.tick } : null;
-}
+/** The value of a button for all of these. */
+export const listed = (of: readonly ControlId[]): string => of.join(",");
 
-/** All of a step but what is only for rotation, unless the step is about nothing else. */
-function controlsToTick(step: Step): readonly ControlId[] {
-  const numbered = numberedControls(step);
-  return isOnlyForRotation(step) ? numbered : numbered.filter((control) => controls[control].need !== "rotation");
+/** Reads a pressed button of a tick form: its name and its value. Null unless every control named exists. */
+export function readTick(field: TickField, value: string): TickOrder | null {
+  const isForAll = field === tickFields.tickAll || field === tickFields.untickAll;
+  // One more than there are is enough to see that something is named twice or is none.
+  const named = isForAll ? value.split(",", controlIds.length + 1) : [value];
+  const known = [...new Set(named)].filter(isControlId);
+  if (known.length < named.length) return null;
+  return { controls: known, ticked: field === tickFields.tick || field === tickFields.tickAll };
 }
 
 const isControlId = (text: string): text is ControlId => Object.hasOwn(controls, text);

@@ -7,6 +7,7 @@ const told = {
   host: "orglink.example.com",
   policy: "script-src 'x'",
   workspace: "northwind",
+  page: "/w/northwind/settings",
 };
 
 test("the app is told what our server knows, and nothing that a sender made up for it", () => {
@@ -22,6 +23,7 @@ test("the app is told what our server knows, and nothing that a sender made up f
     "x-middleware-subrequest": "proxy",
     "x-orglink-client-address": "1.2.3.4",
     "x-orglink-workspace": "southwind",
+    "x-orglink-page": "/w/southwind/settings",
     "x-request-id": "mine",
     range: "bytes=99999999-",
     "if-range": "x",
@@ -38,13 +40,14 @@ test("the app is told what our server knows, and nothing that a sender made up f
     "content-security-policy": "script-src 'x'",
     "x-orglink-client-address": "198.51.100.7",
     "x-orglink-workspace": "northwind",
+    "x-orglink-page": "/w/northwind/settings",
     "x-request-id": "4f0c",
   });
 });
 
 test("a file is asked for without policy, and neither workspace nor cookies are made up", () => {
   const forged = { cookie: "other=1", "x-orglink-workspace": "southwind" };
-  expect(passedHeaders(forged, { ...told, policy: null, workspace: null })).toEqual({
+  expect(passedHeaders(forged, { ...told, policy: null, workspace: null, page: null })).toEqual({
     host: "orglink.example.com",
     "x-orglink-client-address": "198.51.100.7",
     "x-request-id": "4f0c",

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { clientAddressHeader } from "./client-address.ts";
-import { namedWorkspaceHeader } from "./named-workspace.ts";
+import { askedPageHeader, namedWorkspaceHeader } from "./named-workspace.ts";
 import { ownCookies } from "./own-cookies.ts";
 import { requestIdHeader } from "./request-reference.ts";
 
@@ -20,6 +20,8 @@ export type Told = {
   readonly policy: string | null;
   /** The workspace that the address names; null where it names none. */
   readonly workspace: string | null;
+  /** The page of a workspace that is asked for; null where it is none to come back to. */
+  readonly page: string | null;
 };
 
 /** The headers of a request as the app gets them: Orglink's own cookies alone, and nothing that only our server may tell. */
@@ -33,6 +35,7 @@ export function passedHeaders(headers: IncomingHttpHeaders, told: Told): Incomin
     ...(cookie === undefined ? {} : { cookie }),
     ...(told.policy === null ? {} : { "content-security-policy": told.policy }),
     ...(told.workspace === null ? {} : { [namedWorkspaceHeader]: told.workspace }),
+    ...(told.page === null ? {} : { [askedPageHeader]: told.page }),
     host: told.host,
     [clientAddressHeader]: told.clientAddress,
     [requestIdHeader]: told.requestId,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { Secret } from "#lib/domain/secret";
 import { session } from "#lib/store/schema";
-import { withStores } from "#lib/store/testing/with-stores";
+import { withOneStore } from "#lib/store/testing/with-stores";
 import { findSession } from "./find-session.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import type { SetCookie } from "./set-cookie.ts";
@@ -12,7 +12,7 @@ const hourMs = 60 * 60_000;
 const email = "ada@example.com";
 const password = "invented password 1";
 
-withStores((store) => {
+withOneStore((store) => {
   let identity: TestIdentity;
   let userId: string;
   beforeEach(async () => {

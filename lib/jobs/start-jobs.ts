@@ -13,6 +13,7 @@ import { deliverDue } from "./deliver-due.ts";
 import { forgetRuns } from "./forget-runs.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { hurryRechecks } from "./hurry-rechecks.ts";
+import { lookAtSetup } from "./look-at-setup.ts";
 import { recheckDue } from "./recheck-due.ts";
 import { spreadNotice } from "./spread-notice.ts";
 import { tryWaitingSetup } from "./try-waiting-setup.ts";
@@ -21,6 +22,7 @@ import { wipeSecrets } from "./wipe-secrets.ts";
 /** Every kind of job there is: one that nothing does would not compile. */
 const all: { readonly [Name in JobName]: Job<Name> } = {
   "try-waiting-setup": tryWaitingSetup,
+  "look-at-setup": lookAtSetup,
   "spread-notice": spreadNotice,
   deliver,
   "deliver-due": deliverDue,

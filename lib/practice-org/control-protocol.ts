@@ -155,6 +155,7 @@ export const orgStateSchema: z.ZodType<PracticeOrgState> = z.object({
   formerHosts: z.array(z.string()),
   orgId: z.string(),
   settings: settingsSchema,
+  own: settingsChangeSchema,
   users: z.array(userSchema),
   credentials: z.object({ consumerKey: z.string(), consumerSecret: z.string() }).nullable(),
   appCreatedAt: z.string().nullable(),

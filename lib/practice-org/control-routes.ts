@@ -2,7 +2,6 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import { renamedHost } from "#lib/practice/my-domain-name";
-import type { PracticeOrgState } from "#lib/practice/practice";
 import {
   type ControlRefusal,
   type CreateOrg,
@@ -27,7 +26,8 @@ import {
   setUp,
 } from "./org-changes.ts";
 import type { OrgRegistry } from "./org-registry.ts";
-import { type PracticeOrg, settlesAtMs } from "./practice-org.ts";
+import { stateOf } from "./org-state.ts";
+import type { PracticeOrg } from "./practice-org.ts";
 import type { RequestLog } from "./request-log.ts";
 import { type Answer, empty, json } from "./salesforce/answer.ts";
 
@@ -155,23 +155,6 @@ function renameAnswer(call: OrgControlCall): Answer {
 
 function stateAnswer({ org, nowMs }: Pick<OrgControlCall, "org" | "nowMs">): Answer {
   return json(200, stateOf(org, nowMs));
-}
-
-function stateOf(org: PracticeOrg, nowMs: number): PracticeOrgState {
-  const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
-  const { app } = org;
-  const isKeyShown = app !== null && org.settings.enableOauth;
-  return {
-    host: org.host,
-    formerHosts: org.formerHosts,
-    orgId: org.orgId,
-    settings: org.settings,
-    users: org.users,
-    credentials: isKeyShown ? { consumerKey: app.consumerKey, consumerSecret: app.consumerSecret } : null,
-    appCreatedAt: instant(app?.createdAtMs ?? null),
-    appChangedAt: app === null ? null : instant(org.changedAtMs),
-    settlesAt: instant(settlesAtMs(org, nowMs)),
-  };
 }
 
 const refusal = (status: number, problem: ControlRefusal["problem"], fields: ControlRefusal["fields"] = []): Answer =>

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { newPracticeOrg, startedOver } from "./new-org.ts";
+import { switchesOtherwise } from "#lib/practice/practice-guided";
+import { newPracticeOrg, standardOrgs, startedOver } from "./new-org.ts";
 import { changeSettings, refreshSandbox, renameMyDomain, rotateCredentials, setUp } from "./org-changes.ts";
+import { stateOf } from "./org-state.ts";
 import { orgAt, orgStandingAt, settlesAtMs } from "./practice-org.ts";
 
 const origin = {
@@ -121,3 +123,14 @@ test("a trial lasts its days from when the org was made, and is closed after", (
   expect(orgStandingAt(settings, Date.parse("2026-12-22T23:59:59Z"))).toBe("active");
   expect(orgStandingAt(settings, Date.parse("2026-12-23T00:00:00Z"))).toBe("inactive");
 });
+
+test.each(Object.entries(standardOrgs))(
+  "once everything in %s is set up as the guide says, no switch differs from that, and a change is one",
+  (host, ofOrg) => {
+    const org = newPracticeOrg(host, ofOrg, 0);
+    changeSettings(org, { appExists: true, oauthScopes: ["full"], weather: "outage" }, 1000);
+    expect(switchesOtherwise(stateOf(org, 1000))).toEqual(expect.arrayContaining(["oauthScopes", "weather"]));
+    setUp(org, 2000);
+    expect(switchesOtherwise(stateOf(org, 2000))).toEqual([]);
+  },
+);

@@ -22,7 +22,7 @@ const left = new Set<PracticeSwitchId>([
  * What the guide would leave a switch at if the org has it otherwise, such as "The guide says: ticked"; null when it is as
  * the guide says. Where the guide has no word on it, what is usual.
  */
-export function guidedOtherwise(id: PracticeSwitchId, { settings, users }: PracticeOrgState): string | null {
+export function guidedOtherwise(id: PracticeSwitchId, { settings, users, own }: PracticeOrgState): string | null {
   if (left.has(id)) return null;
   if (id === "runAsUsername") {
     const isUser = users.some(({ username }) => username === settings.runAsUsername);
@@ -30,9 +30,11 @@ export function guidedOtherwise(id: PracticeSwitchId, { settings, users }: Pract
   }
   if (id === "dailyApiRequestsLeft") return settings.dailyApiRequestsLeft > 0 ? null : "Usual: some left";
   const facts: PracticeSwitch = practiceSwitches[id];
-  const wanted = ("guided" in facts ? facts.guided : undefined) ?? facts.initial;
+  // What an org has of its own stays when everything is set up as the guide says: so it is no difference either.
+  const wanted = own[id] ?? ("guided" in facts ? facts.guided : undefined) ?? facts.initial;
   if (JSON.stringify(wanted) === JSON.stringify(settings[id])) return null;
-  return `${facts.control === undefined ? "Usual" : "The guide says"}: ${inWords(facts, wanted)}`;
+  const whose = own[id] !== undefined ? "In this org" : facts.control === undefined ? "Usual" : "The guide says";
+  return `${whose}: ${inWords(facts, wanted)}`;
 }
 
 /** The switches that are not as the guide leaves them; a setting of an app that is not there counts as its absence alone. */

@@ -557,7 +557,7 @@ export const practiceUserSwitches = {
   { readonly kind: "check-box" | "text"; readonly label: string; readonly explanation: string }
 >;
 
-/** A practice org as its switches page shows it. Key and secret are practice values: they open nothing real. */
+/** A practice org as its Setup and its page of switches show it. Key and secret are practice values: they open nothing real. */
 export type PracticeOrgState = {
   /** Such as `acme.my.salesforce.test`. */
   readonly host: string;
@@ -566,6 +566,8 @@ export type PracticeOrgState = {
   /** 18 characters, `00D…`. */
   readonly orgId: string;
   readonly settings: PracticeSettings;
+  /** What this org has from its making and other orgs do not; *set up* leaves it so. */
+  readonly own: Partial<PracticeSettings>;
   readonly users: readonly PracticeUser[];
   /** Null without an app, or while Enable OAuth is off. */
   readonly credentials: { readonly consumerKey: string; readonly consumerSecret: string } | null;

@@ -9,8 +9,9 @@ import {
 } from "#lib/domain/check/check-run";
 import type { Call, WireAnswer } from "#lib/domain/check/wire";
 import type { Send, WireRequest } from "#lib/domain/check/wire-request";
+import type { LookResult, SeenAnswer } from "#lib/domain/look/seen-answer";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
-import { type Result, refuse } from "#lib/domain/result";
+import { ok, type Result, refuse } from "#lib/domain/result";
 import { apiRootRequest, readApiRoot } from "./api-root.ts";
 import { type ApiVersion, dataVersionsRequest, readNewestVersion } from "./data-versions.ts";
 import { explainFault } from "./explain/faults.ts";
@@ -29,7 +30,7 @@ import { openidConfigurationRequest, readOpenidConfiguration } from "./openid-co
 import { organizationRequest, readOrganization } from "./organization-query.ts";
 import { appsRequest, canRotate, consumersRequest, readConsumers, readFirstApp } from "./rotation-readiness.ts";
 import { createStageLog, type OnStage, type StageLog } from "./stage-log.ts";
-import { type AccessToken, type ClientCredentials, readToken, tokenRequest } from "./token-endpoint.ts";
+import { type AccessToken, type ClientCredentials, readToken, tokenMark, tokenRequest } from "./token-endpoint.ts";
 import { readUser, userRequest } from "./user-query.ts";
 import { readUserInfo, userInfoRequest } from "./userinfo.ts";
 
@@ -69,28 +70,85 @@ export async function checkConnection(typed: TypedConnection, ports: CheckPorts)
   const findings = noFindings();
   const ask = createAsk(ports, log, findings);
 
-  log.begin("address");
-  log.end("address", "passed"); // a My Domain by its type: parsing refused everything else
-  const version = await reach(typed, ports, log, ask);
-  if (version) {
-    findings.version = version;
-    const token = await stage(log, "token", () =>
-      ask("token", "token", tokenRequest(typed.myDomain, typed), readToken),
-    );
-    if (token) await proveToken(typed, { version, token }, findings, log, ask);
-  }
+  const proven = await getToken(typed, ports, findings, log, ask);
+  if (proven) await proveToken(typed, proven, findings, log, ask);
 
   log.skipRest();
   await log.settle();
   return reportOf(typed, findings, log);
 }
 
-async function reach(typed: TypedConnection, ports: CheckPorts, log: StageLog, ask: Ask): Promise<ApiVersion | null> {
-  const { myDomain } = typed;
+/** Asks without any credential whether a Salesforce org answers at a My Domain: before a secret is kept for it. */
+export async function reachOrg(myDomain: MyDomain, ports: CheckPorts): Promise<Result<ApiVersion, Problem>> {
+  const log = createStageLog(["reach"], ports.now);
+  const version = await reach(myDomain, 0, ports, log, createAsk(ports, log, noFindings()));
+  const problem = log.records()[0]?.problem;
+  if (version !== null) return ok(version);
+  if (!problem) throw new Error("no org was reached, and nothing was in the way");
+  return refuse(problem);
+}
+
+/**
+ * Looks at an org as a check does, with as little as it can: it stops at the first refusal, also of what a check asks side by side,
+ * and what the token can do is asked only where `askRest` says so, by the token's mark. Nothing is kept.
+ */
+export async function lookAtOrg(
+  typed: TypedConnection,
+  ports: CheckPorts,
+  askRest: (mark: string) => boolean,
+): Promise<LookResult> {
+  const log = createStageLog(stagesOf(typed), ports.now);
+  const findings = noFindings();
+  const ask = createAsk(ports, log, findings);
+  const proven = await getToken(typed, { ...ports, warm: () => undefined }, findings, log, ask);
+  const answer = async (): Promise<Exclude<SeenAnswer, { came: "token" }>> => {
+    log.skipRest();
+    await log.settle();
+    const { outcome } = reportOf(typed, findings, log);
+    if (outcome.status === "passed") return { came: "all", card: outcome.card, advice: outcome.advice };
+    return { came: "refused", stage: outcome.stage, problem: outcome.problem, seen: outcome.seen };
+  };
+  if (proven === null) {
+    const refused = await answer();
+    if (refused.came !== "refused") throw new Error("a look passed without a token");
+    return { token: "refused", answer: refused };
+  }
+  const mark = tokenMark(proven.token);
+  const { scopes } = proven.token;
+  if (!askRest(mark)) return { token: "given", mark, scopes, rest: null };
+  findings.token = proven.token;
+  if (await mayUseApi(typed, proven, log, ask)) await proveRest(typed, proven, findings, log, ask);
+  return { token: "given", mark, scopes, rest: await answer() };
+}
+
+/** The stages up to the token; null where one of them was refused. */
+async function getToken(
+  typed: TypedConnection,
+  ports: CheckPorts,
+  findings: Findings,
+  log: StageLog,
+  ask: Ask,
+): Promise<Proven | null> {
+  log.begin("address");
+  log.end("address", "passed"); // a My Domain by its type: parsing refused everything else
+  const version = await reach(typed.myDomain, connectionsAheadOf(typed), ports, log, ask);
+  if (version === null) return null;
+  findings.version = version;
+  const token = await stage(log, "token", () => ask("token", "token", tokenRequest(typed.myDomain, typed), readToken));
+  return token && { version, token };
+}
+
+async function reach(
+  myDomain: MyDomain,
+  ahead: number,
+  ports: CheckPorts,
+  log: StageLog,
+  ask: Ask,
+): Promise<ApiVersion | null> {
   return stage(log, "reach", async () => {
     const asked = ask("reach", "data-versions", dataVersionsRequest(myDomain), readNewestVersion);
     // Beside the first call, so that the handshakes cost no round trip later. Nothing is sent over these yet.
-    if (!ports.signal?.aborted) ports.warm?.(myDomain, connectionsAheadOf(typed));
+    if (!ports.signal?.aborted) ports.warm?.(myDomain, ahead);
     const versions = await asked;
     if (versions.ok || !mayBeAnother.includes(versions.problem.code)) return versions;
 
@@ -115,20 +173,33 @@ type Proven = { readonly version: ApiVersion; readonly token: AccessToken };
 /** The stages that need nothing but the token, side by side. */
 async function proveToken(
   typed: TypedConnection,
+  proven: Proven,
+  findings: Findings,
+  log: StageLog,
+  ask: Ask,
+): Promise<void> {
+  findings.token = proven.token;
+  const rest = proveRest(typed, proven, findings, log, ask);
+  const api = mayUseApi(typed, proven, log, ask);
+  await Promise.all([rest, api]);
+}
+
+const mayUseApi = ({ myDomain }: TypedConnection, { version, token }: Proven, log: StageLog, ask: Ask) =>
+  stage(log, "api", () => ask("api", "data-root", apiRootRequest(myDomain, version, token.accessToken), readApiRoot));
+
+/** All of them but the REST API itself. */
+async function proveRest(
+  typed: TypedConnection,
   { version, token }: Proven,
   findings: Findings,
   log: StageLog,
   ask: Ask,
 ): Promise<void> {
   const { myDomain } = typed;
-  findings.token = token;
   const session = learnSession(typed, token, findings, log, ask);
-  const api = stage(log, "api", () =>
-    ask("api", "data-root", apiRootRequest(myDomain, version, token.accessToken), readApiRoot),
-  );
   const identity = learnIdentity(typed, { version, token }, findings, session, log, ask);
   const rotation = typed.rotatesByApi ? learnRotation(myDomain, { version, token }, findings, log, ask) : null;
-  await Promise.all([session, api, identity, rotation]);
+  await Promise.all([session, identity, rotation]);
 }
 
 /** Without an answer to introspection the connection still works: only its expiry stays unknown. */

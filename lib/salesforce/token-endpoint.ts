@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import type { Problem } from "#lib/domain/check/check-run";
@@ -35,6 +36,15 @@ export const tokenRequest = (myDomain: MyDomain, { consumerKey, consumerSecret }
   path: "/services/oauth2/token",
   form: { grant_type: "client_credentials", client_id: consumerKey, client_secret: consumerSecret },
 });
+
+/**
+ * Says whether a token is the one of before, with the scopes of before: a digest, which opens nothing and from which none comes back.
+ */
+export const tokenMark = ({ accessToken, scopes }: AccessToken): string =>
+  createHash("sha256")
+    .update(`look ${accessToken.reveal()} ${scopes.join(" ")}`)
+    .digest("hex")
+    .slice(0, 32);
 
 const mostScopes = 100;
 

@@ -5,7 +5,7 @@ import { nobody, type Principal } from "#lib/domain/people/principal";
 import type { Refusal } from "#lib/domain/refusal";
 import type { Result } from "#lib/domain/result";
 import { acme, userId } from "#lib/salesforce/testing/recorded-org";
-import { withStores } from "#lib/store/testing/with-stores";
+import { withOneStore } from "#lib/store/testing/with-stores";
 import type { Asking } from "./asking.ts";
 import { systemIn } from "./authorize.ts";
 import { cancelCheckRun } from "./checks/cancel-check-run.ts";
@@ -15,12 +15,20 @@ import { changeConnection } from "./connections/change-connection.ts";
 import { countFailing } from "./connections/count-failing.ts";
 import { deleteConnection } from "./connections/delete-connection.ts";
 import { listConnections } from "./connections/list-connections.ts";
+import { readConnected } from "./connections/read-connected.ts";
 import { readConnection } from "./connections/read-connection.ts";
 import { readLatestChange } from "./connections/read-latest-change.ts";
 import { readOverview } from "./connections/read-overview.ts";
 import { recheckConnection } from "./connections/recheck-connection.ts";
+import { dropDraft } from "./drafts/drop-draft.ts";
+import { keepDraft } from "./drafts/keep-draft.ts";
+import { readDraft } from "./drafts/read-draft.ts";
 import { explainPasted } from "./explain/explain-pasted.ts";
+import { findAnything } from "./explain/find-anything.ts";
 import { readCapture, readCaptures } from "./guide/read-capture.ts";
+import { lookNow } from "./looks/look-now.ts";
+import { readLook } from "./looks/read-look.ts";
+import { renewLook } from "./looks/renew-look.ts";
 import { changeChannel } from "./notices/change-channel.ts";
 import { createChannel } from "./notices/create-channel.ts";
 import { listChannels } from "./notices/list-channels.ts";
@@ -44,6 +52,7 @@ import { renamePracticeOrg } from "./practice/rename-practice-org.ts";
 import { rotatePracticeKeys } from "./practice/rotate-practice-keys.ts";
 import { setUpPracticeOrg } from "./practice/set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./practice/start-over-practice-org.ts";
+import { verifyPracticeCode } from "./practice/verify-practice-code.ts";
 import { createProject } from "./projects/create-project.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { cancelTestAll } from "./rechecks/cancel-test-all.ts";
@@ -59,12 +68,15 @@ import { readRepair } from "./repairs/read-repair.ts";
 import { repairConnection } from "./repairs/repair-connection.ts";
 import { retryRepair } from "./repairs/retry-repair.ts";
 import { undoRepair } from "./repairs/undo-repair.ts";
+import { askAddress } from "./setups/ask-address.ts";
 import { buildMetadataPackage } from "./setups/build-metadata-package.ts";
 import { cancelSetup } from "./setups/cancel-setup.ts";
 import { changeSetup } from "./setups/change-setup.ts";
 import { connectOrg } from "./setups/connect-org.ts";
+import { keepCredentials } from "./setups/keep-credentials.ts";
 import { listOpenSetups } from "./setups/list-open-setups.ts";
 import { readSetup } from "./setups/read-setup.ts";
+import { restoreSetup } from "./setups/restore-setup.ts";
 import { retrySetup } from "./setups/retry-setup.ts";
 import { saveScreenRemark } from "./setups/save-screen-remark.ts";
 import { startSetup } from "./setups/start-setup.ts";
@@ -163,6 +175,11 @@ const doors: Readonly<Record<string, Door>> = {
     answers: "s r r r n n r n f f f",
     call: (asking, { setupId }) => buildMetadataPackage(asking, { setupId, form: "source" }),
   },
+  askAddress: {
+    answers: "s p p f p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking) => askAddress(asking, addressOf(acme)),
+  },
   cancelCheckRun: { answers: "s p p f n n n n f n f", call: (asking, { runId }) => cancelCheckRun(asking, runId) },
   "cancelCheckRun, of a setup": {
     answers: "s p p f n n p n n n f",
@@ -217,6 +234,22 @@ const doors: Readonly<Record<string, Door>> = {
     isOfWorkspace: true,
     call: (asking) => createProject(asking, `New ${randomUUID()}`),
   },
+  dropDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) => dropDraft(asking, { name: "remark", subject: setupId }),
+  },
+  keepDraft: {
+    answers: "s p p p r p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) =>
+      keepDraft(asking, { name: "remark", subject: setupId, texts: {}, seen: 0, sent: 0, secret: null }),
+  },
+  readDraft: {
+    answers: "s p p p p p f f f f f",
+    isOfWorkspace: true,
+    call: (asking, { setupId }) => readDraft(asking, { name: "remark", subject: setupId }),
+  },
   deleteConnection: {
     answers: "s p p f n n f f f f f",
     call: (asking, { connectionId, connectionName: typedName }) =>
@@ -224,9 +257,14 @@ const doors: Readonly<Record<string, Door>> = {
   },
   endPracticeSessions: { ...practice, call: (asking) => endPracticeSessions(asking, acmeTest) },
   explainPasted: {
-    answers: "s p p p p p p p f f f",
+    answers: "p p p p p p p p p p p",
     isOfWorkspace: true,
     call: (asking, { supportCode }) => explainPasted(asking, supportCode),
+  },
+  findAnything: {
+    answers: "p p p p p p p p p p p",
+    isOfWorkspace: true,
+    call: (asking, { supportCode }) => findAnything(asking, supportCode),
   },
   findCheckRunByCode: {
     answers: "s p p p p p f f f f f",
@@ -236,6 +274,11 @@ const doors: Readonly<Record<string, Door>> = {
   forgetPreviousValues: {
     answers: "s p p f n n f f f f f",
     call: (asking, { connectionId }) => forgetPreviousValues(asking, connectionId),
+  },
+  keepCredentials: {
+    answers: "s p p f n n p n f f p",
+    call: (asking, { setupId }) =>
+      keepCredentials(asking, { setupId, address: null, consumerKey: "3MVG9OTHER", consumerSecret: null }),
   },
   keepTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => keepTrying(asking, setupId) },
   listConnections: {
@@ -249,6 +292,7 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking) => listOpenSetups(asking, null),
   },
   listPracticeOrgs: { ...practice, call: (asking) => listPracticeOrgs(asking, null) },
+  lookNow: { answers: "s p p f n n p n f f f", call: (asking, { setupId }) => lookNow(asking, setupId) },
   listProjects: { answers: "s p p p p p f f f f f", isOfWorkspace: true, call: (asking) => listProjects(asking, null) },
   readCapture: {
     answers: "n n n n n n n n n n n",
@@ -264,6 +308,10 @@ const doors: Readonly<Record<string, Door>> = {
   readConnection: {
     answers: "s p p p n n f f p n f",
     call: (asking, { connectionId }) => readConnection(asking, connectionId),
+  },
+  readConnected: {
+    answers: "s p p p n n f f p n f",
+    call: (asking, { connectionId }) => readConnected(asking, connectionId),
   },
   readLatestChange: {
     answers: "s p p p n n f f p n f",
@@ -290,6 +338,11 @@ const doors: Readonly<Record<string, Door>> = {
     isOfWorkspace: true,
     call: (asking) => readTestAll(asking, null),
   },
+  readLook: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readLook(asking, setupId) },
+  renewLook: {
+    answers: "s p p f n n p n f f f",
+    call: (asking, { setupId }) => renewLook(asking, { setupId, page: "here" }),
+  },
   readWait: { answers: "s p p p n n p n f f f", call: (asking, { setupId }) => readWait(asking, setupId) },
   repairConnection: {
     answers: "s p p f n n f f f f n",
@@ -306,6 +359,10 @@ const doors: Readonly<Record<string, Door>> = {
   renamePracticeOrg: {
     ...practice,
     call: (asking) => renamePracticeOrg(asking, { host: acmeTest, myDomainName: "acme-new" }),
+  },
+  restoreSetup: {
+    answers: "s n n f n n f f f f f", // nothing was cancelled
+    call: (asking, { setupId }) => restoreSetup(asking, setupId),
   },
   retrySetup: {
     answers: "s p p f n n p n f f p",
@@ -331,6 +388,7 @@ const doors: Readonly<Record<string, Door>> = {
     call: (asking) => startTestAll(asking, null),
   },
   stopTrying: { answers: "s p p f n n p n f f p", call: (asking, { setupId }) => stopTrying(asking, setupId) },
+  verifyPracticeCode: { ...practice, call: (asking) => verifyPracticeCode(asking, { host: acmeTest, code: "123456" }) },
   undoRepair: {
     answers: "s n n f n n f f f f n", // nothing of before is kept
     call: (asking, { connectionId }) => undoRepair(asking, { connectionId, runId: randomUUID() }),
@@ -413,6 +471,7 @@ const withoutDoor = [
   "blankKeptCredentials", // for the operator
   "claimInstance", // for whoever has the one-time code
   "connectionSecret",
+  "draftSecret",
   "findCodeRefusal", // for whoever types the one-time code
   "findKeptCredentials", // for the operator
   "findProblems", // the articles are for everybody
@@ -428,11 +487,13 @@ const withoutDoor = [
   "previousSecret",
   "recordRefusedDoor", // writes down what a door said
   "resetPassword", // for the operator
+  "setupMark",
   "setupSecret",
   "signIn",
   "signOut",
   "StartError",
   "systemIn",
+  "webhookAddress",
   "webhookSecret",
 ];
 
@@ -465,7 +526,7 @@ function answerOf(result: Result<unknown, Refusal>): Answer {
   }
 }
 
-withStores((store) => {
+withOneStore((store) => {
   let instance: TestInstance;
   beforeAll(async () => {
     instance = openTestInstance(store);

@@ -5,7 +5,7 @@ import type { WebhookExit } from "#lib/egress/webhook-exit";
 import type { Env } from "#lib/env";
 import type { Identity } from "#lib/identity/identity";
 import type { Mailer } from "#lib/mail/open-mailer";
-import type { Database } from "#lib/store/database";
+import type { Database, Trigrams } from "#lib/store/database";
 import type { JobQueue } from "#lib/store/job-queue";
 import type { Keyring } from "#lib/vault/keyring";
 
@@ -14,6 +14,8 @@ export type Instance = {
   readonly env: Env;
   readonly db: Database;
   readonly storeKind: "embedded" | "postgres";
+  /** What a search for connections finds inside of words. */
+  readonly trigrams: Trigrams;
   readonly keyring: Keyring;
   readonly identity: Identity;
   readonly door: Door;

@@ -13,7 +13,9 @@ import { openStore } from "#lib/store/open-store";
 import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/queries/instance-settings";
 import { traceOf } from "#lib/trace-of";
 import { openVault } from "#lib/vault/open-vault";
+import { searchReach } from "#lib/words/search-reach";
 import { type Instance, systemClock } from "./instance.ts";
+import { sealClearAddresses } from "./notices/steps/seal-clear-addresses.ts";
 
 /** Orglink cannot start: the message is for the operator, says what to do, and holds no secret. */
 export class StartError extends Error {
@@ -50,7 +52,8 @@ async function openOnce(env: Env): Promise<Instance> {
   const reportFrom = (from: string) => (error: unknown) => log.error({ from, error: traceOf(error) }, `${from} failed`);
   const store = await openStore({ databaseUrl, dataDir: env.dataDir, report: reportFrom("store") });
   if (!store.ok) throw new StartError(store.problem.message);
-  const { db, kind } = store.value;
+  const { db, kind, trigrams } = store.value;
+  if (trigrams !== "all") log.warn({ trigrams }, searchReach[trigrams]);
   const keys = env.keys === null ? null : new Secret(env.keys);
   const keyring = await openVault(
     { keys, storeKind: kind, dataDir: env.dataDir },
@@ -85,6 +88,7 @@ async function openOnce(env: Env): Promise<Instance> {
     queue: reportFrom("queue"),
     job: (failed, error) => log.error({ ...failed, error: traceOf(error) }, "job failed"),
   });
+  await sealClearAddresses({ db, keyring: keyring.value, ...systemClock });
   const exits = { door, webhooks, mailer };
-  return { env, db, storeKind: kind, keyring: keyring.value, identity, ...exits, queue, log, ...systemClock };
+  return { env, db, storeKind: kind, trigrams, keyring: keyring.value, identity, ...exits, queue, log, ...systemClock };
 }

@@ -1,3 +1,4 @@
+import { shownHost } from "#lib/domain/notices/shown-address";
 import type { Binding } from "#lib/vault/binding";
 
 /** Where a connection's Consumer Secret belongs: this row, and the My Domain it was typed for. */
@@ -27,8 +28,35 @@ export const setupSecret = (row: { workspaceId: string; id: string; myDomain: st
   host: row.myDomain,
 });
 
+/** A webhook's row, with its address as it is shown. */
+type Webhook = { readonly workspaceId: string; readonly id: string; readonly address: string };
+
 /** Where the secret belongs that a webhook's notices are signed with: this channel, and the host they go to. */
 export const webhookSecret = (
-  { workspaceId, id, address }: { workspaceId: string; id: string; address: string },
+  { workspaceId, id, address }: Webhook,
   column: "sealed_secret" | "sealed_previous_secret" = "sealed_secret",
-): Binding => ({ workspaceId, table: "notice_channel", column, rowId: id, host: new URL(address).hostname });
+): Binding => ({ workspaceId, table: "notice_channel", column, rowId: id, host: shownHost(address) });
+
+/** Where the whole address of a webhook belongs: this channel, and its host. */
+export const webhookAddress = ({ workspaceId, id, address }: Webhook): Binding => ({
+  workspaceId,
+  table: "notice_channel",
+  column: "sealed_address",
+  rowId: id,
+  host: shownHost(address),
+});
+
+/** Where a Consumer Secret belongs that somebody typed into a form and has not sent: this person's form, and the My Domain in it. */
+export const draftSecret = (row: {
+  workspaceId: string;
+  personId: string;
+  name: string;
+  subject: string;
+  myDomain: string;
+}): Binding => ({
+  workspaceId: row.workspaceId,
+  table: "draft",
+  column: "sealed_secret",
+  rowId: `${row.personId} ${row.name} ${row.subject}`,
+  host: row.myDomain,
+});

@@ -2,7 +2,7 @@ import { cpSync, existsSync } from "node:fs";
 import { chmod, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { ok, type Result } from "#lib/domain/result";
 import type { Store, StoreProblem } from "./database.ts";
@@ -10,9 +10,11 @@ import { emptyStoreFolder } from "./empty-store.ts";
 import { lockStore } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { asStoreErrors, onlyStoreErrors } from "./only-store-errors.ts";
+import { openPglite } from "./pglite.ts";
 import { purgeWiped } from "./purge-wiped.ts";
 import * as schema from "./schema.ts";
 import { statementName } from "./statement-name.ts";
+import { prepareTrigrams } from "./trigrams.ts";
 
 // PGlite is 9 MB of WebAssembly. Compiling its busy parts again with the optimizing compiler takes seconds of both cores and
 // 100 MB at every start, and queries are hardly faster for it.
@@ -41,8 +43,11 @@ export async function openEmbedded(
       report,
     });
     const migrated = await migrate(store.db);
-    if (!migrated.ok) await store.close();
-    return migrated.ok ? ok(store) : migrated;
+    if (!migrated.ok) {
+      await store.close();
+      return migrated;
+    }
+    return ok({ ...store, trigrams: await prepareTrigrams(store.db) });
   } catch (error) {
     lock.value.release();
     throw error;
@@ -57,6 +62,7 @@ export function embeddedStore(
   const purge = purgeWiped(client, report);
   return {
     kind: "embedded",
+    trigrams: "all",
     db: onlyStoreErrors(drizzle(client, { schema, logger: { logQuery: purge.note } })),
     executeSql: (text, values) =>
       asStoreErrors(statementName(text), async () => {
@@ -79,9 +85,9 @@ async function openFiles(folder: string, emptyStore: string | null): Promise<PGl
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { mode: 0o700 });
     if (emptyStore && existsSync(emptyStore)) cpSync(emptyStore, draft, { recursive: true });
-    else await (await PGlite.create(draft)).close();
+    else await (await openPglite({ dataDir: draft })).close();
     await rename(draft, folder);
   }
   await chmod(folder, 0o700);
-  return PGlite.create(folder);
+  return openPglite({ dataDir: folder });
 }

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import type { Result } from "#lib/domain/result";
@@ -11,6 +10,7 @@ import { Secret } from "#lib/domain/secret";
 import type { Store } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
+import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";
 import { failAfter, statementsToCut } from "./testing/cut-migrations.ts";
 import { type Ask, formOf, type Row, type Rows, rowsOf } from "./testing/store-contents.ts";
@@ -59,7 +59,7 @@ describe("an embedded store whose process is killed while it migrates", () => {
       kind: "embedded",
       at,
       async read() {
-        const client = await PGlite.create(join(at, "store"));
+        const client = await openPglite({ dataDir: join(at, "store") });
         const ask: Ask = async (text) => (await client.query<Record<string, unknown>>(text)).rows;
         return whole(ask).finally(() => client.close());
       },

@@ -2,11 +2,12 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Client, type ClientConfig, Pool } from "pg";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
-import type { Store, StoreProblem } from "./database.ts";
+import type { Store, StoreProblem, Trigrams } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { asStoreErrors, onlyStoreErrors } from "./only-store-errors.ts";
 import * as schema from "./schema.ts";
 import { statementName } from "./statement-name.ts";
+import { prepareTrigrams } from "./trigrams.ts";
 
 const oldestServer = 150_000;
 
@@ -37,6 +38,7 @@ export async function openPostgres(databaseUrl: Secret): Promise<Result<Store, S
   pool.on("connect", (client) => void client.on("error", () => {}));
   return ok({
     kind: "postgres",
+    trigrams: migrated.value,
     db: onlyStoreErrors(drizzle(pool, { schema })),
     executeSql: (text, values) =>
       asStoreErrors(statementName(text), async () => {
@@ -49,7 +51,7 @@ export async function openPostgres(databaseUrl: Secret): Promise<Result<Store, S
 }
 
 /** Migrates over a connection without a statement limit: waiting for another replica's migration is not a fault. */
-async function migrateAlone(config: ClientConfig): Promise<Result<null, StoreProblem>> {
+async function migrateAlone(config: ClientConfig): Promise<Result<Trigrams, StoreProblem>> {
   const client = new Client(config);
   client.on("error", () => {});
   try {
@@ -62,7 +64,9 @@ async function migrateAlone(config: ClientConfig): Promise<Result<null, StorePro
     const { rows } = await asStoreErrors("select", () => client.query<{ version: string }>(asked));
     const version = Number(rows[0]?.version);
     const db = onlyStoreErrors(drizzle(client, { schema }));
-    return version < oldestServer ? refuse(tooOld(version)) : await migrate(db);
+    if (version < oldestServer) return refuse(tooOld(version));
+    const migrated = await migrate(db);
+    return migrated.ok ? ok(await prepareTrigrams(db)) : migrated;
   } finally {
     await client.end();
   }

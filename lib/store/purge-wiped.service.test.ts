@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { people, scopeOf } from "#lib/services/testing/workspaces";
@@ -9,6 +8,7 @@ import { deleteConnection, insertConnection } from "#lib/store/queries/connectio
 import { updateSetup, wipeExpiredSecret } from "#lib/store/queries/setups";
 import type { Store } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
+import { openPglite } from "./pglite.ts";
 import { purgeWiped } from "./purge-wiped.ts";
 import { setup, workspace } from "./schema.ts";
 import { type Tx, transact } from "./transaction.ts";
@@ -140,7 +140,7 @@ test("what was wiped just before a stop is gone after it", async () => {
 
 test("what a crash or an earlier release left behind is gone a minute after the next start", async () => {
   await store.close();
-  const client = await PGlite.create(join(dataDir, "store"));
+  const client = await openPglite({ dataDir: join(dataDir, "store") });
   await client.query(
     `insert into setup (id, workspace_id, sealed_consumer_secret, created_at, updated_at) values ($1, 'w', $2, now(), now())`,
     [setupId, sealed],

@@ -2,7 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { asStoreErrors } from "./only-store-errors.ts";
 
 /** The tables that have a sealed secret in their rows. */
-const sealedTables = ["setup", "connection", "notice_channel"] as const;
+const sealedTables = ["setup", "connection", "notice_channel", "draft"] as const;
 type SealedTable = (typeof sealedTables)[number];
 
 /** After the last wipe, so that several are done together, and nobody's request waits. */
@@ -104,7 +104,7 @@ async function renewLog(client: PGlite): Promise<void> {
 
 /** The tables in which a statement, as Drizzle writes it, may leave a sealed secret in an old version of a row. */
 function leftBehindBy(statement: string): readonly SealedTable[] {
-  const [, verb, table = ""] = /^(update|delete from) "(\w+)"/.exec(statement) ?? [];
+  const [, verb, table = ""] = /^(update|delete from|insert into) "(\w+)"/.exec(statement) ?? [];
   // What belongs to a workspace goes with it.
   if (verb === "delete from" && table === "workspace") return sealedTables;
   const sealed = sealedTables.filter((name) => name === table);

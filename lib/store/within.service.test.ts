@@ -5,8 +5,10 @@ import type { Scope } from "#lib/domain/people/scope";
 import { addressOf, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import type { Database } from "./database.ts";
 import * as checkRuns from "./queries/check-runs.ts";
+import * as lists from "./queries/connection-list.ts";
 import * as connections from "./queries/connections.ts";
 import * as projects from "./queries/projects.ts";
+import * as replaced from "./queries/replaced-values.ts";
 import * as setups from "./queries/setups.ts";
 import * as waits from "./queries/waits.ts";
 import { checkRun, connection, project, setup, setupTick, wait } from "./schema.ts";
@@ -140,31 +142,48 @@ const byId =
 const names = (rows: readonly { id: string }[]) => rows.map((row) => nameOf(row.id));
 
 /** Every page of one row, so that what is not reached takes up no place in any. */
-async function pages(db: Database, scope: Scope, prefix: string): Promise<readonly string[]> {
+async function pages(db: Database, scope: Scope, term: string): Promise<readonly string[]> {
   const found: string[] = [];
-  let after: connections.ConnectionCursor | null = null;
+  let after: lists.ConnectionCursor | null = null;
   do {
-    const page: connections.ConnectionPage = await connections.listConnections(db, scope, { prefix, after, limit: 1 });
+    const page: lists.ConnectionPage = await lists.listConnections(db, scope, {
+      terms: term === "" ? [] : [term],
+      trigrams: "all",
+      after,
+      limit: 1,
+    });
     found.push(...names(page.rows));
     after = page.next;
   } while (after !== null);
   return found;
 }
 
+const ofTheOneApp = {
+  id: randomUUID(),
+  consumerKey: "3MVG9INVENTED",
+  orgId: "00D000000000001EAA",
+  card: { runAsUserId: "none" } as never,
+};
 const ofConnections: Readonly<Record<string, Reader>> = {
-  listConnections: async (db, scope) => names((await connections.listConnections(db, scope, {})).rows),
+  listConnections: async (db, scope) => names((await lists.listConnections(db, scope, {})).rows),
   "listConnections, a page each": (db, scope) => pages(db, scope, ""),
   "listConnections, by name": (db, scope) => pages(db, scope, "c"),
   "listConnections, by My Domain": (db, scope) => pages(db, scope, "acme"),
+  "listConnections, by what is inside of words": (db, scope) => pages(db, scope, "alesforc"),
   findConnection: foundOf("c", byId(connections.findConnection)),
   findSealedConsumerSecret: foundOf("c", byId(connections.findSealedConsumerSecret)),
-  findPreviousValues: foundOf("c", byId(connections.findPreviousValues)),
+  findPreviousValues: foundOf("c", byId(replaced.findPreviousValues)),
+  listSameApp: async (db, scope) => names(await lists.listSameApp(db, scope, ofTheOneApp, 1_000)),
 };
 const ofSetups: Readonly<Record<string, Reader>> = {
   listOpenSetups: async (db, scope) => names(await setups.listOpenSetups(db, scope)),
   findSetup: foundOf("s", byId(setups.findSetup)),
   findKeptSecret: foundOf("s", byId(setups.findKeptSecret)),
   listTicks: foundOf("s", byId(setups.listTicks)),
+  listTicksOf: foundOf(
+    "s",
+    byId(async (db, scope, id) => (await setups.listTicksOf(db, scope, [id])).get(id) ?? null),
+  ),
   findLastTickAt: foundOf("s", byId(setups.findLastTickAt)),
   findWait: foundOf("s", byId(waits.findWait)),
 };
@@ -188,7 +207,7 @@ const ofProjects: Readonly<Record<string, Reader>> = {
   findProject: foundOf("P", byId(projects.findProject)),
 };
 /** Shown on their own, and those that look through all workspaces and take no scope of one. */
-const apart = ["findLatestLook", "findOpenRepair"];
+const apart = ["findConnectingRun", "findLatestLook", "findOpenRepair"];
 const ofTheInstance = [
   "listStillRunning",
   "listExpiredSecrets",
@@ -254,7 +273,7 @@ const reaches: readonly (readonly [string, Reach["to"], Inside])[] = [
 ];
 
 test("every function that finds or lists is shown here", () => {
-  const modules = [connections, setups, checkRuns, projects, waits];
+  const modules = [connections, lists, replaced, setups, checkRuns, projects, waits];
   const exported = modules.flatMap((one) => Object.keys(one)).filter((name) => /^(find|list)[A-Z]/.test(name));
   const shown = [ofConnections, ofSetups, ofRuns, ofProjects].flatMap((readers) => Object.keys(readers));
   const known = [...new Set(shown.map((name) => name.replace(/,.*/, ""))), ...apart, ...ofTheInstance];
@@ -290,6 +309,15 @@ withStores((store) => {
       const looks = inside.setups.map((name) => (name === "s1" ? "blue" : "new"));
       const look = await setups.findLatestLook(store.db, scope, "ada");
       expect(looks.length === 0 ? [null] : looks).toContain(look);
+    });
+
+    test("finds the run that made a connection of its own alone", async () => {
+      const found: string[] = [];
+      for (const name of all("c")) {
+        const run = await checkRuns.findConnectingRun(store.db, scope, idOf(name));
+        if (run) found.push(nameOf(run.id));
+      }
+      expect(found).toEqual(inside.runs.filter((name) => name.includes("made")));
     });
 
     test.each([

@@ -15,3 +15,9 @@ const places: Readonly<Record<FaultOwner, string>> = {
 export function faultPlace(owner: FaultOwner, step: StepId | null): string {
   return step === null ? places[owner] : `${places[owner]}, step ${stepIds.indexOf(step) + 1}`;
 }
+
+/** The same over a panel: of a saved connection nothing was typed just now, and what is not proven is not said. */
+export function panelPlace(owner: FaultOwner, isSaved: boolean): string | null {
+  if (owner === "unknown") return null;
+  return owner === "typed-value" && isSaved ? "In the saved values" : places[owner];
+}

@@ -1,3 +1,6 @@
+/** The day of an instant: "2026-11-25". */
+export const dayOf = (at: string): string => at.slice(0, 10);
+
 /** An instant to the minute, of what is ISO 8601 in UTC: "2026-11-25 06:06 UTC". */
 export const minuteOf = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 

@@ -39,6 +39,7 @@ const faultWords: Readonly<Record<DeliveryFault, string>> = {
   "mail-sign-in-refused": "The mail server refused to sign Orglink in. Whoever runs Orglink should check the password.",
   "mail-encryption-failed": "The mail server did not encrypt, or its certificate is not trusted.",
   "mail-server-away": "The mail server did not answer: no connection, or one that broke.",
+  "webhook-address-unreadable": "The address does not open. Remove the webhook, and add it again.",
   "signing-secret-unreadable": "The secret to sign with does not open. Replace it, then send again.",
   "cut-off": "Orglink stopped while it was sent.",
   unexpected: "Orglink failed while it was sent. Its log says more.",

@@ -2,10 +2,13 @@ import type { Article, Retry } from "#lib/domain/problems/article";
 
 /** What stands around an article, wherever a problem is shown. */
 export const problemWords = {
-  fixes: "What to do, the likeliest first",
   doNot: "What not to do",
   toStep: "Go to this step of the guide",
   toArticle: "All about this problem",
+  cause: "Why",
+  why: "Why, and what Salesforce said",
+  further: "If that is not it",
+  timeline: "The check, stage by stage",
 } as const;
 
 /** Whether the same request makes sense again. */

@@ -1,5 +1,7 @@
 import { noEventsWords, unfitAddressWords } from "#lib/domain/notices/channel-refusals";
 import { mostChannels } from "#lib/domain/notices/notice";
+import { articles } from "#lib/domain/problems/articles";
+import { isProblemCode } from "#lib/domain/problems/problem-codes";
 import type { Refusal, RefusalCode } from "#lib/domain/refusal";
 import { mailOffWords, webhooksOffWords } from "./notice-channels.ts";
 import { testAllWords } from "./test-all.ts";
@@ -18,8 +20,12 @@ const practiceWords: Readonly<Record<string, string>> = {
   contactEmail: "Type an e-mail address.",
   apiName: "Type letters, digits and single underscores, beginning with a letter.",
   appName: "Type a name.",
+  code: "This is not the code of the mail. Type its six digits.",
   myDomainName: "This cannot be a My Domain name here. Type another.",
 };
+
+const articleTitle = (code: string | undefined): string | null =>
+  code !== undefined && isProblemCode(code) ? articles[code].title : null;
 
 /** Each refusal as pages, API and command line tell it: one meaning, one sentence. */
 const table = {
@@ -105,6 +111,17 @@ const table = {
     title: "Secret unreadable",
     words: "The kept Consumer Secret does not open. Paste it again.",
   },
+  "address-missing": {
+    status: 422,
+    title: "Address missing",
+    words: "Paste any address from a Salesforce tab of this org.",
+  },
+  "org-not-reached": {
+    status: 422,
+    title: "No org answered",
+    words: ({ facts }) =>
+      `${articleTitle(facts?.problem) ?? "No Salesforce org answered there"}. Nothing was kept: the Consumer Secret is only taken for a My Domain that answers.`,
+  },
   "channel-exists": {
     status: 409,
     title: "There already",
@@ -135,6 +152,11 @@ const table = {
     status: 409,
     title: "Changed meanwhile",
     words: "Somebody has changed this meanwhile. Look at what is so now.",
+  },
+  "typed-elsewhere": {
+    status: 409,
+    title: "Typed elsewhere",
+    words: "You have typed on in another tab since. Reload the page to see that.",
   },
   "not-running": {
     status: 503,

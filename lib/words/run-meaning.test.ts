@@ -124,11 +124,17 @@ describe("what is known puts the likeliest first", () => {
   test("a token that is active leads away from the scopes: they are not ringed, and their step is not the one", () => {
     const run = failed("session-not-for-rest", { stages: passed("address", "reach", "token", "session") });
     const meaning = meaningOf(run, inSetup());
-    expect(meaning).toMatchObject({ control: null, screen: null, step: null });
+    expect(meaning).toMatchObject({
+      control: "api-allowlist",
+      screen: "api-access-control",
+      step: null,
+      faultOwner: "salesforce-setup",
+    });
     expect(meaning.fixes[0]).toContain("API Access Control");
     expect(meaning.deepLink).toMatchObject({
       to: "salesforce",
-      label: "Open External Client App Manager in your Setup",
+      label: "Open Setup Home in your Setup",
+      quickFind: "API Access Control",
     });
 
     const unproven = failed("session-not-for-rest", { stages: passed("address", "reach", "token") });
@@ -165,11 +171,11 @@ describe("the way into the org", () => {
       `/lightning/setup/ManageExternalClientApplication/${appId}/detail`,
     ],
     [
-      "to the page to look at, where no control cures it",
-      "session-invalid",
+      "to the page to look at, where no control is named",
+      "wrong-flow",
       alone,
-      "Open Session Management in your Setup",
-      "/lightning/setup/SessionManagementPage/home",
+      "Open Login History in your Setup",
+      "/lightning/setup/OrgLoginHistory/home",
     ],
   ])("%s", (_, code, around, label, path) => {
     const { deepLink } = meaningOf(failed(code), around);

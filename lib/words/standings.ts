@@ -25,6 +25,13 @@ export function standingWords(
   }
 }
 
+/** The same in a list, where a word alone would say too little: of one that is healthy when it worked, on the same line. */
+export function listedStanding(standing: Standing, facts: Pick<StandingFacts, "health" | "workedAt" | "isPaused">) {
+  const words = standingWords(standing, facts);
+  if (standing.kind !== "healthy") return words;
+  return { headline: [...words.headline, ", ", ...words.detail] satisfies Told, detail: [] as Told };
+}
+
 /** What the last check came to, of a connection that is not looked at now. */
 const lastAnswers = { healthy: ": it worked", waiting: ": no answer", failing: ": it failed" } as const;
 

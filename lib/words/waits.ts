@@ -11,6 +11,16 @@ export const waitReason = {
   pause: "The last answer asks for a pause, or stands for one.",
 } as const;
 
+/** Over the page of an app that is too new, and over the problem that it would be otherwise. */
+export const notKnownYet = {
+  title: "Salesforce does not know the app yet",
+  lead: "A new app is known everywhere within 2 to 10 minutes, sometimes 30. There is nothing to do: Orglink tries again by itself and connects.",
+  ifItLasts: "If it lasts, or the key is not the one of this app",
+} as const;
+
+/** Before the time left, under a problem that Orglink looks at again by itself: something is to be mended, or only to be waited for. */
+export const lookAgain = { mend: "Mend it, we look again in", wait: "We look again in" } as const;
+
 /** What Orglink goes on doing, and until when; `until` is ISO 8601 in UTC. */
 export const keepsTrying = (until: string): string =>
   `Orglink tries again by itself until ${clockOf(until)}, and connects as soon as Salesforce answers as it should.`;

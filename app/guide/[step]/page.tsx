@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LookSwitch } from "#components/guide/look-switch";
 import { StepPage } from "#components/guide/step-page";
-import { type ControlId, type StepId, stepIds } from "#lib/domain/setup/controls";
+import { type StepId, stepIds } from "#lib/domain/setup/controls";
 import { isAdviceAsked } from "#lib/guide/anchors";
 import { withLook } from "#lib/guide/looks";
 import { stepOf } from "#lib/guide/steps";
@@ -14,7 +14,6 @@ import { PublicGuideFrame } from "../public-guide-frame.tsx";
 type Props = PageProps<"step">;
 
 const stepIn = (text: string): StepId => stepIds.find((id) => id === text) ?? notFound();
-const none: ReadonlySet<ControlId> = new Set();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: stepOf(stepIn((await params).step)).title };
@@ -30,8 +29,6 @@ export default async function GuideStepPage({ params, searchParams }: Props) {
         own={{}}
         look={guide.look}
         link={guide.linkOf(step.page)}
-        ticks={none}
-        known={none}
         otherLanguageHref={guide.to(routes.guidePage("other-language"))}
         hrefOf={guide.hrefOf}
         enlargeHrefOf={(screen) => guide.to(routes.guideScreen(screen, { step: step.id }))}

@@ -16,7 +16,7 @@ import { checkedAgainst } from "#lib/guide/step";
 import { stepNumber, stepOf } from "#lib/guide/steps";
 import { routes } from "#lib/routes";
 import { readCaptures } from "#lib/services/guide/read-capture";
-import { faultPlace } from "#lib/words/fault-owners";
+import { panelPlace } from "#lib/words/fault-owners";
 import { chosenLook } from "../../chosen-look.ts";
 import { MaybeSignedInFrame } from "../../maybe-signed-in-frame.tsx";
 import type { PageProps } from "../../page-props.ts";
@@ -49,9 +49,9 @@ export default async function ProblemPage({ params, searchParams }: Props) {
     <MaybeSignedInFrame place="problems">
       <PageHeader
         back={{ href: routes.problems, label: "Problems" }}
-        over={faultPlace(meaning.faultOwner, step)}
+        over={panelPlace(meaning.faultOwner, false) ?? "Problem"}
         title={meaning.title}
-        lead={meaning.likelyCause}
+        lead={<p data-first-fix="">{meaning.fixes[0]}</p>}
       />
       <ProblemArticle
         code={code}

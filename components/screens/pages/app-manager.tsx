@@ -1,3 +1,5 @@
+import { choiceLabel } from "#lib/practice/choice-label";
+import { Act } from "../parts/act.tsx";
 import { Button } from "../parts/button.tsx";
 import { Control } from "../parts/control.tsx";
 import { ExternalResults } from "../parts/external-results.tsx";
@@ -8,19 +10,26 @@ import { Table } from "../parts/table.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S3: the list of External Client Apps; still empty when the picture only asks for the first one. */
-export function AppManager({ values, ring }: PageProps) {
-  const empty = ring.includes("new-external-client-app") && !ring.includes("app-row");
+export function AppManager({ values, ring, live }: PageProps) {
+  const empty = live ? !live.settings.appExists : ring.includes("new-external-client-app") && !ring.includes("app-row");
+  const isEnabled = live === undefined || live.settings.appStatus === "enabled";
   const name = (
     <Control id="app-row" ring={ring}>
-      <span className="sf-link">{values.appName}</span>
+      {live ? (
+        <Act act={live.to("policies")} className="sf-link">
+          {values.appName}
+        </Act>
+      ) : (
+        <span className="sf-link">{values.appName}</span>
+      )}
     </Control>
   );
   return (
-    <Frame left={<ExternalResults />}>
+    <Frame left={<ExternalResults />} live={live}>
       <PageCard tile="gear" title="External Client App Manager">
         <Button label="Help for this Page" icon="outside" />
         <Control id="new-external-client-app" ring={ring}>
-          <Button label="New External Client App" />
+          <Button label="New External Client App" act={live && empty ? live.to("new-app") : undefined} />
         </Control>
       </PageCard>
       <div className={`sf-sheet sf-list ${empty ? "sf-part" : ""}`}>
@@ -30,9 +39,13 @@ export function AppManager({ values, ring }: PageProps) {
           columns={[
             { name: "External Client App Name", cell: name },
             { name: "Contact Email", cell: values.contactEmail, minor: true },
-            { name: "App Authorization", cell: "All users can self-authorize", minor: true },
-            { name: "Type", cell: "Local", minor: true },
-            { name: "App Status", cell: <Pill label="Enabled" /> },
+            {
+              name: "App Authorization",
+              cell: live ? choiceLabel("permittedUsers", live.settings) : "All users can self-authorize",
+              minor: true,
+            },
+            { name: "Type", cell: live ? choiceLabel("distributionState", live.settings) : "Local", minor: true },
+            { name: "App Status", cell: <Pill label={isEnabled ? "Enabled" : "Disabled"} isOff={!isEnabled} /> },
           ]}
         />
       </div>

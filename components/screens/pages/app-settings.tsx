@@ -10,7 +10,7 @@ import type { PageProps } from "./page-props.ts";
  * S12: the switches for all External Client Apps of the org. They act at once: the page has no Save. Since Spring '26
  * connected apps are no longer created, so that switch is off.
  */
-export function AppSettings({ ring }: PageProps) {
+export function AppSettings({ ring, live }: PageProps) {
   return (
     <Frame
       left={
@@ -22,6 +22,7 @@ export function AppSettings({ ring }: PageProps) {
           )}
         </SetupTree>
       }
+      live={live}
     >
       <PageCard tile="gear" title="External Client App Settings" />
       <div className="sf-sheet sf-part">
@@ -44,6 +45,7 @@ export function AppSettings({ ring }: PageProps) {
               title="Allow access to External Client App consumer secrets via REST API"
               text="Allow users to access External Client App consumer secrets through the OAuth credentials resources for Connect REST API."
               state="on"
+              live={live?.field("restSecretAccess")}
             />
           </Control>
         </div>

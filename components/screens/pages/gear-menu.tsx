@@ -1,6 +1,7 @@
-import { Control, type Ring } from "../parts/control.tsx";
+import { Control } from "../parts/control.tsx";
 import { HeaderIcons } from "../parts/header-icons.tsx";
-import { Icon, type IconName } from "../parts/icons.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { SetupMenu } from "../parts/setup-menu.tsx";
 import type { PageProps } from "./page-props.ts";
 
 const apps = ["Leads", "Accounts", "Contacts", "Opportunities", "Calendar", "Forecasts", "Dashboards", "Reports"];
@@ -11,7 +12,7 @@ const cards = [
 ];
 
 /** S1: any Lightning page with the gear menu open. Setup opens in a new tab. */
-export function GearMenu({ ring, look }: PageProps) {
+export function GearMenu({ ring, look, live }: PageProps) {
   return (
     <div className="sf-window sf-home">
       <div className="sf-header sf-frame">
@@ -22,9 +23,11 @@ export function GearMenu({ ring, look }: PageProps) {
         </span>
         <HeaderIcons
           gear={
-            <Control id="gear-icon" ring={ring} mark="start">
-              <Icon name="gear" />
-            </Control>
+            live?.gear ?? (
+              <Control id="gear-icon" ring={ring} mark="start">
+                <Icon name="gear" />
+              </Control>
+            )
           }
         />
       </div>
@@ -38,7 +41,7 @@ export function GearMenu({ ring, look }: PageProps) {
           </span>
         ))}
       </div>
-      {look === "new" ? <TrialMenu ring={ring} /> : <DeveloperMenu ring={ring} />}
+      {!live && <SetupMenu look={look} ring={ring} />}
       <div className="sf-home-body sf-frame">
         <div className="sf-home-title">Seller Home</div>
         <div className="sf-home-cards">
@@ -54,61 +57,6 @@ export function GearMenu({ ring, look }: PageProps) {
           ))}
         </div>
       </div>
-    </div>
-  );
-}
-
-function TrialMenu({ ring }: { readonly ring: Ring }) {
-  return (
-    <div className="sf-menu">
-      <div className="sf-menu-title">
-        <span>Setup Menu</span>
-        <Icon name="close" />
-      </div>
-      <div className="sf-menu-selected">
-        <Control id="setup-menu-item" ring={ring} mark="side">
-          <MenuRow icon="gear" label="Setup" tint="blue" />
-        </Control>
-        <Icon name="outside" />
-      </div>
-      <MenuRow icon="gear" label="Salesforce Go" tint="green" />
-      <MenuRow icon="towers" label="Your Account" tint="grey" />
-      <MenuRow icon="plusTile" label="Agentforce Vibes" tint="blue" />
-      <MenuRow icon="dots" label="Developer Console" tint="pink" />
-      <div className="sf-menu-rest">Edit Page</div>
-    </div>
-  );
-}
-
-function DeveloperMenu({ ring }: { readonly ring: Ring }) {
-  return (
-    <div className="sf-menu">
-      <div className="sf-menu-first">
-        <Control id="setup-menu-item" ring={ring} mark="side">
-          <div className="sf-menu-row">
-            <Icon name="gear" className="sf-tint-blue" />
-            <div>
-              <div className="sf-strong sf-link">Setup</div>
-              <div className="sf-over">Setup for current app</div>
-            </div>
-          </div>
-        </Control>
-      </div>
-      <MenuRow icon="gear" label="Data Cloud Setup" tint="grey" />
-      <MenuRow icon="gear" label="Service Setup" tint="pink" />
-      <MenuRow icon="gear" label="Salesforce Go" tint="green" />
-      <MenuRow icon="dots" label="Developer Console" tint="grey" />
-    </div>
-  );
-}
-
-type MenuRowProps = { readonly icon: IconName; readonly label: string; readonly tint: string };
-
-function MenuRow({ icon, label, tint }: MenuRowProps) {
-  return (
-    <div className="sf-menu-row">
-      <Icon name={icon} className={`sf-tint-${tint}`} />
-      <span>{label}</span>
     </div>
   );
 }

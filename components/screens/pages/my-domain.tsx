@@ -1,14 +1,17 @@
-import type { ReactNode } from "react";
 import { Button } from "../parts/button.tsx";
 import { CheckBox } from "../parts/check-box.tsx";
+import { Pair } from "../parts/classic-pair.tsx";
 import { Control } from "../parts/control.tsx";
 import { Frame } from "../parts/frame.tsx";
+import type { LiveScreen } from "../parts/live.ts";
+import { LiveFault, LiveInput } from "../parts/live-input.tsx";
 import { PageCard } from "../parts/page-card.tsx";
 import { Results } from "../parts/results.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S13: My Domain. The host is bold; the words after it are not part of it. */
-export function MyDomain({ values, ring }: PageProps) {
+export function MyDomain({ values, ring, live }: PageProps) {
+  const named = live?.field("myDomainName");
   const [name = "", ...rest] = values.myDomain.split(".");
   const suffix = rest.join(".");
   return (
@@ -29,6 +32,7 @@ export function MyDomain({ values, ring }: PageProps) {
           )}
         />
       }
+      live={live}
     >
       <PageCard tile="towers" title="My Domain" />
       <div className="sf-sheet sf-classic sf-part">
@@ -43,7 +47,7 @@ export function MyDomain({ values, ring }: PageProps) {
         <div className="sf-classic-panel">
           <div className="sf-classic-bar">
             <span className="sf-strong">My Domain Details</span>
-            <Button label="Edit" look="classic" />
+            <DomainButtons live={live} isEdited={named !== undefined} />
           </div>
           <Control id="current-my-domain-url" ring={ring} className="sf-classic-pair">
             <div className="sf-classic-label">Current My Domain URL</div>
@@ -51,7 +55,14 @@ export function MyDomain({ values, ring }: PageProps) {
               <span className="sf-strong">{values.myDomain}</span> with enhanced domains
             </div>
           </Control>
-          <Pair label="My Domain Name">{name.split("--")[0]}</Pair>
+          {named ? (
+            <Pair label="My Domain Name" of={named.name}>
+              <LiveInput field={named} kind="text" required />
+              <LiveFault field={named} />
+            </Pair>
+          ) : (
+            <Pair label="My Domain Name">{name.split("--")[0]}</Pair>
+          )}
           <Pair label="Domain Suffix">
             <span className="sf-strong">
               {suffix === "my.salesforce.com" ? `Standard (*.${suffix})` : `*.${suffix}`}
@@ -62,7 +73,7 @@ export function MyDomain({ values, ring }: PageProps) {
           </Pair>
           <div className="sf-classic-bar sf-classic-bar-end">
             <span />
-            <Button label="Edit" look="classic" />
+            <DomainButtons live={live} isEdited={named !== undefined} />
           </div>
         </div>
       </div>
@@ -70,11 +81,15 @@ export function MyDomain({ values, ring }: PageProps) {
   );
 }
 
-function Pair({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+type DomainButtonsProps = { readonly live: LiveScreen | undefined; readonly isEdited: boolean };
+
+/** Edit, at both ends of the panel; while it is edited, what Salesforce then has there. */
+function DomainButtons({ live, isEdited }: DomainButtonsProps) {
+  if (!isEdited) return <Button label="Edit" look="classic" act={live?.to("my-domain-edit")} />;
   return (
-    <div className="sf-classic-pair sf-aside">
-      <div className="sf-classic-label">{label}</div>
-      <div className="sf-classic-value">{children}</div>
-    </div>
+    <>
+      <Button label="Deploy New Domain" look="classic" act={live?.save} />
+      <Button label="Cancel" look="classic" act={live?.cancel} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { CheckBox } from "../parts/check-box.tsx";
 import { Control } from "../parts/control.tsx";
 import { Field } from "../parts/field.tsx";
 import { NewAppPage } from "../parts/new-app-page.tsx";
-import { OauthScopes } from "../parts/oauth-scopes.tsx";
+import { OauthAppBox } from "../parts/oauth-app-box.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S5: the same page scrolled to the OAuth settings, which appear once Enable OAuth is ticked. */
@@ -25,20 +25,7 @@ export function OauthSettings({ values, ring }: PageProps) {
             <CheckBox label="Enable OAuth" on />
           </Control>
         </Box>
-        <Box title="App Settings">
-          <Columns>
-            <Control id="callback-url" ring={ring}>
-              <Field label="Callback URL" kind="area" value={values.callbackUrl} required />
-            </Control>
-          </Columns>
-          <Control id="oauth-scopes" ring={ring}>
-            <OauthScopes />
-          </Control>
-          <div className="sf-aside">
-            <CheckBox label="Introspect all Tokens" />
-            <CheckBox label="Configure ID token" />
-          </div>
-        </Box>
+        <OauthAppBox values={values} ring={ring} />
         <Box title="Flow Enablement">
           <CheckBox label="Enable Client Credentials Flow" />
           <CheckBox label="Enable Authorization Code and Credentials Flow" />

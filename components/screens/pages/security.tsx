@@ -1,7 +1,7 @@
 import { Box, Section } from "../parts/box.tsx";
 import { CheckBox } from "../parts/check-box.tsx";
-import { Control } from "../parts/control.tsx";
 import { NewAppPage } from "../parts/new-app-page.tsx";
+import { SecurityBox } from "../parts/security-box.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S7: scrolled on to Security, with Create in the bar below. */
@@ -21,19 +21,7 @@ export function Security({ values: { rotatesByApi }, ring }: PageProps) {
         </Box>
       }
     >
-      <Box title="Security">
-        <Control id="web-server-secret" ring={ring} mark="side">
-          <CheckBox label="Require secret for Web Server Flow" on />
-        </Control>
-        <Control id="refresh-token-secret" ring={ring} mark="side">
-          <CheckBox label="Require secret for Refresh Token Flow" on />
-        </Control>
-        <CheckBox label="Require Proof Key for Code Exchange (PKCE) extension for Supported Authorization Flows" on />
-        <CheckBox label="Enable Refresh Token Rotation" />
-        <CheckBox label="Issue JSON Web Token (JWT)-based access tokens for named users" />
-        <CheckBox label="Limit Idle Refresh Token Time-to-Live (TTL) to 30 Days" />
-        <CheckBox label="Enforce Refresh Token IP Allowlist" />
-      </Box>
+      <SecurityBox ring={ring} />
       <div className="sf-folded">
         <Section title="Web App (Enable SAML Settings)" open={false} />
         <Section title="Mobile App Settings" open={false} />

@@ -1,18 +1,25 @@
 import { AppPage } from "../parts/app-page.tsx";
+import { BasicFields } from "../parts/basic-fields.tsx";
 import { Box, Columns, Section } from "../parts/box.tsx";
 import { Button } from "../parts/button.tsx";
 import { CheckBox } from "../parts/check-box.tsx";
 import { Control } from "../parts/control.tsx";
 import { EmptyList } from "../parts/empty-list.tsx";
 import { Field } from "../parts/field.tsx";
+import { FlowBox } from "../parts/flow-box.tsx";
 import { Frame } from "../parts/frame.tsx";
+import type { LiveScreen } from "../parts/live.ts";
+import { OauthAppBox } from "../parts/oauth-app-box.tsx";
 import { OauthScopes } from "../parts/oauth-scopes.tsx";
+import { SecurityBox } from "../parts/security-box.tsx";
 import { SetupTree } from "../parts/setup-tree.tsx";
 import { Tab, Tabs } from "../parts/tabs.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S10: the Settings tab, read-only, with the way to the key and the secret. */
-export function SettingsTab({ values, ring, isWhole }: PageProps) {
+export function SettingsTab(props: PageProps) {
+  const { values, ring, isWhole } = props;
+  if (props.live) return <LiveSettings {...props} live={props.live} />;
   return (
     <Frame left={<SetupTree selected="External Client App Manager" />} cut={isWhole ? "none" : "bottom"}>
       <AppPage
@@ -72,6 +79,62 @@ export function SettingsTab({ values, ring, isWhole }: PageProps) {
             <Section title="Push Notification Settings" open={false} />
           </div>
         )}
+      </AppPage>
+    </Frame>
+  );
+}
+
+/**
+ * The same with what the org has, gray until *Edit* was pressed. Then Salesforce has the fields of the page for a new app, and
+ * Enable OAuth among them.
+ */
+function LiveSettings({ values, ring, live }: PageProps & { readonly live: LiveScreen }) {
+  const isEdited = live.field("appName")?.isLocked !== true;
+  return (
+    <Frame left={null} live={live}>
+      <AppPage
+        values={values}
+        live={live}
+        tabs={
+          <Tabs>
+            <Tab label="Policies" act={live.to("policies")} />
+            <Control id="settings-tab" ring={ring}>
+              <Tab label="Settings" selected act={live.to("settings")} />
+            </Control>
+            <Tab label="Package Defaults" />
+          </Tabs>
+        }
+        sentence="Configure basic settings for the external client app and plugins."
+        action={
+          isEdited ? (
+            <>
+              <Button label="Cancel" act={live.cancel} />
+              <Button label="Save" look="solid" act={live.save} />
+            </>
+          ) : (
+            <Button label="Edit" act={live.to("settings-edit")} />
+          )
+        }
+      >
+        <Section title="Basic Information">
+          <BasicFields values={values} ring={ring} live={live} />
+        </Section>
+        <Section title="OAuth Settings">
+          <Box>
+            <Control id="enable-oauth" ring={ring} mark="side">
+              <CheckBox label="Enable OAuth" live={live.field("enableOauth")} />
+            </Control>
+          </Box>
+          <div className="sf-once-oauth">
+            <OauthAppBox values={values} ring={ring} live={live}>
+              <Control id="consumer-key-and-secret" ring={ring} mark="side" className="sf-indent">
+                <Button label="Consumer Key and Secret" icon="outside" act={live.to("verification")} />
+              </Control>
+            </OauthAppBox>
+            <FlowBox rotatesByApi={values.rotatesByApi} ring={ring} live={live} />
+            <SecurityBox ring={ring} live={live} />
+          </div>
+        </Section>
       </AppPage>
     </Frame>
   );

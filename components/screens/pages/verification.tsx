@@ -5,7 +5,7 @@ import { Field } from "../parts/field.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** S10b: the new tab that asks for the code sent by e-mail. Drawn from descriptions: no capture of it was found. */
-export function Verification({ ring }: PageProps) {
+export function Verification({ ring, live }: PageProps) {
   return (
     <div className="sf-window sf-verification">
       <span className="sf-brand sf-brand-large" />
@@ -14,10 +14,10 @@ export function Verification({ ring }: PageProps) {
         <div>To make sure your Salesforce account is secure, we have to verify your identity.</div>
         <div>Enter the verification code we emailed to you.</div>
         <Control id="verification-code" ring={ring}>
-          <Field label="Verification Code" />
+          <Field label="Verification Code" live={live?.field("code")} />
         </Control>
         <div className="sf-wide-button">
-          <Button label="Verify" look="solid" />
+          <Button label="Verify" look="solid" act={live?.save} />
         </div>
         <CheckBox label="Don't ask again" />
         <div className="sf-link">Resend Code</div>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { choiceLabel } from "#lib/practice/choice-label";
 import type { ShownValues } from "../own-values.ts";
 import { Button, SplitButton } from "./button.tsx";
+import type { LiveScreen } from "./live.ts";
 import { PageCard } from "./page-card.tsx";
 import { Pill } from "./pill.tsx";
 
@@ -13,22 +15,26 @@ type AppPageProps = {
   readonly action: ReactNode;
   readonly children: ReactNode;
   readonly status?: ReactNode;
+  readonly live?: LiveScreen | undefined;
 };
 
 /** An app's own page: its card, four facts, the tabs. */
-export function AppPage({ values, tabs, sentence, action, children, status = <AppStatus /> }: AppPageProps) {
+export function AppPage({ values, tabs, sentence, action, children, live, status }: AppPageProps) {
+  const isEnabled = live === undefined || live.settings.appStatus === "enabled";
   return (
     <>
       <div className="sf-app-head">
         <PageCard tile="gear" over="Manage External Client Apps" title={values.appName}>
           <Button label="Help for this Page" icon="outside" />
-          <SplitButton label="Disable" />
+          <SplitButton label={isEnabled ? "Disable" : "Enable"} act={live?.status} />
         </PageCard>
         <div className="sf-facts sf-part">
           <Fact label="Contact Email">{values.contactEmail}</Fact>
-          <Fact label="App Authorization">All users can self-authorize</Fact>
-          <Fact label="Type">Local</Fact>
-          {status}
+          <Fact label="App Authorization">
+            {live ? choiceLabel("permittedUsers", live.settings) : "All users can self-authorize"}
+          </Fact>
+          <Fact label="Type">{live ? choiceLabel("distributionState", live.settings) : "Local"}</Fact>
+          {status ?? <AppStatus isEnabled={isEnabled} />}
         </div>
       </div>
       <div className="sf-sheet">
@@ -52,10 +58,10 @@ export function Fact({ label, children }: { readonly label: string; readonly chi
   );
 }
 
-export function AppStatus() {
+export function AppStatus({ isEnabled = true }: { readonly isEnabled?: boolean }) {
   return (
     <Fact label="App Status">
-      <Pill label="Enabled" />
+      <Pill label={isEnabled ? "Enabled" : "Disabled"} isOff={!isEnabled} />
     </Fact>
   );
 }

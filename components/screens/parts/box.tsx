@@ -18,8 +18,19 @@ type SectionProps = {
   readonly children?: ReactNode;
 };
 
-/** A collapsible section of a page; open unless told otherwise. */
+/** A collapsible section of a page; open unless told otherwise. One that is drawn closed and has something in it really opens. */
 export function Section({ title, open = true, aside, children }: SectionProps) {
+  if (!open && children) {
+    return (
+      <details className="sf-section sf-part sf-folds">
+        <summary className="sf-section-head">
+          <Icon name="closed" />
+          <span className="sf-section-title">{title}</span>
+        </summary>
+        {children}
+      </details>
+    );
+  }
   return (
     <div className={`sf-section sf-part ${open ? "" : "sf-section-closed"}`}>
       <div className="sf-section-head">

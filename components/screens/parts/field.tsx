@@ -1,4 +1,6 @@
 import { Icon } from "./icons.tsx";
+import type { LiveField } from "./live.ts";
+import { LiveFault, LiveInput } from "./live-input.tsx";
 
 type FieldProps = {
   readonly label: string;
@@ -9,32 +11,58 @@ type FieldProps = {
   readonly disabled?: boolean;
   readonly info?: boolean;
   readonly link?: string;
+  readonly live?: LiveField | undefined;
 };
 
 /** A label over its input, as Salesforce draws them. */
-export function Field({ label, required = false, info = false, link, ...input }: FieldProps) {
+export function Field({ label, required = false, info = false, link, live, ...input }: FieldProps) {
   return (
     <div className="sf-field">
-      <Label text={label} required={required} info={info} />
-      <Input {...input} />
+      <Label text={label} required={required} info={info} of={live?.name} />
+      {live ? (
+        <>
+          <LiveInput field={live} kind={input.kind ?? "text"} placeholder={input.placeholder} required={required} />
+          <LiveFault field={live} />
+        </>
+      ) : (
+        <Input {...input} />
+      )}
       {link && <div className="sf-link sf-field-link">{link}</div>}
     </div>
   );
 }
 
-type LabelProps = { readonly text: string; readonly required?: boolean; readonly info?: boolean };
+type LabelProps = {
+  readonly text: string;
+  readonly required?: boolean;
+  readonly info?: boolean;
+  /** The id of the control that it names. */
+  readonly of?: string | undefined;
+};
 
-export function Label({ text, required = false, info = false }: LabelProps) {
-  return (
-    <div className="sf-label">
-      {required && <span className="sf-required">*</span>}
+export function Label({ text, required = false, info = false, of }: LabelProps) {
+  const words = (
+    <>
+      {required && (
+        <span className="sf-required" {...(of ? { "aria-hidden": true } : {})}>
+          *
+        </span>
+      )}
       <span>{text}</span>
       {info && <Icon name="info" className="sf-info" />}
-    </div>
+    </>
   );
+  if (of) {
+    return (
+      <label className="sf-label" htmlFor={of}>
+        {words}
+      </label>
+    );
+  }
+  return <div className="sf-label">{words}</div>;
 }
 
-function Input({ value, placeholder, kind = "text", disabled = false }: Omit<FieldProps, "label">) {
+function Input({ value, placeholder, kind = "text", disabled = false }: Omit<FieldProps, "label" | "live">) {
   return (
     <div className={`sf-input sf-input-${kind} ${disabled ? "sf-input-disabled" : ""}`}>
       {value ? <span className="sf-value">{value}</span> : <span className="sf-placeholder">{placeholder}</span>}

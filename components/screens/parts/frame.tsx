@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { HeaderIcons } from "./header-icons.tsx";
 import { Icon } from "./icons.tsx";
+import type { LiveScreen } from "./live.ts";
 
 type FrameProps = {
   readonly left: ReactNode;
@@ -9,10 +10,11 @@ type FrameProps = {
   readonly footer?: ReactNode;
   /** Where the window cuts the page: long pages run out softly. */
   readonly cut?: "bottom" | "none";
+  readonly live?: LiveScreen | undefined;
 };
 
 /** The window around every Setup page. Parts marked `sf-frame` are dropped on a narrow picture unless ringed. */
-export function Frame({ left, children, footer, cut = "none" }: FrameProps) {
+export function Frame({ left, children, footer, cut = "none", live }: FrameProps) {
   return (
     <div className="sf-window">
       <div className="sf-header sf-frame">
@@ -21,7 +23,7 @@ export function Frame({ left, children, footer, cut = "none" }: FrameProps) {
           <Icon name="search" />
           <span>Search Setup</span>
         </span>
-        <HeaderIcons gear={<Icon name="gear" />} />
+        <HeaderIcons gear={live?.gear ?? <Icon name="gear" />} />
       </div>
       <div className="sf-app-bar sf-frame">
         <Icon name="dots" className="sf-launcher" />
@@ -32,7 +34,7 @@ export function Frame({ left, children, footer, cut = "none" }: FrameProps) {
         </span>
       </div>
       <div className="sf-body">
-        <div className="sf-left sf-frame">{left}</div>
+        <div className="sf-left sf-frame">{live?.left ?? left}</div>
         <div className={`sf-main sf-cut-${footer ? "footer" : cut}`}>{children}</div>
         {footer && <div className="sf-footer sf-part">{footer}</div>}
       </div>

@@ -1,4 +1,5 @@
 import { DualList } from "./dual-list.tsx";
+import type { LiveField } from "./live.ts";
 
 /** What is left to choose once the one scope the guide asks for is chosen, in Salesforce's order. */
 const available = [
@@ -11,7 +12,9 @@ const available = [
   "Access unique user identifiers (openid)",
 ];
 
-export function OauthScopes({ disabled = false }: { readonly disabled?: boolean }) {
+type OauthScopesProps = { readonly disabled?: boolean; readonly live?: LiveField | undefined };
+
+export function OauthScopes({ disabled = false, live }: OauthScopesProps) {
   return (
     <DualList
       label="OAuth Scopes"
@@ -20,6 +23,7 @@ export function OauthScopes({ disabled = false }: { readonly disabled?: boolean 
       rightTitle="Selected OAuth Scopes"
       right={["Manage user data via APIs (api)"]}
       disabled={disabled}
+      live={live}
     />
   );
 }

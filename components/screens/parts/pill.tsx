@@ -1,3 +1,3 @@
-export function Pill({ label }: { readonly label: string }) {
-  return <span className="sf-pill">{label}</span>;
+export function Pill({ label, isOff = false }: { readonly label: string; readonly isOff?: boolean }) {
+  return <span className={isOff ? "sf-pill sf-pill-off" : "sf-pill"}>{label}</span>;
 }

@@ -26,7 +26,7 @@ export function Results({ typed, matched, rows, selected, box = asIs, selectedRo
         {rows.map(([kind, depth, label]) => {
           const words = <Found label={label} matched={matched} />;
           return (
-            <Row key={label} row={{ kind, depth, label, branch: true }} selected={label === selected}>
+            <Row key={label} row={{ kind, depth, branch: true }} selected={label === selected}>
               {label === selected ? selectedRow(words) : words}
             </Row>
           );
@@ -37,13 +37,14 @@ export function Results({ typed, matched, rows, selected, box = asIs, selectedRo
   );
 }
 
-function Found({ label, matched }: { readonly label: string; readonly matched: string }) {
-  const at = label.indexOf(matched);
+/** A label with the letters painted that were typed. */
+export function Found({ label, matched }: { readonly label: string; readonly matched: string }) {
+  const at = label.toLowerCase().indexOf(matched.toLowerCase());
   if (at < 0) return <span>{label}</span>;
   return (
     <span>
       {label.slice(0, at)}
-      <mark className="sf-hit">{matched}</mark>
+      <mark className="sf-hit">{label.slice(at, at + matched.length)}</mark>
       {label.slice(at + matched.length)}
     </span>
   );

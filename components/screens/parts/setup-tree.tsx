@@ -27,7 +27,11 @@ export function SetupTree({ selected, scrolled = false, children = (label) => la
   );
 }
 
-type RowProps = { readonly row: TreeRow; readonly selected: boolean; readonly children: ReactNode };
+type RowProps = {
+  readonly row: Omit<TreeRow, "label">;
+  readonly selected: boolean;
+  readonly children: ReactNode;
+};
 
 export function Row({ row, selected, children }: RowProps) {
   const classes = ["sf-row", `sf-row-${row.depth}`, `sf-row-${row.kind}`];

@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "#lib/actions/form-action";
+import { saying } from "#lib/domain/done";
 import { deleteForm, renameForm } from "#lib/forms/workspace-forms";
 import { changeConnection as change } from "#lib/services/connections/change-connection";
 import { deleteConnection as remove } from "#lib/services/connections/delete-connection";
@@ -17,6 +18,6 @@ export const changeConnection = formAction(renameForm, {
 export const deleteConnection = formAction(deleteForm, {
   as: "person",
   ask: ({ ask }, { connectionId, name }) => ask(remove, { connectionId, typedName: name }),
-  next: ({ to }) => to.connections,
+  next: ({ to }) => saying(to.connections, "connection-deleted"),
   look: "look whether it is still among the connections.",
 });

@@ -11,18 +11,18 @@ import type {
 import { articles } from "#lib/domain/problems/articles";
 import { problemMeaning } from "#lib/domain/problems/problem-meaning";
 import { explainForm } from "#lib/forms/explain-form";
-import { routes } from "#lib/routes";
+import { routes, workspaceRoutes } from "#lib/routes";
 import { type Explained, explainPasted } from "#lib/services/explain/explain-pasted";
 import { unknownSupportCode } from "#lib/words/support-codes";
 
 /** Explains a pasted text. It comes back to its field only while no credential is noticed in it; its evidence comes back with them hidden. */
 export const explain = formAction(explainForm, {
-  as: "person",
+  as: "anybody",
   ask: ({ ask }, { text }) => ask(explainPasted, text),
-  next: ({ to }, _, explained) => {
+  next: ({ workspace }, _, explained) => {
     switch (explained.status) {
       case "found":
-        return to.run(explained.runId);
+        return workspace ? workspaceRoutes(workspace.slug).run(explained.runId) : routes.home;
       case "unknown":
         return { message: unknownSupportCode(explained.supportCode) };
       case "text":
@@ -30,6 +30,7 @@ export const explain = formAction(explainForm, {
     }
   },
   look: null,
+  words: { busy: "Too many texts are being read at this moment. Wait a few seconds, then press again." },
 });
 
 function shown({ best, guesses, passages, question, secretsNoticed }: TextExplanation): TextExplained {

@@ -10,9 +10,9 @@ import { setCookies } from "./set-cookies.ts";
 export const signIn = formAction(signInForm, {
   as: "nobody",
   ask: ({ instance, headers }, values) => begin(instance, values, headers),
-  next: async (_, __, made) => {
+  next: async (_, { from }, made) => {
     await setCookies(made);
-    return routes.home;
+    return from ?? routes.home;
   },
   look: "sign in again.",
 });

@@ -1,21 +1,11 @@
 "use server";
 
 import { formAction } from "#lib/actions/form-action";
-import {
-  carriedSwitches,
-  practiceOrgForm,
-  practiceRenameForm,
-  practiceSwitchForm,
-  practiceUserForm,
-} from "#lib/forms/practice-form";
-import { sectionAnchor } from "#lib/practice/practice-sections";
+import { carriedSwitches, practiceOrgForm, practiceSwitchForm } from "#lib/forms/practice-form";
 import { routes } from "#lib/routes";
 import { changePracticeOrg } from "#lib/services/practice/change-practice-org";
-import { changePracticeUser } from "#lib/services/practice/change-practice-user";
-import { createPracticeApp } from "#lib/services/practice/create-practice-app";
 import { endPracticeSessions } from "#lib/services/practice/end-practice-sessions";
 import { refreshPracticeOrg } from "#lib/services/practice/refresh-practice-org";
-import { renamePracticeOrg } from "#lib/services/practice/rename-practice-org";
 import { rotatePracticeKeys } from "#lib/services/practice/rotate-practice-keys";
 import { setUpPracticeOrg } from "#lib/services/practice/set-up-practice-org";
 import { startOverPracticeOrg } from "#lib/services/practice/start-over-practice-org";
@@ -25,27 +15,10 @@ const look = "reload the page: it shows how the org is set now.";
 /** Which switches a form says to carry. */
 const carriedBy = (data: FormData): string => String(data.get("switches") ?? "");
 
-/** Saves the switches of one page of the practice org. */
+/** Saves the switches of a practice org that a form carries. */
 export const savePracticeSwitches = formAction((_, data) => practiceSwitchForm(carriedBy(data)), {
   as: "person",
   ask: ({ ask }, { host, ...asked }) => ask(changePracticeOrg, { host, asked: carriedSwitches(asked) }),
-  look,
-});
-
-/** Creates the practice org's External Client App from the create page. */
-export const createApp = formAction((_, data) => practiceSwitchForm(carriedBy(data)), {
-  as: "person",
-  ask: ({ ask }, { host, ...asked }) => {
-    const { appName = "", apiName = "", contactEmail = "", ...settings } = carriedSwitches(asked);
-    return ask(createPracticeApp, { host, app: { appName, apiName, contactEmail, ...settings } });
-  },
-  look,
-});
-
-/** Saves a user of the practice org. */
-export const savePracticeUser = formAction(practiceUserForm, {
-  as: "person",
-  ask: ({ ask }, { host, userId, ...change }) => ask(changePracticeUser, { host, userId, change }),
   look,
 });
 
@@ -60,16 +33,7 @@ export const setUp = formAction(practiceOrgForm, {
 export const startOver = formAction(practiceOrgForm, {
   as: "person",
   ask: ({ ask }, { host }) => ask(startOverPracticeOrg, host),
-  next: (_, { host }, org) => (org.host === host ? null : routes.practiceOrg(org.host)),
-  look,
-});
-
-/** Gives a practice org another My Domain name, and goes on where it is now. */
-export const renameOrg = formAction(practiceRenameForm, {
-  as: "person",
-  ask: ({ ask }, { host, myDomainName }) => ask(renamePracticeOrg, { host, myDomainName }),
-  next: (_, { host }, org) =>
-    org.host === host ? null : `${routes.practiceOrg(org.host)}?page=my-domain#${sectionAnchor("my-domain")}`,
+  next: (_, { host }, org) => (org.host === host ? null : routes.practiceSwitches(org.host)),
   look,
 });
 

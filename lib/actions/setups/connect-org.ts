@@ -14,7 +14,7 @@ export const connectOrg = formAction(connectionForm, {
     if (!outcome.ok && outcome.problem.code === "too-many-checks") refresh();
     return outcome;
   },
-  next: ({ to }, _, run) => (run.status === "connected" ? to.connection(run.connectionId) : to.run(run.runId)),
+  next: ({ to }, _, run) => (run.status === "connected" ? to.connected(run.connectionId) : to.run(run.runId)),
   words: {
     "too-many-checks":
       "No check was made: there were many at once or within a few minutes. What you typed is kept, the secret sealed. Wait a few minutes, then connect again.",

@@ -1,6 +1,7 @@
 "use server";
 
 import { buttonAction } from "#lib/actions/form-action";
+import { saying } from "#lib/domain/done";
 import { setupForm } from "#lib/forms/setup-forms";
 import { keepTrying as keep } from "#lib/services/waits/keep-trying";
 import { stopTrying as stop } from "#lib/services/waits/stop-trying";
@@ -17,6 +18,6 @@ export const keepTrying = buttonAction(setupForm, {
 export const stopTrying = buttonAction(setupForm, {
   as: "person",
   ask: ({ ask }, { setupId }) => ask(stop, setupId),
-  next: ({ to }, { setupId }) => to.setup(setupId),
+  next: ({ to }, { setupId }) => saying(to.setup(setupId), "stopped-trying"),
   refused: ({ to }, { setupId }) => to.setup(setupId),
 });

@@ -8,7 +8,7 @@ import { retrySetup as retry } from "#lib/services/setups/retry-setup";
 export const retrySetup = buttonAction(retryForm, {
   as: "person",
   ask: ({ ask }, values) => ask(retry, values),
-  next: ({ to }, _, run) => (run.status === "connected" ? to.connection(run.connectionId) : to.run(run.runId)),
+  next: ({ to }, _, run) => (run.status === "connected" ? to.connected(run.connectionId) : to.run(run.runId)),
   refused: ({ to }, { setupId }, { code, fields }) => {
     if (code === "too-many-checks") return to.connectHeldBack(setupId);
     return fields ? to.connect(setupId) : to.setup(setupId);

@@ -27,6 +27,7 @@ type Actions = {
   "setup.ticked": { on: "setup"; details: { controls: string; ticked: boolean } };
   "setup.remarked": { on: "setup"; details: { step: StepId } };
   "setup.cancelled": { on: "setup"; details: Record<never, never> };
+  "setup.restored": { on: "setup"; details: Record<never, never> };
   "wait.started": { on: "setup"; details: { myDomain: string | null; problem: ProblemCode } };
   "wait.ended": { on: "setup"; details: { end: WaitEnd; tries: number } };
   "secret.wiped": {

@@ -29,6 +29,15 @@ export const jobs = {
     workers: 2,
     pollEverySeconds: 1,
   },
+  /** One look at the org of a setup whose guide is open. An open page that finds its alarm lost sets another. */
+  "look-at-setup": {
+    payload: z.object({ setupId: z.string(), workspaceId: z.string() }),
+    retry: { limit: 0, delaySeconds: 0 },
+    schedule: null,
+    expireSeconds: 120,
+    workers: 2,
+    pollEverySeconds: 1,
+  },
   /** Makes the deliveries of a new notice: one a channel that wants it, and again none. */
   "spread-notice": {
     payload: z.object({ noticeId: z.string(), workspaceId: z.string() }),

@@ -20,6 +20,7 @@ export const deliveryFaults = [
   "mail-encryption-failed",
   "mail-server-away",
   // Orglink's own.
+  "webhook-address-unreadable",
   "signing-secret-unreadable",
   "cut-off",
   "unexpected",

@@ -56,7 +56,6 @@ const admins = ["admin"] as const;
 
 /** Everything a service can ask for. A door without a line here does not compile. */
 const doors = {
-  "explain:use": { roles: everybody, isForGuests: true },
   "connection:read": { roles: everybody, scope: "connections:read" },
   "connection:create": { roles: admins, isForGuests: true, jobs: ["try-waiting-setup"] },
   "connection:test": { roles: everybody, scope: "checks:run" },
@@ -70,8 +69,12 @@ const doors = {
   "setup:start": { roles: admins },
   "setup:read": { roles: everybody, isForGuests: true },
   "setup:change": { roles: admins, isForGuests: true },
+  /** Looking at the org while the guide is open, with what the setup keeps. */
+  "setup:look": { roles: admins, isForGuests: true, jobs: ["look-at-setup"] },
   "setup:cancel": { roles: admins },
   "setup:remark": { roles: everybody, isForGuests: true },
+  /** What somebody types is theirs alone, whatever they may send. */
+  "draft:keep": { roles: everybody },
   "project:read": { roles: everybody },
   "project:change": { roles: admins },
   "workspace:rule": { roles: admins },

@@ -30,13 +30,13 @@ export const addressArticles = {
     ...typed,
     title: "A Consumer Key is in the Instance URL field",
     likelyCause: "The text begins with 3MVG, as Consumer Keys do. It was pasted into the wrong field.",
-    fixes: ["Move the text to Consumer Key.", copyMyDomain],
+    fixes: [`${copyMyDomain} Move the text that is there to Consumer Key.`],
   },
   "address-looks-like-consumer-secret": {
     ...typed,
     title: "A Consumer Secret is in the Instance URL field",
     likelyCause: "The text has the length and the letters of a Consumer Secret. It was pasted into the wrong field.",
-    fixes: ["Move the text to Consumer Secret.", copyMyDomain],
+    fixes: [`${copyMyDomain} Move the text that is there to Consumer Secret.`],
     doNot: ["Do not paste the Consumer Secret into a browser's address bar: the browser keeps it in its history."],
   },
   "address-not-an-address": {

@@ -3,8 +3,8 @@ import type { ProblemCode } from "./problem-codes.ts";
 
 const runAsUser = {
   faultOwner: "run-as-user",
-  step: "4-policies",
-  control: "run-as-username",
+  step: null,
+  control: "manage-assignments",
   place: "permission-sets",
   retry: "no",
 } as const;
@@ -15,7 +15,6 @@ export const afterTokenArticles = {
   "session-invalid": {
     ...untold,
     kind: "session-invalid",
-    place: "session-management",
     retry: "now",
     verified: "verified",
     title: "Salesforce does not accept the token any more",
@@ -66,8 +65,8 @@ export const afterTokenArticles = {
     kind: "api-disabled-for-org",
     faultOwner: "salesforce-setup",
     step: null,
-    control: null,
-    place: "company-information",
+    control: "profile-api-enabled",
+    place: "profiles",
     retry: "no",
     propagation: true,
     verified: "verified",
@@ -75,7 +74,7 @@ export const afterTokenArticles = {
     likelyCause:
       "The Run As user lacks API Enabled, or the org's edition comes without API access (Professional without the add-on, for one). Salesforce uses the same text for both.",
     fixes: [
-      "Check that the Run As user has API Enabled, by profile or by permission set; the profile Minimum Access - API Only Integrations has it already.",
+      "In Setup, open Profiles, the Run As user's profile, and look at API Enabled; a permission set can give it, too. Minimum Access - API Only Integrations has it already.",
       "In Setup, open Company Information and look at Organization Edition: Enterprise, Unlimited, Performance and Developer include API access.",
       "If the app is only minutes old, wait and test again.",
       "For Professional Edition, ask your Salesforce account executive for API access.",
@@ -85,11 +84,12 @@ export const afterTokenArticles = {
   "api-disabled-for-user": {
     ...runAsUser,
     kind: "api-disabled-for-user",
+    control: "permission-set-api-enabled",
     verified: "verified",
     title: "The Run As user lacks API Enabled",
     likelyCause: "The user named in Run As (Username) may not use the API.",
     fixes: [
-      "Look at the Run As user's profile first: Minimum Access - API Only Integrations has API access already. With another profile, assign a permission set with API Enabled.",
+      "In Setup, open Permission Sets, one with API Enabled, and assign it to the Run As user. The profile Minimum Access - API Only Integrations needs none: it has API access already.",
       "Which license such a permission set must have for a user with the Salesforce Integration license is disputed: with Salesforce API Integration it is known to work; with --None-- some report that it is refused when it is assigned, others that it works.",
       "Or name a user in Run As (Username) who has API Enabled.",
     ],
@@ -99,7 +99,6 @@ export const afterTokenArticles = {
   "api-limit-reached": {
     ...untold,
     kind: "api-limit-reached",
-    place: "company-information",
     retry: "after-wait",
     verified: "verified",
     title: "The org has used up its API requests",
@@ -126,7 +125,7 @@ export const afterTokenArticles = {
     title: "The Run As user may not see or do this",
     likelyCause: "The token works; the Run As user lacks a permission for what was asked.",
     fixes: [
-      "Assign the Run As user a permission set with the permission that Salesforce's words name.",
+      "In Setup, open Permission Sets, one with the permission that Salesforce's words name, and give it to the Run As user with Manage Assignments.",
       "If the words speak of limits, the permission is View Setup and Configuration. Orglink can do without it.",
     ],
     doNot: ["Do not make the Run As user a System Administrator to get past this."],
@@ -139,7 +138,7 @@ export const afterTokenArticles = {
     likelyCause:
       "Salesforce says that the object does not exist or shows no record of it. It says the same when the user has no read access to it.",
     fixes: [
-      "Assign the Run As user a permission set with read access to the object that Salesforce names.",
+      "In Setup, open Permission Sets, one with read access to the object that Salesforce names, and give it to the Run As user with Manage Assignments.",
       "Check the spelling of the object if another program made the request.",
     ],
     seeAlso: ["permission-missing"],
@@ -149,7 +148,6 @@ export const afterTokenArticles = {
     faultOwner: "salesforce-setup",
     step: null,
     control: null,
-    place: "session-settings",
     retry: "no",
     verified: "reported",
     title: "A security policy of the org refused the request",
@@ -195,9 +193,8 @@ export const afterTokenArticles = {
   "identity-unavailable": {
     kind: "identity-unavailable",
     faultOwner: "salesforce-setup",
-    step: "3-oauth-settings",
-    control: "oauth-scopes",
-    place: "external-client-app-manager",
+    step: null,
+    control: null,
     retry: "no",
     verified: "reported",
     title: "Who the Run As user is could not be found out",
@@ -211,9 +208,8 @@ export const afterTokenArticles = {
   "identity-scope-missing": {
     kind: "identity-unavailable",
     faultOwner: "salesforce-setup",
-    step: "3-oauth-settings",
-    control: "oauth-scopes",
-    place: "external-client-app-manager",
+    step: null,
+    control: null,
     retry: "no",
     verified: "reported",
     title: "The app has no scope for the user's identity",

@@ -110,6 +110,8 @@ export const answerArticles = {
   },
   "answer-too-large": {
     ...unreadable,
+    step: "7-my-domain",
+    control: "current-my-domain-url",
     verified: "reported",
     title: "The answer is larger than any of Salesforce's",
     likelyCause:

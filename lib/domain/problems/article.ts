@@ -89,11 +89,11 @@ export type Article = {
   /** Tempting, and wrong. */
   readonly doNot?: readonly string[];
   readonly faultOwner: FaultOwner;
-  /** The step of the guide that cures it; null when none does. */
+  /** The step of the guide that has `control` set; null when none does. */
   readonly step: StepId | null;
-  /** The control to look at first; always one of `step`. */
+  /** What the first fix names, to be ringed and led to; null where it names nothing that is drawn. */
   readonly control: ControlId | null;
-  /** Where in Setup to look when no control of the guide cures it, or besides. */
+  /** The page of Setup that the first fix leads to: the one that `control` is on, if there is one. */
   readonly place?: SetupPage;
   readonly retry: Retry;
   /** True where Salesforce answers like this while it spreads a new app or a change; such a run may wait and try again. */

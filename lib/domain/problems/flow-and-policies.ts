@@ -25,7 +25,7 @@ export const flowAndPolicyArticles = {
     verified: "verified",
     title: "The External Client App has no Run As user",
     likelyCause:
-      "Under Policies, Run As (Username) is empty or names no user of this org, or Enable Client Credentials Flow is off there. It has to be on in Settings and in Policies; the first does not switch on the second.",
+      "Under Policies, Run As (Username) is empty or names no user of this org (an e-mail address that is nobody's username names none), or Enable Client Credentials Flow is off there. It has to be on in Settings and in Policies; the first does not switch on the second.",
     fixes: [
       "In External Client App Manager, open the app, Policies, Edit. Open OAuth Flows and External Client App Enhancements, select Enable Client Credentials Flow, enter Run As (Username), and click Save.",
       "Enter the username, not the display name; the e-mail address works only where it is the username too.",
@@ -101,8 +101,8 @@ export const flowAndPolicyArticles = {
     likelyCause:
       "The text speaks of a password, a refresh token, an assertion or a browser login. The client credentials flow uses none of them.",
     fixes: [
+      "In Setup, open Login History and look for the login type: OAuth Client Credential is this flow, anything else is another one.",
       "If another program made the request, set it to grant_type=client_credentials with Consumer Key and Consumer Secret.",
-      "In Login History, look for the login type: OAuth Client Credential is this flow, anything else is another one.",
       "Check that the Consumer Key is the one of the External Client App you set up for this connection.",
     ],
     doNot: ["Do not reset a user's password or security token: this flow does not use them."],
@@ -112,7 +112,7 @@ export const flowAndPolicyArticles = {
     kind: "grant-refused",
     faultOwner: "unknown",
     step: null,
-    control: null,
+    control: "login-status",
     place: "login-history",
     retry: "no",
     verified: "reported",
@@ -124,21 +124,21 @@ export const flowAndPolicyArticles = {
       "Check Policies: Enable Client Credentials Flow, Run As (Username), Permitted Users.",
       "Check that the Run As user is active and not frozen.",
     ],
-    seeAlso: ["run-as-user-missing", "run-as-user-inactive", "user-not-approved"],
+    seeAlso: ["run-as-user-missing", "flow-not-enabled", "run-as-user-inactive", "user-not-approved"],
   },
   "unknown-oauth-error": {
     kind: "unknown-oauth-error",
     faultOwner: "unknown",
     step: null,
-    control: null,
+    control: "login-status",
     place: "login-history",
     retry: "no",
     verified: "reported",
     title: "Salesforce said something we do not know yet",
     likelyCause: "The error word is new to us. Salesforce's own words are shown here.",
     fixes: [
+      "In Setup, open Login History and look at the time of this check run: Status may say more.",
       "Read Salesforce's words, and search for them in Salesforce Help.",
-      "In Setup, open Login History and look at the time of this check run.",
       "Send the support code to support: unknown answers are collected so that they get an article.",
     ],
   },
@@ -152,7 +152,7 @@ export const flowAndPolicyArticles = {
     likelyCause:
       "Permitted Users is Admin approved users are pre-authorized, and the Run As user has none of the profiles and permission sets listed in App Policies.",
     fixes: [
-      "In Policies, Edit, App Policies: add a permission set to Selected Permission Sets, click Save, and assign that permission set to the Run As user.",
+      "In the app's Policies, Edit, look at Permitted Users: with Admin approved users are pre-authorized, add a permission set under App Policies, click Save, and assign it to the Run As user.",
       "Or set Permitted Users to All users can self-authorize, if the org's rules allow it.",
       "If you saved it minutes ago, wait some minutes and test again.",
     ],
@@ -161,7 +161,7 @@ export const flowAndPolicyArticles = {
     ...inScopes,
     kind: "scope-not-usable",
     verified: "reported",
-    title: "The app's scopes do not fit this flow",
+    title: "The app lacks the api scope, or has none for this flow",
     likelyCause:
       "The app has no scope that the client credentials flow can give out. Full access, web and refresh token scopes alone do not count.",
     fixes: [
@@ -212,7 +212,7 @@ export const flowAndPolicyArticles = {
   "token-type-unexpected": {
     kind: "token-type-unexpected",
     faultOwner: "salesforce-setup",
-    step: "3-oauth-settings",
+    step: null,
     control: null,
     place: "external-client-app-manager",
     retry: "no",
@@ -221,15 +221,16 @@ export const flowAndPolicyArticles = {
     likelyCause:
       "The answer names another type than Bearer. Tokens of such types, DPoP for one, count only with a proof that Orglink does not make.",
     fixes: [
-      "In Settings, Edit, Security: look for an option that demands DPoP or another proof, and clear it for this app.",
+      "In External Client App Manager, open the app, Settings, Edit, Security: look for an option that demands DPoP or another proof, and clear it for this app.",
       "If the org's rules demand it, use an app of its own for this connection.",
     ],
   },
   "instance-url-foreign": {
     kind: "instance-url-foreign",
     faultOwner: "unknown",
-    step: null,
-    control: null,
+    step: "7-my-domain",
+    control: "current-my-domain-url",
+    place: "my-domain",
     retry: "no",
     verified: "reported",
     title: "The token answer points to a host that is not Salesforce's",

@@ -5,7 +5,7 @@ import { articles } from "./articles.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import { type Circumstances, rankFixes } from "./rank-fixes.ts";
 
-/** A problem's article as it fits what is known: cause and fixes ranked, step and control only while nothing speaks against them. */
+/** A problem's article as it fits what is known: cause and fixes ranked, control and page those of its first fix. */
 export type ProblemMeaning = Article & {
   readonly code: ProblemCode;
   /** The page that `control` is to be ringed on; null where nothing is. */
@@ -17,15 +17,16 @@ export type ProblemMeaning = Article & {
 /** What a problem means: for whoever shows, sends or answers it, whether there is a check run or only its code. */
 export function problemMeaning(code: ProblemCode, known: Circumstances = {}): ProblemMeaning {
   const article = articles[code];
-  const { likelyCause, fixes, control } = rankFixes(code, known);
+  const { place, ...ranked } = rankFixes(code, known);
+  const { control } = ranked;
+  const { place: _, ...rest } = article;
   return {
-    ...article,
+    ...rest,
+    ...ranked,
+    ...(place ? { place } : {}),
     code,
-    likelyCause,
-    fixes,
-    control,
-    // Where the run proves that it is another thing than the article's control, it is another than its step too.
-    step: control === article.control ? article.step : null,
+    // The step is the control's: what leads by what is known may be of another than the article's, or of none.
+    step: control === article.control ? article.step : control && controls[control].step,
     screen: control && controls[control].screen,
     mayCureItself: mayCureItself({ code, evidence: {} }),
   };

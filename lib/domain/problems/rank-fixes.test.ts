@@ -5,8 +5,8 @@ import { rankFixes } from "./rank-fixes.ts";
 const lastGoodRunAt = new Date("2026-11-20T08:00:00Z");
 
 test("with nothing known the article's own order stays", () => {
-  const { likelyCause, fixes, control } = articles["consumer-key-unknown"];
-  expect(rankFixes("consumer-key-unknown", {})).toEqual({ likelyCause, fixes, control });
+  const { likelyCause, fixes, control, place, faultOwner } = articles["consumer-key-unknown"];
+  expect(rankFixes("consumer-key-unknown", {})).toEqual({ likelyCause, fixes, control, place, faultOwner });
 });
 
 test("an app set four minutes ago leads with waiting, and the article's own cause stays", () => {
@@ -36,7 +36,6 @@ test("a sandbox that worked before leads with its refresh, production with what 
 
 test("another org leads with a refresh where the org is a sandbox, and only there", () => {
   expect(rankFixes("other-org", { isSandbox: true }).likelyCause).toContain("most often it was refreshed");
-  expect(rankFixes("other-org", { isSandbox: true }).control).toBe("current-my-domain-url");
   expect(rankFixes("other-org", { lastGoodRunAt }).likelyCause).toBe(articles["other-org"].likelyCause);
 });
 
@@ -44,7 +43,13 @@ test("a token that is active and not short of scope leads to API Access Control,
   for (const code of ["session-invalid", "session-not-for-rest"] as const) {
     const { likelyCause, fixes, control } = rankFixes(code, { passedStages: ["token", "session"] });
     expect(likelyCause).toContain("says that it is active");
+    expect(fixes.filter((fix) => fix.includes("API Access Control"))).toHaveLength(1);
     expect(fixes[0]).toContain("API Access Control");
-    expect(control).toBeNull();
+    expect(control).toBe("api-allowlist");
   }
+});
+
+test("what most often stops it is said before when it last worked", () => {
+  const { likelyCause } = rankFixes("run-as-user-missing", { lastGoodRunAt });
+  expect(likelyCause.indexOf(articles["run-as-user-missing"].likelyCause)).toBe(0);
 });

@@ -27,15 +27,15 @@ export const rotationAndOrglinkArticles = {
   "rotation-permission-missing": {
     kind: "rotation-permission-missing",
     faultOwner: "run-as-user",
-    step: "6-rest-access",
-    control: null,
+    step: null,
+    control: "manage-assignments",
     place: "permission-sets",
     retry: "no",
     verified: "reported",
     title: "The user may not rotate consumer secrets",
     likelyCause: `Rotating needs the permissions External Client App Developer and View Client Secret. ${untouched}`,
     fixes: [
-      "Assign a permission set with External Client App Developer and View Client Secret to the user who rotates.",
+      "In Setup, open Permission Sets, one with External Client App Developer and View Client Secret, and give it to the user who rotates with Manage Assignments.",
       "Use an app and a user of their own for rotating.",
     ],
     doNot: [
@@ -79,8 +79,8 @@ export const rotationAndOrglinkArticles = {
   "rotation-staged-exists": {
     kind: "rotation-staged-exists",
     faultOwner: "salesforce-setup",
-    step: null,
-    control: null,
+    step: "5-key-and-secret",
+    control: "consumer-key-and-secret",
     place: "external-client-app-manager",
     retry: "no",
     verified: "reported",
@@ -88,8 +88,8 @@ export const rotationAndOrglinkArticles = {
     likelyCause:
       "An app holds one staged set at a time. An earlier rotation was not finished, or the last one's old set is still kept.",
     fixes: [
-      "Find out whether a system still uses the old key and secret.",
-      "Then delete the staged set under Settings, OAuth Settings, Consumer Key and Secret, or let Orglink do it, and rotate again.",
+      "In External Client App Manager, open the app, Settings, Consumer Key and Secret, and delete the staged set once no system uses the old one any more. Then rotate again.",
+      "Or let Orglink delete it.",
     ],
     doNot: [
       "Do not delete the staged set while a system still uses the old secret: it would lose its connection at once.",
@@ -98,9 +98,9 @@ export const rotationAndOrglinkArticles = {
   "rotation-api-version": {
     kind: "api-version-unsupported",
     faultOwner: "unknown",
-    step: null,
-    control: null,
-    place: "release-updates",
+    step: "5-key-and-secret",
+    control: "consumer-key-and-secret",
+    place: "external-client-app-manager",
     retry: "no",
     verified: "verified",
     title: "The org is too old for rotating through the API",

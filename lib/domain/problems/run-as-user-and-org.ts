@@ -11,7 +11,8 @@ const runAsUser = {
 const loginRestriction = {
   ...runAsUser,
   kind: "ip-or-hours-restricted",
-  control: "ip-relaxation",
+  step: null,
+  control: "login-ip-ranges",
   place: "profiles",
 } as const;
 const org = {
@@ -19,7 +20,6 @@ const org = {
   faultOwner: "salesforce-setup",
   step: null,
   control: null,
-  place: "company-information",
   retry: "no",
 } as const;
 
@@ -33,6 +33,8 @@ const loginHours = "In the same profile look at Login Hours: an integration need
 export const runAsUserAndOrgArticles = {
   "ip-or-hours-restricted": {
     ...loginRestriction,
+    control: "login-status",
+    place: "login-history",
     verified: "verified",
     title: "The Run As user may not log in from here or at this hour",
     likelyCause:
@@ -67,7 +69,7 @@ export const runAsUserAndOrgArticles = {
   },
   "login-hours": {
     ...loginRestriction,
-    control: "run-as-username",
+    control: "login-hours",
     verified: "reported",
     title: "The Run As user may not log in at this hour",
     likelyCause: "The Run As user's profile has Login Hours, and this hour is outside them.",
@@ -81,6 +83,8 @@ export const runAsUserAndOrgArticles = {
   "run-as-user-inactive": {
     ...runAsUser,
     kind: "run-as-user-inactive",
+    step: null,
+    control: "user-active",
     verified: "verified",
     title: "The Run As user cannot log in",
     likelyCause: "The user named in Run As (Username) is deactivated, frozen or locked.",
@@ -95,12 +99,14 @@ export const runAsUserAndOrgArticles = {
   "run-as-user-frozen": {
     ...runAsUser,
     kind: "run-as-user-inactive",
+    step: null,
+    control: "user-unfreeze",
     verified: "reported",
     title: "The Run As user is frozen",
     likelyCause: "An administrator froze the user named in Run As (Username).",
     fixes: [
-      "Ask who froze the user and why: View Setup Audit Trail names them.",
-      "In Setup, open Users, the Run As user: click Unfreeze.",
+      "In Setup, open Users, the Run As user: click Unfreeze, once you know why the user was frozen.",
+      "View Setup Audit Trail names who froze the user: ask them first.",
       "Or name another user in Policies, Edit, Run As (Username).",
     ],
     loginHistory: "User is frozen",
@@ -109,17 +115,20 @@ export const runAsUserAndOrgArticles = {
   "run-as-user-password-expired": {
     ...runAsUser,
     kind: "grant-refused",
+    step: null,
+    control: "user-reset-password",
     verified: "reported",
     title: "The Run As user's password has expired",
     likelyCause: "Salesforce refuses the token because the user named in Run As (Username) has to set a new password.",
     fixes: [
-      "In Setup, open Users, the Run As user, and reset the password.",
+      "In Setup, open Users, the Run As user, and click Reset Password.",
       "Assign the Run As user a permission set with Password Never Expires, so that it does not happen again.",
     ],
   },
   "run-as-user-login-limit": {
     ...runAsUser,
     kind: "run-as-user-login-limit",
+    place: "external-client-app-manager",
     verified: "reported",
     title: "The Run As user has no logins left",
     likelyCause:
@@ -136,7 +145,6 @@ export const runAsUserAndOrgArticles = {
     faultOwner: "unknown",
     step: null,
     control: null,
-    place: "login-history",
     retry: "after-wait",
     verified: "verified",
     title: "Too many requests in a short time",
@@ -175,9 +183,8 @@ export const runAsUserAndOrgArticles = {
   "other-org": {
     kind: "orglink",
     faultOwner: "salesforce-setup",
-    step: "7-my-domain",
-    control: "current-my-domain-url",
-    place: "company-information",
+    step: null,
+    control: null,
     retry: "no",
     verified: "verified",
     title: "Another org answers than the one this connection was made for",
@@ -196,13 +203,14 @@ export const runAsUserAndOrgArticles = {
   "run-as-user-changed": {
     ...runAsUser,
     kind: "orglink",
+    place: "external-client-app-manager",
     verified: "verified",
     title: "Another Run As user than before",
     likelyCause:
       "Somebody has named another user in the app's Policies, Run As (Username). The connection works, now with the rights of that user.",
     fixes: [
-      "If it was meant, look whether the new user may see and change what your programs need: objects, fields and records.",
-      "If it was not, open Policies, Edit, and name the former user in Run As (Username).",
+      "If it was not meant, open the app's Policies, Edit, and name the former user in Run As (Username).",
+      "If it was, look whether the new user may see and change what your programs need: objects, fields and records.",
       "View Setup Audit Trail names who changed the app.",
     ],
     doNot: ["Do not name an administrator to be rid of missing rights: a token can then do everything."],

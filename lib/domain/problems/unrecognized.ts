@@ -12,6 +12,9 @@ const fallbacks: readonly ProblemCode[] = [
   "unexpected",
 ];
 
+/** Whether a problem only says that the answer is not known: its neighbours are the ones to look at. */
+export const isFallback = (code: ProblemCode): boolean => fallbacks.includes(code);
+
 /** Whether a run got an answer that no article explains, in the stage that failed or in one that only has advice. */
 export const isUnrecognized = (stages: readonly StageRecord[]): boolean =>
-  stages.some(({ problem }) => problem !== undefined && fallbacks.includes(problem.code));
+  stages.some(({ problem }) => problem !== undefined && isFallback(problem.code));

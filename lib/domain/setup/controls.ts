@@ -26,6 +26,21 @@ export const screenIds = [
   "consumer-details", // S11
   "app-settings", // S12
   "my-domain", // S13
+  // No capture is known of these: drawn from Salesforce's documentation.
+  "users",
+  "user-detail",
+  "user-edit",
+  "user-permission-set-licenses",
+  "profile",
+  "permission-sets",
+  "permission-set",
+  "permission-set-assign",
+  "api-access-control",
+  "connected-apps-usage",
+  "external-client-apps-usage",
+  "login-history",
+  "setup-audit-trail",
+  "session-settings",
 ] as const;
 export type ScreenId = (typeof screenIds)[number];
 
@@ -42,12 +57,16 @@ export const needWords: Readonly<Record<Need, string>> = {
 type ControlFacts = {
   /** Salesforce's own label, to the letter. */
   readonly label: string;
-  readonly step: StepId;
+  /** The step of the guide that has it set; null for what only an article of a problem, or a part of a setup, leads to. */
+  readonly step: StepId | null;
   readonly screen: ScreenId;
   readonly need: Need;
 };
 
-/** Every single thing the guide asks to look at or to set, by a stable id that screens, problems and articles share. */
+/** Of no step of the guide: where the user, the org's rules or its logs are looked at. */
+const beside = { step: null, need: "recommended" } as const;
+
+/** Every single thing the guide or an article asks to look at or to set, by a stable id that screens and problems share. */
 export const controls = {
   "gear-icon": { label: "Setup", step: "1-open-setup", screen: "gear-menu", need: "connect" },
   "setup-menu-item": { label: "Setup", step: "1-open-setup", screen: "gear-menu", need: "connect" },
@@ -161,10 +180,58 @@ export const controls = {
     screen: "my-domain",
     need: "connect",
   },
+
+  "new-user": { ...beside, label: "New User", screen: "users" },
+  "user-row": { ...beside, label: "Full Name", screen: "users" },
+  "user-unfreeze": { ...beside, label: "Unfreeze", screen: "user-detail" },
+  "user-reset-password": { ...beside, label: "Reset Password", screen: "user-detail" },
+  "user-permission-sets": { ...beside, label: "Permission Set Assignments", screen: "user-detail" },
+  "user-username": { ...beside, label: "Username", screen: "user-edit" },
+  "user-license": { ...beside, label: "User License", screen: "user-edit" },
+  "user-profile": { ...beside, label: "Profile", screen: "user-edit" },
+  "user-active": { ...beside, label: "Active", screen: "user-edit" },
+  "api-integration-license": {
+    ...beside,
+    label: "Salesforce API Integration",
+    screen: "user-permission-set-licenses",
+  },
+  "profile-api-enabled": { ...beside, label: "API Enabled", screen: "profile" },
+  "profile-session-level": {
+    ...beside,
+    label: "Session Security Level Required at Login",
+    screen: "profile",
+  },
+  "login-hours": { ...beside, label: "Login Hours", screen: "profile" },
+  "login-ip-ranges": { ...beside, label: "Login IP Ranges", screen: "profile" },
+  "new-permission-set": { ...beside, label: "New", screen: "permission-sets" },
+  "permission-set-row": { ...beside, label: "Permission Set Label", screen: "permission-sets" },
+  "manage-assignments": { ...beside, label: "Manage Assignments", screen: "permission-set" },
+  "permission-set-api-enabled": { ...beside, label: "API Enabled", screen: "permission-set" },
+  "assign-button": { ...beside, label: "Assign", screen: "permission-set-assign" },
+  "api-allowlist": {
+    ...beside,
+    label: "For admin-approved users, limit API access to only allowlisted connected apps",
+    screen: "api-access-control",
+  },
+  "install-app": { ...beside, label: "Install", screen: "connected-apps-usage" },
+  "unblock-app": { ...beside, label: "Unblock", screen: "external-client-apps-usage" },
+  "login-status": { ...beside, label: "Status", screen: "login-history" },
+  "audit-action": { ...beside, label: "Action", screen: "setup-audit-trail" },
+  "lock-sessions-to-ip": {
+    ...beside,
+    label: "Lock sessions to the IP address from which they originated",
+    screen: "session-settings",
+  },
 } as const satisfies Record<string, ControlFacts>;
 
 export type ControlId = keyof typeof controls;
 export const controlIds = Object.keys(controls) as readonly ControlId[];
+
+/** A control that a step of the guide has set, and the guide has an instruction for. */
+export type GuideControlId = {
+  [Id in ControlId]: (typeof controls)[Id]["step"] extends null ? never : Id;
+}[ControlId];
+export const guideControlIds = controlIds.filter((id): id is GuideControlId => controls[id].step !== null);
 
 /** Pages of Salesforce Setup that the guide and the articles link to; paths are in `lib/guide/setup-links.ts`. */
 export const setupPages = [
@@ -187,5 +254,6 @@ export const setupPages = [
   "sandboxes",
   "release-updates",
   "oauth-and-openid-connect-settings",
+  "api-access-control",
 ] as const;
 export type SetupPage = (typeof setupPages)[number];

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { connectionForm } from "#lib/forms/connection-form";
 import { type AnyForm, defineForm, field } from "#lib/forms/define-form";
 import { description, name } from "#lib/forms/form-fields";
-import { practiceUserForm } from "#lib/forms/practice-form";
 import { practiceUserFields } from "#lib/forms/practice-form-marks";
+import { practiceUserForm } from "#lib/forms/practice-setup-forms";
 import { readForm, typedTexts } from "#lib/forms/read-form";
 import { startSetupForm } from "#lib/forms/setup-forms";
 import { claimForm } from "#lib/forms/sign-in-forms";
@@ -115,7 +115,7 @@ const faultsOf = (form: AnyForm, values: Readonly<Record<string, string>>) => {
 };
 const practiceUser = (values: Readonly<Record<string, string>>) => {
   const texts = Object.fromEntries(practiceUserFields.map((field) => [field, "on"]));
-  const hidden = { host: "acme.my.salesforce.test", userId: `005${"A".repeat(15)}` };
+  const hidden = { host: "acme.my.salesforce.test", screen: "user", from: "", userId: `005${"A".repeat(15)}` };
   return faultsOf(practiceUserForm, { ...texts, username: "a@b.example", ...hidden, ...values });
 };
 const renamed = { connectionId: uuid, name: "Billing", description: "" };

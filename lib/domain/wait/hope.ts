@@ -27,3 +27,6 @@ export function beginsToWait({ problem, stage, at }: Failure, changedAt: Date | 
   const isAboutApp = stage !== "address" && stage !== "reach";
   return isAboutApp && mayBeSpreading(problem) && age <= longestWaitMs;
 }
+
+/** Whether it may be nothing but newness: Salesforce does not know the app at all, and nothing in it is to be mended yet. */
+export const mayBeUnknownYet = ({ code }: Pick<Problem, "code">): boolean => code === "consumer-key-unknown";

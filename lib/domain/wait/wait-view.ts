@@ -1,5 +1,8 @@
 import type { Wait } from "./wait.ts";
 
+/** Stands in an address for the id of the connection that a wait may end in; no id reads like it. */
+export const idStandsHere = "its-id";
+
 /** How the wait of a setup stands, as a page that shows it gets it. Instants are ISO 8601 in UTC. */
 export type WaitView =
   | {

@@ -1,7 +1,7 @@
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
-import { countFailing as count } from "#lib/store/queries/connections";
+import { countFailing as count } from "#lib/store/queries/connection-list";
 
 /** Past this many they are not counted: the number is shown as "99+". */
 export const mostCounted = 100;

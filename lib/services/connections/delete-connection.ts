@@ -7,6 +7,7 @@ import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
 import { holdConnection, deleteConnection as remove } from "#lib/store/queries/connections";
+import { deleteDraftsAbout } from "#lib/store/queries/drafts";
 import { deleteRepairsOf, holdSetupsOf } from "#lib/store/queries/setups";
 
 export type Deletion = { readonly connectionId: string; readonly typedName: string };
@@ -28,6 +29,7 @@ export const deleteConnection: Service<Deletion, null, "name-differs"> = async (
     if (connection === null) return refused("not-found");
     const { name, myDomain } = connection;
     if (visibleText(typedName) !== visibleText(name)) return refused("name-differs", { fields: ["name"] });
+    await deleteDraftsAbout(tx, scope.value, [connectionId]);
     await deleteRepairsOf(tx, scope.value, connectionId);
     await remove(tx, scope.value, connectionId);
     const on = { kind: "connection", id: connectionId } as const;

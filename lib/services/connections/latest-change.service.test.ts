@@ -31,7 +31,7 @@ import { countChange } from "#lib/store/queries/change-feed";
 import { findWait } from "#lib/store/queries/waits";
 import { changeFeed, checkRun } from "#lib/store/schema";
 import { listenToStatements } from "#lib/store/testing/listen-to-statements";
-import { withStores } from "#lib/store/testing/with-stores";
+import { withOneStore } from "#lib/store/testing/with-stores";
 import { changeConnection } from "./change-connection.ts";
 import { deleteConnection } from "./delete-connection.ts";
 import { readConnection } from "./read-connection.ts";
@@ -42,7 +42,7 @@ import { recheckConnection } from "./recheck-connection.ts";
 const { admin } = people;
 const list = { search: "", after: null } as const;
 
-withStores((store) => {
+withOneStore((store) => {
   let instance: TestInstance;
   let world: World;
   beforeAll(async () => {

@@ -1,25 +1,35 @@
 import { ok } from "#lib/domain/result";
-import { maxSearchChars } from "#lib/domain/text/search-words";
+import type { ShownConnections } from "#lib/domain/shown-connections";
+import { searchTerms } from "#lib/domain/text/search-terms";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
-import { type ConnectionCursor, type ConnectionPage, listConnections as list } from "#lib/store/queries/connections";
+import {
+  type ConnectionCursor,
+  type ConnectionPage,
+  listConnections as list,
+} from "#lib/store/queries/connection-list";
 
-export type { ListedConnection } from "#lib/store/queries/connections";
+export type { ListedConnection } from "#lib/store/queries/connection-list";
 
-export type ConnectionQuery = { readonly search: string; readonly after: ConnectionCursor | null };
+export type ConnectionQuery = {
+  readonly search: string;
+  /** All of them, if nothing is said. */
+  readonly shown?: ShownConnections;
+  readonly after: ConnectionCursor | null;
+};
 
-/** One page of the connections, those that fail first, then by name; of those whose name, My Domain or org begins with `search`. */
+/**
+ * One page of the connections, those that fail first, then by name; or of those whose name, My Domain, org or Run As user have every
+ * word of `search`: from three letters on anywhere, shorter ones at the beginning of a word.
+ */
 export const listConnections: Service<ConnectionQuery, ConnectionPage> = async (
   { instance, who },
-  { search, after },
+  { search, shown = "all", after },
 ) => {
   const scope = authorize(who, "connection:read");
   if (!scope.ok) return scope;
-  // No name holds a control character, and PostgreSQL takes no text with a zero in it.
-  const prefix = search
-    .slice(0, maxSearchChars)
-    .replaceAll(/\p{Cc}/gu, "")
-    .trim()
-    .toLowerCase();
-  return ok(await list(instance.db, scope.value, { prefix, after }));
+  const terms = searchTerms(search);
+  // Signs alone are no word that anything could have.
+  if (terms.length === 0 && search.trim() !== "") return ok({ rows: [], next: null });
+  return ok(await list(instance.db, scope.value, { terms, shown, trigrams: instance.trigrams, after }));
 };

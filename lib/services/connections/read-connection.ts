@@ -6,10 +6,13 @@ import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
 import { type EndedCheck, listEndedChecks } from "#lib/store/queries/check-history";
 import { type CheckRun, listCheckRuns } from "#lib/store/queries/check-runs";
-import { type Connection, countFailing, findConnection } from "#lib/store/queries/connections";
+import { type ConnectionOfSameApp, countFailing, listSameApp } from "#lib/store/queries/connection-list";
+import { type Connection, findConnection } from "#lib/store/queries/connections";
 import { findLookedAfter, type LookedAfter } from "#lib/store/queries/recheck-rules";
 import { mostCounted } from "./count-failing.ts";
 import { changeMark } from "./steps/change-mark.ts";
+
+export type { Connection } from "#lib/store/queries/connections";
 
 export type ConnectionWithRuns = {
   readonly connection: Connection;
@@ -23,6 +26,8 @@ export type ConnectionWithRuns = {
   readonly history: readonly EndedCheck[];
   /** How many connections fail, this one or others, for the navigation. */
   readonly failing: number;
+  /** Others that go through the same app; an open page tells of a new one when it is read again. */
+  readonly sameApp: readonly ConnectionOfSameApp[];
   /** The mark of all this; of runs that their states are, not how far they are. */
   readonly change: string;
 };
@@ -38,7 +43,8 @@ export const readConnection: Service<string, ConnectionWithRuns> = async ({ inst
   const history = await listEndedChecks(db, scope.value, id, stripLength);
   const lookedAfter = await findLookedAfter(db, scope.value, id);
   const failing = await countFailing(db, scope.value, mostCounted);
+  const sameApp = await listSameApp(db, scope.value, connection);
   const lastGoodRunAt = connection.workedAt;
   const change = changeMark([connection, runs.map((run) => [run.id, run.state]), lookedAfter, failing]);
-  return ok({ connection, runs, lastGoodRunAt, lookedAfter, history, failing, change });
+  return ok({ connection, runs, lastGoodRunAt, lookedAfter, history, failing, sameApp, change });
 };

@@ -5,14 +5,17 @@ import { authorize } from "#lib/services/authorize";
 import type { DeliveryQuery } from "#lib/services/notices/list-deliveries";
 import { readChannels } from "#lib/services/notices/read-channels";
 import { readDeliveries } from "#lib/services/notices/read-deliveries";
+import { readSetup, type SetupWithTicks } from "#lib/services/setups/read-setup";
 import { readChangeCount } from "#lib/store/queries/change-feed";
 import type { ConnectionQuery } from "./list-connections.ts";
 import { readConnection } from "./read-connection.ts";
 import { readOverview } from "./read-overview.ts";
+import { changeMark } from "./steps/change-mark.ts";
 
 /** A page that stays open, by what it shows. */
 export type OpenPage =
   | { readonly connectionId: string }
+  | { readonly setupId: string }
   | ConnectionQuery
   | { readonly channels: "all" }
   | DeliveryQuery;
@@ -43,6 +46,16 @@ export const readLatestChange: Service<ChangeQuestion, LatestChange> = async (as
 
 function readPage(asking: Asking, page: OpenPage): Promise<Answer<{ readonly change: string }>> {
   if ("connectionId" in page) return readConnection(asking, page.connectionId);
+  if ("setupId" in page) return readSetupMark(asking, page.setupId);
   if ("channels" in page) return readChannels(asking, null);
   return "channelId" in page ? readDeliveries(asking, page) : readOverview(asking, page);
 }
+
+/** What the pages of a setup show besides what is typed: its values, and the ticks, which another tab may have made. */
+async function readSetupMark(asking: Asking, setupId: string): Promise<Answer<{ readonly change: string }>> {
+  const read = await readSetup(asking, setupId);
+  return read.ok ? ok({ change: setupMark(read.value) }) : read;
+}
+
+/** The mark of a setup as it was read. */
+export const setupMark = ({ setup, ticks }: SetupWithTicks): string => changeMark([setup, [...ticks].sort()]);

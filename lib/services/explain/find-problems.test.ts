@@ -4,7 +4,7 @@ import { findProblems } from "./find-problems.ts";
 
 test.each([
   ["invalid_client", "consumer-secret-wrong"],
-  ["invalid_grant", "grant-refused"],
+  ["invalid_grant", "run-as-user-missing"],
   ["no client credentials user enabled", "run-as-user-missing"],
   ["INVALID_SESSION_ID", "session-invalid"],
   ["ENOTFOUND", "host-not-found"],
@@ -13,6 +13,11 @@ test.each([
   ["tls-expired", "tls-expired"],
 ])("%s is about %s before all others", (search, code) => {
   expect(findProblems(search)[0]).toBe(code);
+});
+
+test("a word that many problems share leads to them before the articles that know no more than the word", () => {
+  const [first, second, third] = findProblems("invalid_grant");
+  expect([first, second, third]).toEqual(["run-as-user-missing", "flow-not-enabled", "run-as-user-inactive"]);
 });
 
 test("words of an article find it, each problem once, and those with the words in the title come first", () => {

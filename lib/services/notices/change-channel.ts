@@ -2,14 +2,14 @@ import { changesBetween } from "#lib/domain/audit/audit-event";
 import { isId } from "#lib/domain/ids";
 import type { NoticeEvent } from "#lib/domain/notices/notice";
 import { noticeEvents } from "#lib/domain/notices/notice";
-import { shownAddress } from "#lib/domain/notices/shown-address";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
-import { hasChannelTo, holdChannel, holdChannels, updateChannel } from "#lib/store/queries/notice-channels";
+import { findChannelAddress, holdChannel, holdChannels, updateChannel } from "#lib/store/queries/notice-channels";
+import { hasChannelTo, wholeAddress } from "./steps/channel-address.ts";
 import { findProjectFault } from "./steps/find-project-fault.ts";
 
 export type ChannelChange = {
@@ -35,14 +35,16 @@ export const changeChannel: Service<ChannelChange, null, "no-events" | "project-
     if (events.length === 0) return refused("no-events", { fields: ["events"] });
     const fault = await findProjectFault(tx, scope.value, projectId);
     if (fault !== null) return fault;
-    if (await hasChannelTo(tx, scope.value, { address: channel.address, projectId }, channelId)) {
+    const kept = await findChannelAddress(tx, scope.value, channelId);
+    const whole = kept && wholeAddress(instance, kept);
+    if (await hasChannelTo(instance, tx, scope.value, { whole, address: channel.address, projectId }, channelId)) {
       return refused("channel-exists", { fields: ["projectId"] });
     }
     const before = { events: channel.events.join(" "), projectId: channel.projectId };
     const changes = changesBetween(before, { events: events.join(" "), projectId });
     if (Object.keys(changes).length === 0) return ok(null);
     await updateChannel(tx, scope.value, channelId, { events, projectId }, instance.now());
-    const details = { address: shownAddress(channel) };
+    const details = { address: channel.address };
     await audit(tx, { action: "channel.changed", on: { kind: "channel", id: channelId }, details, changes });
     return ok(null);
   });

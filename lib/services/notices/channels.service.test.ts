@@ -3,10 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mostChannels } from "#lib/domain/notices/notice";
 import { ok } from "#lib/domain/result";
 import { createProject } from "#lib/services/projects/create-project";
-import { webhookSecret } from "#lib/services/secret-bindings";
+import { webhookAddress, webhookSecret } from "#lib/services/secret-bindings";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { newChannel, people, savePeople } from "#lib/services/testing/workspaces";
 import { byAda, writtenEvents } from "#lib/services/testing/written-events";
+import { noticeChannel } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { open } from "#lib/vault/seal";
 import { changeChannel } from "./change-channel.ts";
@@ -19,6 +20,7 @@ import { removeChannel } from "./remove-channel.ts";
 import { replaceChannelSecret } from "./replace-channel-secret.ts";
 import { sendAgain } from "./send-again.ts";
 import { sendTestNotice } from "./send-test-notice.ts";
+import { sealClearAddresses } from "./steps/seal-clear-addresses.ts";
 
 const who = people.admin;
 const webhook: NewChannel = {
@@ -91,14 +93,46 @@ withStores((store) => {
       const [row] = (await allRows(instance)).channels;
       const sealed = row?.sealedSecret ?? "";
       expect(JSON.stringify(row)).not.toContain(secret?.reveal());
-      const place = { workspaceId: "ours", id: channelId, address: webhook.address };
+      const place = { workspaceId: "ours", id: channelId, address: "hooks.acme.example/…4711" };
       const opens = (...of: Parameters<typeof webhookSecret>) =>
         open(instance.keyring, sealed, webhookSecret(...of)).ok;
       expect(opens(place)).toBe(true);
-      expect(opens({ ...place, address: "https://elsewhere.example/" })).toBe(false);
+      expect(opens({ ...place, address: "elsewhere.example/…4711" })).toBe(false);
       expect(opens({ ...place, id: randomUUID() })).toBe(false);
       expect(opens({ ...place, workspaceId: "theirs" })).toBe(false);
       expect(opens(place, "sealed_previous_secret")).toBe(false);
+    });
+
+    const keptAddress = async () => {
+      const row = (await allRows(instance)).channels.find(({ kind }) => kind === "webhook");
+      const sealed = open(
+        instance.keyring,
+        row?.sealedAddress ?? "",
+        webhookAddress({ id: "", workspaceId: "", address: "", ...row }),
+      );
+      return { shown: row?.address, whole: sealed.ok ? sealed.value.reveal() : null, row: JSON.stringify(row) };
+    };
+    const sealedAddress = { shown: "hooks.acme.example/…4711", whole: webhook.address };
+
+    test("keeps a webhook's address sealed, but for what is shown of it", async () => {
+      await made();
+      const kept = await keptAddress();
+      expect(kept).toMatchObject(sealedAddress);
+      expect(kept.row).not.toContain("canary");
+    });
+
+    test("of an older release, which kept its address in clear, is sealed at the start and goes on", async () => {
+      const { channelId } = await made();
+      await store.db.update(noticeChannel).set({ address: webhook.address, sealedAddress: null });
+      await made(mail);
+      await sealClearAddresses(instance);
+      await sealClearAddresses(instance);
+      expect(await keptAddress()).toMatchObject(sealedAddress);
+      expect(await readChannel({ instance, who }, channelId)).toMatchObject({
+        value: { address: sealedAddress.shown },
+      });
+      expect(await create()).toMatchObject({ problem: { code: "channel-exists" } });
+      expect(await create({ address: "https://hooks.acme.example/in/another-token-4711" })).toMatchObject({ ok: true });
     });
 
     test("is told in the log by host, never by token or secret", async () => {

@@ -13,6 +13,7 @@ import { createProject } from "#lib/services/projects/create-project";
 import { type KeptJobs, keepJobs } from "#lib/services/testing/kept-jobs";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { newWorld, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
+import { noticeChannel } from "#lib/store/schema";
 import { withStores } from "#lib/store/testing/with-stores";
 import { createChannel } from "./create-channel.ts";
 import { listChannels } from "./list-channels.ts";
@@ -392,6 +393,14 @@ withStores((store) => {
       Object.assign(instance, { keyring });
       await jobs.doDue();
       Object.assign(instance, { keyring: kept });
+      expect(await only()).toMatchObject({ state: "gave-up", lastFault: "webhook-address-unreadable" });
+    });
+
+    test("what was signed with a secret that does not open is given up by name", async () => {
+      await channel("webhook");
+      await store.db.update(noticeChannel).set({ sealedSecret: "not sealed by anybody" });
+      await raise();
+      await jobs.doDue();
       expect(await only()).toMatchObject({ state: "gave-up", lastFault: "signing-secret-unreadable" });
     });
   });

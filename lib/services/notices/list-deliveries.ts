@@ -1,7 +1,6 @@
 import type { Cursor } from "#lib/domain/cursor";
 import { isId } from "#lib/domain/ids";
 import type { DeliveryPage, ListedDelivery } from "#lib/domain/notices/listed";
-import { shownAddress } from "#lib/domain/notices/shown-address";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
@@ -31,7 +30,7 @@ function listed({ channel: { id, kind, address }, delivery, notices, noticeCount
   const { attempts, lastFault, lastStatus, createdAt, deliveredAt, state } = delivery;
   return {
     id: delivery.id,
-    channel: { id, kind, address: shownAddress({ kind, address }) },
+    channel: { id, kind, address },
     ...{ state, notices, noticeCount, attempts, lastFault, lastStatus, createdAt, deliveredAt },
     nextAt: delivery.state === "gathering" || delivery.state === "waiting" ? delivery.alarmAt : null,
   };

@@ -1,5 +1,4 @@
 import { isId } from "#lib/domain/ids";
-import { shownAddress } from "#lib/domain/notices/shown-address";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
@@ -17,7 +16,7 @@ export const removeChannel: Service<string, null> = async ({ instance, who }, ch
     const channel = await holdChannel(tx, scope.value, channelId);
     if (channel === null) return refused("not-found");
     await deleteChannel(tx, scope.value, channelId);
-    const details = { kind: channel.kind, address: shownAddress(channel) };
+    const details = { kind: channel.kind, address: channel.address };
     await audit(tx, { action: "channel.removed", on: { kind: "channel", id: channelId }, details });
     return ok(null);
   });

@@ -1,6 +1,5 @@
 import { isId } from "#lib/domain/ids";
 import { type OverlapHours, overlapHours as overlaps } from "#lib/domain/notices/notice";
-import { shownAddress } from "#lib/domain/notices/shown-address";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
@@ -45,7 +44,7 @@ export const replaceChannelSecret: Service<SecretReplacement, { secret: Secret }
       : { sealedPreviousSecret: null, previousUntil: null };
     const sealedSecret = seal(keyring, secret, webhookSecret(channel));
     await saveSigning(tx, scope.value, channelId, { sealedSecret, ...previous }, at);
-    const details = { address: shownAddress(channel), overlapHours };
+    const details = { address: channel.address, overlapHours };
     await audit(tx, { action: "channel.secret-replaced", on: { kind: "channel", id: channelId }, details });
     return ok({ secret });
   });

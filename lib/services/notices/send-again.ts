@@ -1,5 +1,4 @@
 import { isId } from "#lib/domain/ids";
-import { shownAddress } from "#lib/domain/notices/shown-address";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
@@ -26,7 +25,7 @@ export const sendAgain: Service<string, { deliveryId: string }> = async ({ insta
     if (!channel || !applied) return refused("not-found");
     if (applied.hasChanged) {
       const on = { kind: "delivery", id: deliveryId } as const;
-      await audit(tx, { action: "delivery.sent-again", on, details: { address: shownAddress(channel) } });
+      await audit(tx, { action: "delivery.sent-again", on, details: { address: channel.address } });
     }
     return ok({ deliveryId });
   });

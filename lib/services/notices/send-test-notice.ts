@@ -1,7 +1,6 @@
 import { isId } from "#lib/domain/ids";
 import { newDelivery } from "#lib/domain/notices/delivery";
 import { testEvent } from "#lib/domain/notices/notice";
-import { shownAddress } from "#lib/domain/notices/shown-address";
 import { refused } from "#lib/domain/refusal";
 import { ok } from "#lib/domain/result";
 import type { Service } from "#lib/services/asking";
@@ -29,7 +28,7 @@ export const sendTestNotice: Service<string, { deliveryId: string }> = async ({ 
     await insertDelivery(tx, scope.value, channelId, delivery);
     await insertDeliveryNotice(tx, scope.value, { channelId, noticeId, deliveryId });
     await instance.queue.send(tx, "deliver", { deliveryId, workspaceId });
-    const details = { address: shownAddress(channel) };
+    const details = { address: channel.address };
     await audit(tx, { action: "channel.tested", on: { kind: "channel", id: channelId }, details });
     return ok({ deliveryId });
   });

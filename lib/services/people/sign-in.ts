@@ -18,7 +18,7 @@ export const writtenAfterMs = 1_000;
  */
 export async function signIn(
   instance: Instance,
-  form: SignInForm,
+  form: Pick<SignInForm, "email" | "password">,
   headers: Headers,
 ): Promise<Result<readonly SetCookie[], Refusal<SignInProblem["code"]>>> {
   const address = clientAddress(headers);

@@ -16,7 +16,7 @@ import { openTestInstance } from "#lib/services/testing/test-instance";
 import { formOf, newSetup, people, savePeople, scopeOf } from "#lib/services/testing/workspaces";
 import { findCheckRun } from "#lib/store/queries/check-runs";
 import { user } from "#lib/store/schema";
-import { withStores } from "#lib/store/testing/with-stores";
+import { withOneStore } from "#lib/store/testing/with-stores";
 
 const { admin } = people;
 const lanes = 24;
@@ -46,7 +46,7 @@ test("every switch and every weather has its row", () => {
   expect(badWeathers).toHaveLength(17);
 });
 
-withStores((store) => {
+withOneStore((store) => {
   beforeAll(() => savePeople(store));
   const clock = { at: new Date("2026-11-20T09:00:00Z") };
 
@@ -109,7 +109,7 @@ withStores((store) => {
       ends[fault.name] = await lane.endOf([fault]);
     });
     // biome-ignore lint/suspicious/noConsole: the table is what this test shows
-    if (store.kind === "embedded") console.log(faults.map((fault) => rowOf(fault, ends[fault.name])).join("\n"));
+    console.log(faults.map((fault) => rowOf(fault, ends[fault.name])).join("\n"));
     expect(ends).toEqual(Object.fromEntries(faults.map((fault) => [fault.name, endWanted(fault)])));
   });
 
@@ -121,18 +121,14 @@ withStores((store) => {
     expect(ends).toEqual(Object.fromEntries(harmlessSwitches.map(([name]) => [name, "passed"])));
   });
 
-  test.runIf(store.kind === "embedded")(
-    "with two things wrong the run ends on the one that has to be put right first",
-    { timeout },
-    async () => {
-      const wrong: string[] = [];
-      await runAll(pairs.filter(canBoth), async (lane, [first, second]) => {
-        const end = await lane.endOf([second, first]);
-        if (end !== endWanted(first)) wrong.push(`${first.name} + ${second.name}: ${end}`);
-      });
-      expect(wrong).toEqual([]);
-    },
-  );
+  test("with two things wrong the run ends on the one that has to be put right first", { timeout }, async () => {
+    const wrong: string[] = [];
+    await runAll(pairs.filter(canBoth), async (lane, [first, second]) => {
+      const end = await lane.endOf([second, first]);
+      if (end !== endWanted(first)) wrong.push(`${first.name} + ${second.name}: ${end}`);
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 /** Two values of one switch cannot both be set. */

@@ -3,6 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nobody, type Principal } from "#lib/domain/people/principal";
+import { carriedSwitches } from "#lib/forms/practice-form";
+import { practiceSetupForm } from "#lib/forms/practice-setup-forms";
+import { readForm } from "#lib/forms/read-form";
+import { switchesSetOn } from "#lib/practice/setup-screens";
+import { verificationCodeOf } from "#lib/practice/verification-code";
 import { type RunningPracticeOrg, startPracticeOrg } from "#lib/practice-org/testing/start-practice-org";
 import type { Instance } from "#lib/services/instance";
 import { auditEvent } from "#lib/store/schema";
@@ -18,6 +23,7 @@ import { renamePracticeOrg } from "./rename-practice-org.ts";
 import { rotatePracticeKeys } from "./rotate-practice-keys.ts";
 import { setUpPracticeOrg } from "./set-up-practice-org.ts";
 import { startOverPracticeOrg } from "./start-over-practice-org.ts";
+import { verifyPracticeCode } from "./verify-practice-code.ts";
 
 const acme = "acme.my.salesforce.test";
 const admin = {
@@ -66,6 +72,7 @@ withStores((store) => {
     ["rotate", (on, who) => rotatePracticeKeys({ instance: on, who }, { host: acme, keepsKey: false })],
     ["rename", (on, who) => renamePracticeOrg({ instance: on, who }, { host: acme, myDomainName: "acme-new" })],
     ["refresh", (on, who) => refreshPracticeOrg({ instance: on, who }, { host: acme, restoresApp: false })],
+    ["code", (on, who) => verifyPracticeCode({ instance: on, who }, { host: acme, code: "123456" })],
     ["end sessions", (on, who) => endPracticeSessions({ instance: on, who }, acme)],
   ];
   const nowhere = join(tmpdir(), "orglink-no-practice-org-here");
@@ -107,6 +114,45 @@ withStores((store) => {
       await changePracticeOrg({ instance: instance(), who: admin }, { host: acme, asked: { weather: "fine" } }),
     ).toMatchObject({ ok: true });
     expect(await countEvents()).toBe(before);
+  });
+
+  test("a page of Setup saves its own switches and touches no other", async () => {
+    const as = { instance: instance(), who: admin };
+    await setUpPracticeOrg(as, acme);
+    const before = await readPracticeOrg(as, acme);
+    const data = new FormData();
+    const carried = switchesSetOn("policies-edit");
+    const sent = {
+      host: acme,
+      screen: "policies-edit",
+      from: "",
+      switches: carried.join(" "),
+      permittedUsers: "admin-approved",
+      ipRelaxation: "relax",
+      runAsUsername: "integration@acme.example",
+      sessionTimeoutMinutes: "30",
+    };
+    for (const [name, text] of Object.entries(sent)) data.set(name, text);
+    const read = readForm(practiceSetupForm(sent.switches), data);
+    const asked = read.ok ? carriedSwitches(read.value) : {};
+    const saved = await changePracticeOrg(as, { host: acme, asked });
+    expect(before.ok && saved.ok && { ...before.value.org.settings, ...asked }).toEqual(
+      saved.ok && saved.value.settings,
+    );
+    expect(saved).toMatchObject({
+      value: { settings: { sessionTimeoutMinutes: 30, policiesClientCredentials: false } },
+    });
+    expect(Object.keys(asked).toSorted()).toEqual([...carried].toSorted());
+  });
+
+  test("only the code of the mail is one", async () => {
+    const as = { instance: instance(), who: admin };
+    const read = await readPracticeOrg(as, acme);
+    const code = read.ok ? verificationCodeOf(read.value.org.orgId) : "";
+    expect(await verifyPracticeCode(as, { host: acme, code })).toEqual({ ok: true, value: null });
+    expect(await verifyPracticeCode(as, { host: acme, code: "000000" })).toMatchObject({
+      problem: { code: "not-understood", fields: ["code"] },
+    });
   });
 
   test("a new key and secret never reach the audit trail", async () => {
@@ -153,6 +199,9 @@ withStores((store) => {
       ),
     ).toMatchObject({
       problem: { code: "not-understood", fields: ["contactEmail"] },
+    });
+    expect(await readPracticeOrg({ instance: instance(), who: admin }, acme)).toMatchObject({
+      value: { org: { settings: { appExists: false }, credentials: null } },
     });
   });
 

@@ -5,7 +5,8 @@ import type { Service } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
-import { holdConnection, wipePreviousValues } from "#lib/store/queries/connections";
+import { holdConnection } from "#lib/store/queries/connections";
+import { wipePreviousValues } from "#lib/store/queries/replaced-values";
 
 /** Wipes what the last repair of a connection replaced: it cannot be undone any more. Asking again changes nothing. */
 export const forgetPreviousValues: Service<string, null> = async ({ instance, who }, connectionId) => {

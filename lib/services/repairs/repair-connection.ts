@@ -12,6 +12,7 @@ import { authorize } from "#lib/services/authorize";
 import { beginCheckRun, longestCheckRunMs, settledCheckRun } from "#lib/services/checks/steps/begin-check-run";
 import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
 import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
+import { lastTypedSecret } from "#lib/services/drafts/steps/last-typed-secret";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
 import { setupSecret } from "#lib/services/secret-bindings";
@@ -45,19 +46,21 @@ export type RepairRefusal = "too-many-checks" | "secret-unreadable" | "secret-as
  * then. Whatever happens, what was typed stays with the repair, the Consumer Secret sealed for the My Domain it is for. A Consumer
  * Secret that was typed for another My Domain is used only where the new one says by itself that it is the same org's.
  */
-export const repairConnection: Service<Repair, ConnectOutcome, RepairRefusal> = async ({ instance, who }, form) => {
+export const repairConnection: Service<Repair, ConnectOutcome, RepairRefusal> = async ({ instance, who }, sent) => {
   const authorized = authorize(who, "connection:repair");
   if (!authorized.ok) return authorized;
   const scope = authorized.value;
-  const { connectionId, runId } = form;
+  const { connectionId, runId } = sent;
   if (!isId(connectionId) || !isId(runId)) return refused("not-found");
   const connection = await findConnection(instance.db, scope, connectionId);
   if (connection === null) return refused("not-found");
-  const answer = () => answerOf(instance, scope, form);
+  const answer = () => answerOf(instance, scope, sent);
   const isSentBefore = async () => (await findCheckRun(instance.db, scope, runId)) !== null;
   if (await isSentBefore()) return answer();
 
-  const { myDomain } = form.address;
+  const { myDomain } = sent.address;
+  const draft = { name: "repair", subject: connectionId } as const;
+  const form = { ...sent, consumerSecret: await lastTypedSecret(instance, scope, draft, sent) };
   const repair = await findOpenRepair(instance.db, scope, connectionId);
   const found = form.consumerSecret
     ? ok({ secret: form.consumerSecret, typedFor: myDomain })

@@ -17,13 +17,8 @@ import { previousSecret } from "#lib/services/secret-bindings";
 import type { ConnectOutcome } from "#lib/services/setups/connect-org";
 import type { Credentials } from "#lib/services/setups/steps/wanted-connection";
 import { endCheckRun, findCheckRun } from "#lib/store/queries/check-runs";
-import {
-  type Connection,
-  findConnection,
-  findPreviousValues,
-  holdConnection,
-  type PreviousValues,
-} from "#lib/store/queries/connections";
+import { type Connection, findConnection, holdConnection } from "#lib/store/queries/connections";
+import { findPreviousValues, type PreviousValues } from "#lib/store/queries/replaced-values";
 import type { Tx } from "#lib/store/transaction";
 import { open } from "#lib/vault/seal";
 import { checkOf } from "./steps/check-repair.ts";

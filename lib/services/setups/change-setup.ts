@@ -7,6 +7,7 @@ import type { Service } from "#lib/services/asking";
 import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
+import { applyToLook } from "#lib/services/looks/steps/apply-to-look";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { holdSetup, type Setup, updateSetup } from "#lib/store/queries/setups";
 import type { SetupPath } from "#lib/store/schema";
@@ -45,7 +46,10 @@ export const changeSetup: Service<{ readonly setupId: string; readonly change: S
     const update = { ...changed, ...wiped, updatedAt: instance.now() };
     if (!(await updateSetup(tx, scope.value, setupId, update))) return refused("not-found");
     const on = { kind: "setup", id: setupId } as const;
-    if (isMoved) await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "stopped" });
+    if (isMoved) {
+      await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "stopped" });
+      await applyToLook(instance, tx, scope.value, setup, { type: "ended", at: instance.now() });
+    }
     if (isMoved && setup.secretKeptUntil) {
       await audit(tx, { action: "secret.wiped", on, details: { why: "address-changed" } });
     }

@@ -1,25 +1,23 @@
-import { changesBetween } from "#lib/domain/audit/audit-event";
 import { reachesProject } from "#lib/domain/people/principal";
 import type { Scope } from "#lib/domain/people/scope";
 import { type Refusal, refused } from "#lib/domain/refusal";
 import { ok, type Result } from "#lib/domain/result";
 import type { ConnectionFormValues } from "#lib/forms/connection-form";
 import type { Service } from "#lib/services/asking";
-import { audit } from "#lib/services/audit";
 import { authorize } from "#lib/services/authorize";
 import { beginCheckRun, longestCheckRunMs, settledCheckRun } from "#lib/services/checks/steps/begin-check-run";
 import { takeCheckRunPlace } from "#lib/services/checks/steps/limit-check-runs";
 import { recordHeldBack } from "#lib/services/checks/steps/record-held-back";
+import { lastTypedSecret } from "#lib/services/drafts/steps/last-typed-secret";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
-import { setupSecret } from "#lib/services/secret-bindings";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { type CheckRun, findCheckRun } from "#lib/store/queries/check-runs";
 import { isConnectionNameTaken } from "#lib/store/queries/connections";
 import { findProject } from "#lib/store/queries/projects";
-import { findSetup, holdSetup, type Setup, updateSetup } from "#lib/store/queries/setups";
-import { seal } from "#lib/vault/seal";
+import { findSetup, holdSetup, type Setup } from "#lib/store/queries/setups";
 import { checkSetup } from "./steps/check-setup.ts";
+import { keepTypedValues } from "./steps/keep-typed-values.ts";
 import { openKeptSecret } from "./steps/open-kept-secret.ts";
 import type { Credentials } from "./steps/wanted-connection.ts";
 
@@ -45,15 +43,17 @@ export type ConnectRefusal = "too-many-checks" | FieldRefusal;
  */
 export const connectOrg: Service<ConnectionFormValues, ConnectOutcome, ConnectRefusal> = async (
   { instance, who },
-  form,
+  sent,
 ) => {
   const authorized = authorize(who, "connection:create");
   if (!authorized.ok) return authorized;
   const scope = authorized.value;
-  const answer = async () => answerOf(await settledCheckRun(instance, scope, form.runId, form));
-  const isSentBefore = async () => (await findCheckRun(instance.db, scope, form.runId)) !== null;
+  const answer = async () => answerOf(await settledCheckRun(instance, scope, sent.runId, sent));
+  const isSentBefore = async () => (await findCheckRun(instance.db, scope, sent.runId)) !== null;
   if (await isSentBefore()) return answer();
 
+  const draft = { name: "connect", subject: sent.setupId } as const;
+  const form = { ...sent, consumerSecret: await lastTypedSecret(instance, scope, draft, sent) };
   const setup = await findSetup(instance.db, scope, form.setupId);
   // What a repair keeps makes no second connection.
   if (setup?.state !== "open" || setup.repairs !== null) return refused("not-found");
@@ -117,9 +117,8 @@ async function keepTyped(
   typed: Credentials,
   { beginsRun }: { readonly beginsRun: boolean },
 ): Promise<boolean> {
-  const { workspaceId } = scope;
   const { setupId, name, description, projectId, rotatesByApi } = form;
-  const { myDomain, consumerKey } = typed;
+  const { myDomain } = typed;
   const kept = await inTransaction(instance, scope, async (tx) => {
     const at = instance.now();
     // First of all, so that a setup that ended meanwhile leaves no run behind.
@@ -131,40 +130,16 @@ async function keepTyped(
       const run = { id: form.runId, myDomain, rotatesByApi, setupId };
       if (!(await beginCheckRun(instance, tx, scope, run))) return refused("not-found");
     }
-    // The page of another org's app would be a link that leads nowhere.
-    const appId = form.address.appId ?? (myDomain === setup.myDomain ? setup.appId : null);
-    const told = { name, description, projectId, rotatesByApi, myDomain, appId };
-    await updateSetup(tx, scope, setupId, {
-      ...told,
-      consumerKey,
-      sealedConsumerSecret: seal(
-        instance.keyring,
-        typed.consumerSecret,
-        setupSecret({ workspaceId, id: setupId, myDomain }),
-      ),
-      secretKeptUntil: new Date(at.getTime() + instance.env.secretKeptMs),
-      updatedAt: at,
+    await keepTypedValues(instance, tx, scope, setup, {
+      told: { name, description, projectId, rotatesByApi },
+      credentials: typed,
+      appId: form.address.appId,
+      isSecretTyped: form.consumerSecret !== null,
     });
-    const on = { kind: "setup", id: setupId } as const;
-    const changes = changesBetween(detailsOf(setup), told);
-    // A try with what is kept keeps nothing new, unless it was wiped a moment ago.
-    const isNew = form.consumerSecret !== null || consumerKey !== setup.consumerKey || !setup.secretKeptUntil;
-    if (isNew || Object.keys(changes).length > 0) {
-      await audit(tx, { action: "setup.credentials-kept", on, details: { myDomain }, changes });
-    }
     return ok(null);
   });
   return kept.ok;
 }
-
-const detailsOf = ({ name, description, projectId, rotatesByApi, myDomain, appId }: Setup) => ({
-  name,
-  description,
-  projectId,
-  rotatesByApi,
-  myDomain,
-  appId,
-});
 
 /** What the ended run says, in the words of the form's answer. */
 function answerOf(run: CheckRun | null): Result<ConnectOutcome, Refusal<"not-found">> {

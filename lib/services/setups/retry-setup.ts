@@ -1,11 +1,15 @@
 import { parseMyDomain } from "#lib/domain/address/my-domain";
 import { isId } from "#lib/domain/ids";
+import type { Scope } from "#lib/domain/people/scope";
 import { refused } from "#lib/domain/refusal";
 import type { Service } from "#lib/services/asking";
 import { authorize } from "#lib/services/authorize";
+import type { Instance } from "#lib/services/instance";
 import type { RepairRefusal } from "#lib/services/repairs/repair-connection";
 import { retryRepair } from "#lib/services/repairs/retry-repair";
-import { findSetup } from "#lib/store/queries/setups";
+import { isConnectionNameTaken } from "#lib/store/queries/connections";
+import { findLook } from "#lib/store/queries/looks";
+import { findSetup, type Setup } from "#lib/store/queries/setups";
 import { type ConnectOutcome, type ConnectRefusal, connectOrg } from "./connect-org.ts";
 
 export type Retry = { readonly setupId: string; readonly runId: string };
@@ -28,7 +32,7 @@ export const retrySetup: Service<Retry, ConnectOutcome, ConnectRefusal | RepairR
   return connectOrg(asking, {
     setupId,
     runId,
-    name: setup.name,
+    name: setup.name || (await freeName(instance, scope.value, setup)),
     description: setup.description,
     projectId: setup.projectId,
     rotatesByApi: setup.rotatesByApi,
@@ -37,3 +41,14 @@ export const retrySetup: Service<Retry, ConnectOutcome, ConnectRefusal | RepairR
     consumerSecret: null,
   });
 };
+
+/** A name for a connection that nobody named: its org's, as far as it was seen, its app's, or its host's. */
+async function freeName(instance: Instance, scope: Scope, setup: Setup): Promise<string> {
+  const answer = (await findLook(instance.db, scope, setup.id))?.answer;
+  const orgName = answer?.came === "all" ? answer.card.orgName : undefined;
+  const wanted = (orgName || setup.appName || setup.myDomain?.split(".")[0] || "Salesforce").slice(0, 70);
+  for (let count = 2, name = wanted; ; count += 1) {
+    if (!(await isConnectionNameTaken(instance.db, scope, name))) return name;
+    name = `${wanted} (${count})`;
+  }
+}

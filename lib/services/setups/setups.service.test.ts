@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import type { AuditAction } from "#lib/domain/audit/audit-event";
+import { restorableMs } from "#lib/domain/setup/restorable";
+import { acme } from "#lib/salesforce/testing/recorded-org";
 import { readCheckRun } from "#lib/services/checks/read-check-run";
+import { forgetCancelled } from "#lib/services/setups/steps/forget-cancelled";
 import { wipeExpiredSecrets } from "#lib/services/setups/steps/wipe-expired-secrets";
 import { allRows, openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import {
@@ -15,11 +18,13 @@ import {
 } from "#lib/services/testing/workspaces";
 import { interruptCutOffRuns } from "#lib/services/waits/steps/catch-up";
 import { withStores } from "#lib/store/testing/with-stores";
+import { askAddress } from "./ask-address.ts";
 import { cancelSetup } from "./cancel-setup.ts";
 import { changeSetup } from "./change-setup.ts";
 import { connectOrg } from "./connect-org.ts";
 import { listOpenSetups } from "./list-open-setups.ts";
 import { readSetup } from "./read-setup.ts";
+import { restoreSetup } from "./restore-setup.ts";
 import { retrySetup } from "./retry-setup.ts";
 import { startSetup } from "./start-setup.ts";
 import { tickControls } from "./tick-controls.ts";
@@ -73,6 +78,20 @@ withStores((store) => {
     expect([ticks.size, isSecretKept, lastRun]).toEqual([0, false, null]);
   });
 
+  test("a cancelled setup is taken up again within a day, all of it but the secret; after that it is not, and its key goes", async () => {
+    const setupId = await keptSetup();
+    await cancelSetup({ instance, who: admin }, setupId);
+    expect(await restoreSetup({ instance, who: admin }, setupId)).toMatchObject({ ok: true });
+    const { setup, isSecretKept } = await setupOf(setupId);
+    expect(setup).toMatchObject({ state: "open", consumerKey: formOf(setupId).consumerKey });
+    expect(isSecretKept).toBe(false);
+    await cancelSetup({ instance, who: admin }, setupId);
+    later(restorableMs);
+    expect(await restoreSetup({ instance, who: admin }, setupId)).toMatchObject({ problem: { code: "not-found" } });
+    await forgetCancelled(instance);
+    expect((await setupOf(setupId)).setup.consumerKey).toBe(null);
+  });
+
   test.each(["start", "cancel"] as const)("%s: without its audit event nothing is saved", async (what) => {
     const setupId = await keptSetup();
     await breakAudit(what === "start" ? "setup.started" : "setup.cancelled");
@@ -88,7 +107,7 @@ withStores((store) => {
     const setupId = await keptSetup();
     expect(await cancelSetup({ instance, who: admin }, setupId)).toEqual({ ok: true, value: null });
     const { setup, lastRun } = await setupOf(setupId);
-    expect(setup).toMatchObject({ state: "cancelled", consumerKey: null, secretKeptUntil: null });
+    expect(setup).toMatchObject({ state: "cancelled", secretKeptUntil: null });
     expect((await allRows(instance)).setups.find(({ id }) => id === setupId)?.sealedConsumerSecret).toBeNull();
     expect(lastRun?.state).toBe("failed");
 
@@ -203,5 +222,20 @@ withStores((store) => {
     expect(await readCheckRun({ instance, who: admin }, form.runId)).toMatchObject({
       value: { finishedAt: instance.now() },
     });
+  });
+
+  test("who answers at an address is asked without a credential, and not endlessly", async () => {
+    later(10 * minuteMs);
+    const { requests } = instance.play();
+    const ask = () => askAddress({ instance, who: admin }, addressOf(acme));
+    expect(await ask()).toMatchObject({ value: { myDomain: acme, came: { from: "salesforce" } } });
+    const [asked, ...more] = requests;
+    expect(more).toEqual([]);
+    expect(asked).toMatchObject({ path: "/services/data/" });
+    expect(asked).not.toHaveProperty("bearer");
+    expect(asked).not.toHaveProperty("form");
+    for (let times = 1; times < 40; times += 1) await ask();
+    expect(await ask()).toMatchObject({ value: { came: { from: "nobody" } } });
+    expect(requests).toHaveLength(40);
   });
 });

@@ -26,7 +26,7 @@ export const keepTrying: Service<string, null> = async ({ instance, who }, setup
     if (setup?.state !== "open" || !keptUntil || keptUntil <= at) return refused("not-found");
     const waiting = await findWait(tx, scope.value, setupId);
     if (waiting !== null && waiting.state !== "ended") return ok(null);
-    const [lastRun] = await listCheckRuns(tx, scope.value, { setupId }, 1);
+    const [lastRun] = await listCheckRuns(tx, scope.value, { setupId }, 1, "cancelled");
     const problem = lastRun?.problem;
     if (!problem || !mayCureItself(problem)) return refused("not-found");
     const onBehalfOf = personOf(scope.value.who);

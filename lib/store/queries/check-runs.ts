@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import { isUnrecognized } from "#lib/domain/problems/unrecognized";
 import type { Database } from "../database.ts";
-import { checkRun } from "../schema.ts";
+import { checkRun, setup } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 import { runsWithin } from "../within.ts";
 
@@ -117,14 +117,27 @@ export async function listCheckRuns(
   scope: Scope,
   of: { connectionId: string } | { setupId: string },
   limit = 20,
+  but?: CheckRun["state"],
 ): Promise<readonly CheckRun[]> {
   const own = "connectionId" in of ? eq(checkRun.connectionId, of.connectionId) : eq(checkRun.setupId, of.setupId);
   return db
     .select()
     .from(checkRun)
-    .where(and(runsWithin(scope), own))
+    .where(and(runsWithin(scope), own, but && ne(checkRun.state, but)))
     .orderBy(desc(checkRun.startedAt))
     .limit(limit);
+}
+
+/** The run that made a connection; null once it is not kept any more. */
+export async function findConnectingRun(db: Database, scope: Scope, connectionId: string): Promise<CheckRun | null> {
+  const rows = await db
+    .select({ run: checkRun })
+    .from(checkRun)
+    .innerJoin(setup, and(eq(setup.id, checkRun.setupId), eq(setup.connectionId, connectionId), isNull(setup.repairs)))
+    .where(and(runsWithin(scope), eq(checkRun.connectionId, connectionId), eq(checkRun.state, "passed")))
+    .orderBy(asc(checkRun.startedAt))
+    .limit(1);
+  return rows[0]?.run ?? null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gt, isNull, lte, sql } from "drizzle-orm";
 import type { NoticeEvent } from "#lib/domain/notices/notice";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { Database } from "../database.ts";
@@ -6,8 +6,11 @@ import { delivery, noticeChannel, project, workspace } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 import { channelsWithin } from "../within.ts";
 
-/** A channel as services may see it: there is no field for its secret, sealed or not, of now or before. */
-export type NoticeChannel = Omit<typeof noticeChannel.$inferSelect, "sealedSecret" | "sealedPreviousSecret"> & {
+/** A channel as services may see it: there is no field for its secret, sealed or not, of now or before, nor for a whole webhook address. */
+export type NoticeChannel = Omit<
+  typeof noticeChannel.$inferSelect,
+  "sealedAddress" | "sealedSecret" | "sealedPreviousSecret"
+> & {
   readonly projectName: string | null;
 };
 
@@ -17,7 +20,12 @@ export type LastDelivery = Pick<
   "id" | "state" | "createdAt" | "deliveredAt" | "lastFault" | "lastStatus"
 >;
 
-const { sealedSecret: _sealed, sealedPreviousSecret: _previous, ...own } = getTableColumns(noticeChannel);
+const {
+  sealedAddress: _address,
+  sealedSecret: _sealed,
+  sealedPreviousSecret: _previous,
+  ...own
+} = getTableColumns(noticeChannel);
 const columns = { ...own, projectName: project.name };
 
 const select = (db: Database) =>
@@ -117,18 +125,60 @@ export async function countChannels(db: Database, { workspaceId }: Scope): Promi
   return row?.channels ?? 0;
 }
 
-/** Whether notices of all of the workspace, or of this project, go to an address already. */
-export async function hasChannelTo(
+/** Where a channel goes: of a webhook the whole of it is sealed. */
+export type ChannelAddress = Pick<
+  typeof noticeChannel.$inferSelect,
+  "id" | "workspaceId" | "kind" | "projectId" | "address" | "sealedAddress"
+>;
+
+const addressColumns = {
+  id: noticeChannel.id,
+  workspaceId: noticeChannel.workspaceId,
+  kind: noticeChannel.kind,
+  projectId: noticeChannel.projectId,
+  address: noticeChannel.address,
+  sealedAddress: noticeChannel.sealedAddress,
+};
+
+/** The channels of the workspace, within reach or not, whose address is shown like this one; those of one address are among them. */
+export async function listAddressesShownAs(
   db: Database,
   { workspaceId }: Scope,
-  { address, projectId }: Pick<NoticeChannel, "address" | "projectId">,
-  except?: string,
-): Promise<boolean> {
-  const rows = await db
-    .select({ id: noticeChannel.id, projectId: noticeChannel.projectId })
+  address: string,
+): Promise<readonly ChannelAddress[]> {
+  return db
+    .select(addressColumns)
     .from(noticeChannel)
     .where(and(eq(noticeChannel.workspaceId, workspaceId), eq(noticeChannel.address, address)));
-  return rows.some((row) => row.id !== except && row.projectId === projectId);
+}
+
+/** Where one channel goes. */
+export async function findChannelAddress(db: Database, scope: Scope, id: string): Promise<ChannelAddress | null> {
+  const [row] = await db
+    .select(addressColumns)
+    .from(noticeChannel)
+    .where(and(channelsWithin(scope), eq(noticeChannel.id, id)));
+  return row ?? null;
+}
+
+/** Webhooks of all workspaces whose address is kept in clear, as an older release did. */
+export async function listClearAddresses(db: Database, _scope: InstanceScope): Promise<readonly ChannelAddress[]> {
+  return db
+    .select(addressColumns)
+    .from(noticeChannel)
+    .where(and(eq(noticeChannel.kind, "webhook"), isNull(noticeChannel.sealedAddress)));
+}
+
+/** Keeps an address sealed that was kept in clear, with what is shown of it; does nothing when that is done. */
+export async function sealChannelAddress(
+  tx: Tx,
+  _scope: InstanceScope,
+  { id, address, sealedAddress }: Pick<ChannelAddress, "id" | "address"> & { readonly sealedAddress: string },
+): Promise<void> {
+  await tx
+    .update(noticeChannel)
+    .set({ address, sealedAddress })
+    .where(and(eq(noticeChannel.id, id), isNull(noticeChannel.sealedAddress)));
 }
 
 export async function insertChannel(

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, lte, max, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lte, max, or, sql } from "drizzle-orm";
 import type { InstanceScope, Scope } from "#lib/domain/people/scope";
 import type { ControlId } from "#lib/domain/setup/controls";
 import type { Database } from "../database.ts";
-import { setup, setupTick, wait } from "../schema.ts";
+import { setup, setupTick, user, wait } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 import { ofConnectionWithin, ofSetupWithin, setupsWithin } from "../within.ts";
 
@@ -80,15 +80,16 @@ export async function findLatestLook(db: Database, scope: Scope, createdBy: stri
   return rows[0]?.look ?? null;
 }
 
-/** An open setup in a list, and whether Orglink tries it again by itself. */
-export type ListedSetup = Setup & { readonly isWaiting: boolean };
+/** An open setup in a list: whether Orglink tries it again by itself, and who began it. */
+export type ListedSetup = Setup & { readonly isWaiting: boolean; readonly begunBy: string | null };
 
 /** Setups of new connections that are still open, the latest first; a repair is shown at its connection. */
 export async function listOpenSetups(db: Database, scope: Scope, limit = 20): Promise<readonly ListedSetup[]> {
   return db
-    .select({ ...columns, isWaiting: sql<boolean>`coalesce(${wait.state} <> 'ended', false)` })
+    .select({ ...columns, isWaiting: sql<boolean>`coalesce(${wait.state} <> 'ended', false)`, begunBy: user.name })
     .from(setup)
     .leftJoin(wait, eq(wait.setupId, setup.id))
+    .leftJoin(user, eq(user.id, setup.createdBy))
     .where(and(setupsWithin(scope), eq(setup.state, "open"), isNull(setup.repairs)))
     .orderBy(desc(setup.updatedAt))
     .limit(limit);
@@ -120,6 +121,22 @@ export async function updateSetup(tx: Tx, scope: Scope, id: string, change: Setu
     .where(and(setupsWithin(scope), eq(setup.id, id), eq(setup.state, "open")))
     .returning({ id: setup.id });
   return changed.length === 1;
+}
+
+/** Opens a cancelled setup again. */
+export async function reopenSetup(tx: Tx, scope: Scope, id: string, updatedAt: Date): Promise<void> {
+  await tx
+    .update(setup)
+    .set({ state: "open", updatedAt })
+    .where(and(setupsWithin(scope), eq(setup.id, id), eq(setup.state, "cancelled")));
+}
+
+/** Wipes the Consumer Keys of setups, of whatever workspaces, that were cancelled at an instant or before. */
+export async function wipeCancelledKeys(db: Database, _scope: InstanceScope, before: Date): Promise<void> {
+  await db
+    .update(setup)
+    .set({ consumerKey: null })
+    .where(and(eq(setup.state, "cancelled"), isNotNull(setup.consumerKey), lte(setup.updatedAt, before)));
 }
 
 /**
@@ -175,6 +192,22 @@ export async function listTicks(db: Database, scope: Scope, setupId: string): Pr
     .from(setupTick)
     .where(and(eq(setupTick.setupId, setupId), ofSetupWithin(scope, setupTick.setupId)));
   return new Set(rows.map((row) => row.control));
+}
+
+/** The ticks of several setups, by setup; one without ticks is not in it. */
+export async function listTicksOf(
+  db: Database,
+  scope: Scope,
+  setupIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<ControlId>>> {
+  const ticks = new Map<string, Set<ControlId>>();
+  if (setupIds.length === 0) return ticks;
+  const rows = await db
+    .select({ setupId: setupTick.setupId, control: setupTick.control })
+    .from(setupTick)
+    .where(and(inArray(setupTick.setupId, [...setupIds]), ofSetupWithin(scope, setupTick.setupId)));
+  for (const { setupId, control } of rows) ticks.set(setupId, (ticks.get(setupId) ?? new Set()).add(control));
+  return ticks;
 }
 
 /** When a control of the guide was last ticked as set. */

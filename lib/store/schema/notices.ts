@@ -17,8 +17,10 @@ export const noticeChannel = pgTable(
     /** Null: notices about every connection of the workspace. */
     projectId: uuid("project_id").references(() => project.id, { onDelete: "cascade" }),
     kind: text("kind").$type<ChannelKind>().notNull(),
-    /** The mailbox, or the webhook's address. */
+    /** The mailbox; of a webhook what may be shown of its address. */
     address: text("address").notNull(),
+    /** Of a webhook: its whole address, which often holds a token, sealed for this row and its host. */
+    sealedAddress: text("sealed_address"),
     events: jsonb("events").$type<readonly NoticeEvent[]>().notNull(),
     /** Of a webhook: what its notices are signed with, sealed for this row and its host. */
     sealedSecret: text("sealed_secret"),

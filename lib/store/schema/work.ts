@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Advice, IdentityCard, Problem, RunState, Stage, StageRecord } from "../../domain/check/check-run.ts";
+import type { Look } from "../../domain/look/look.ts";
+import type { SeenAnswer } from "../../domain/look/seen-answer.ts";
 import type { CardChange } from "../../domain/recheck/card-changes.ts";
 import type { Health } from "../../domain/recheck/health.ts";
 import type { ControlId, StepId } from "../../domain/setup/controls.ts";
 import type { Wait, WaitEnd } from "../../domain/wait/wait.ts";
 import { instant, plainText } from "./columns.ts";
 import { user, workspace } from "./people.ts";
+import { searchedText } from "./searched-text.ts";
 
 export const project = pgTable(
   "project",
@@ -66,16 +69,42 @@ export const connection = pgTable(
     createdBy: text("created_by").references(() => user.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
+    /** The words of name, My Domain, org and Run As user with a space before each; made by the store whenever one of them changes. */
+    searchedText: plainText("searched_text").notNull().generatedAlwaysAs(searchedText),
   },
   (table) => [
     uniqueIndex("connection_workspace_name").on(table.workspaceId, table.nameKey),
-    index("connection_workspace_host").on(table.workspaceId, table.myDomain, table.id),
-    index("connection_workspace_org").on(table.workspaceId, table.orgNameKey, table.id),
+    // The index for parts of words, `connection_trigrams`, is made at the start, where the database has trigrams.
+    index("connection_workspace_project").on(table.workspaceId, table.projectId, table.nameKey, table.id),
+    index("connection_workspace_practice").on(table.workspaceId, table.nameKey, table.id).where(sql`is_practice`),
+    index("connection_workspace_key").on(table.workspaceId, table.consumerKey),
+    index("connection_workspace_org_id").on(table.workspaceId, table.orgId),
     index("connection_workspace_failing").on(table.workspaceId, table.nameKey, table.id).where(sql`health = 'failing'`),
     // The list walks the failing ones first, then the rest: each of them by an index of its own, whichever are the many.
     index("connection_workspace_rest").on(table.workspaceId, table.nameKey, table.id).where(sql`health <> 'failing'`),
-    index("connection_workspace_waiting").on(table.workspaceId, table.id).where(sql`health = 'waiting'`),
+    index("connection_workspace_away").on(table.workspaceId, table.nameKey, table.id).where(sql`health = 'waiting'`),
     index("connection_replaced").on(table.replacedAt).where(sql`replaced_at is not null`),
+  ],
+);
+
+/**
+ * The words of each connection's searched text, for those who type the beginning of one: kept by triggers of the store, in the
+ * transaction of whatever changes the connection.
+ */
+export const connectionWord = pgTable(
+  "connection_word",
+  {
+    workspaceId: text("workspace_id").notNull(),
+    word: plainText("word").notNull(),
+    /** The connection's own, by which those that share a word are sorted. */
+    nameKey: plainText("name_key").notNull(),
+    connectionId: uuid("connection_id")
+      .notNull()
+      .references(() => connection.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.word, table.nameKey] }),
+    index("connection_word_connection").on(table.connectionId, table.word),
   ],
 );
 
@@ -166,6 +195,41 @@ export const wait = pgTable(
     index("wait_lease").on(table.leaseUntil).where(sql`state = 'trying'`),
   ],
 );
+
+/**
+ * How the org of a setup is looked at while its guide is open, and what was seen last: one row a setup. Beside the wait and not in
+ * it, because most setups that are looked at never wait, and a wait's beginning, end and tries are told to people; both change only
+ * in transactions that hold the setup, so that a look sees whether a try is under way.
+ */
+export const look = pgTable("look", {
+  setupId: uuid("setup_id")
+    .primaryKey()
+    .references(() => setup.id, { onDelete: "cascade" }),
+  workspaceId: text("workspace_id")
+    .notNull()
+    .references(() => workspace.id, { onDelete: "cascade" }),
+  state: text("state").$type<Look["state"]>().notNull(),
+  /** While it watches: when the next look is due. */
+  alarmAt: instant("alarm_at"),
+  /** While a look is under way: when it counts as dead. */
+  leaseUntil: instant("lease_until"),
+  since: instant("since").notNull(),
+  /** The lease of the open pages. */
+  watchedUntil: instant("watched_until").notNull(),
+  onBehalfOf: text("on_behalf_of").references(() => user.id, { onDelete: "set null" }),
+  /** Looks and REST rounds of the last hour, in milliseconds since 1970. */
+  lookedAtMs: jsonb("looked_at_ms").$type<readonly number[]>().notNull(),
+  restAtMs: jsonb("rest_at_ms").$type<readonly number[]>().notNull(),
+  quietUntil: instant("quiet_until"),
+  answer: jsonb("answer").$type<SeenAnswer>(),
+  answeredAt: instant("answered_at"),
+  /** A digest of the token that was last asked with. */
+  restMark: text("rest_mark"),
+  /** One more whenever another answer came than before. */
+  changes: integer("changes").notNull(),
+  /** One more at every change of the row. */
+  version: integer("version").notNull(),
+});
 
 /** What an admin says differs on their screen, for support: prose of people's own, which the audit log does not take. */
 export const remark = pgTable(

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../migrate.ts";
+import { openPglite } from "../pglite.ts";
 import * as schema from "../schema.ts";
+import { prepareTrigrams } from "../trigrams.ts";
 import { startPostgresCluster } from "./postgres-cluster.ts";
 
 /** What the test files are offered: a PostgreSQL server, or why not, and a migrated embedded store to copy. */
@@ -34,8 +35,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Making a store takes seconds, copying one a fraction of a second. */
 async function makeEmbeddedCopy(folder: string): Promise<string> {
-  const client = await PGlite.create();
-  await migrate(drizzle(client, { schema }));
+  const client = await openPglite({});
+  const db = drizzle(client, { schema });
+  await migrate(db);
+  await prepareTrigrams(db);
   const dump = await client.dumpDataDir("none");
   await client.close();
   const path = join(folder, "store.tar");

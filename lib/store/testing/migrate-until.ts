@@ -4,12 +4,12 @@
 
 import { writeSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { drizzle as overPostgres } from "drizzle-orm/node-postgres";
 import { drizzle as overPglite } from "drizzle-orm/pglite";
 import { Client } from "pg";
 import { lockStore } from "../lock.ts";
 import { migrate } from "../migrate.ts";
+import { openPglite } from "../pglite.ts";
 import * as schema from "../schema.ts";
 import { holdAfter, holdMarker, statementsToCut } from "./cut-migrations.ts";
 
@@ -40,7 +40,7 @@ async function openStore() {
   }
   const lock = lockStore(place);
   if (!lock.ok) throw new Error(lock.problem.message);
-  return overPglite(await PGlite.create(join(place, "store")), { schema, logger });
+  return overPglite(await openPglite({ dataDir: join(place, "store") }), { schema, logger });
 }
 
 const statements = /^\d+$/.test(until) ? Number(until) : statementsToCut();

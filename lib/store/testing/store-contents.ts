@@ -15,7 +15,10 @@ export async function rowsOf(ask: Ask): Promise<Rows> {
   return Object.fromEntries(rows);
 }
 
-/** All that a migration may change of a store's form: columns, constraints, indexes, triggers, functions, and the journal. */
+/**
+ * All that a migration may change of a store's form: columns, constraints, indexes, triggers, functions, and the journal. What every
+ * start makes sure of behind the migrations, where the database lets it, is none of it: the extension, and the index of its kind.
+ */
 export async function formOf(ask: Ask): Promise<unknown> {
   return {
     columns: await ask(`
@@ -24,12 +27,15 @@ export async function formOf(ask: Ask): Promise<unknown> {
     constraints: await ask(`
       select conrelid::regclass::text as of, conname as name, pg_get_constraintdef(oid) as means
       from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2`),
-    indexes: await ask("select indexname, indexdef from pg_indexes where schemaname = 'public' order by 1"),
+    indexes: await ask(`
+      select indexname, indexdef from pg_indexes
+      where schemaname = 'public' and indexname <> 'connection_trigrams' order by 1`),
     triggers: await ask(`
       select tgname as name, tgrelid::regclass::text as of, tgenabled as enabled
       from pg_trigger where not tgisinternal order by 1, 2`),
     functions: await ask(`
-      select proname as name, prosrc as does from pg_proc where pronamespace = 'public'::regnamespace order by 1, 2`),
+      select proname as name, prosrc as does from pg_proc where pronamespace = 'public'::regnamespace
+        and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e') order by 1, 2`),
     journal: await ask("select hash, created_at::text as at from drizzle.__drizzle_migrations order by id"),
   };
 }

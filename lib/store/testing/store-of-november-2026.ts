@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { drizzle as overPostgres } from "drizzle-orm/node-postgres";
 import { drizzle as overPglite } from "drizzle-orm/pglite";
 import { Client } from "pg";
@@ -8,6 +8,7 @@ import { Secret } from "#lib/domain/secret";
 import type { Database, Store } from "../database.ts";
 import { embeddedStore } from "../embedded.ts";
 import { migrate } from "../migrate.ts";
+import { openPglite } from "../pglite.ts";
 import { openPostgres } from "../postgres.ts";
 import * as schema from "../schema.ts";
 import type { Ask } from "./store-contents.ts";
@@ -78,7 +79,7 @@ const asIfToday = ({ restartedAt }: InstanceOfNovember) => {
 
 /** Makes the embedded store, in memory or in a folder. */
 export async function restoreEmbedded(folder?: string): Promise<PGlite> {
-  const client = await PGlite.create(folder);
+  const client = await openPglite(folder === undefined ? {} : { dataDir: folder });
   await client.exec(dumpOf("embedded"));
   return client;
 }

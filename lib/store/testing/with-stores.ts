@@ -1,10 +1,10 @@
 import { openAsBlob } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { Secret } from "#lib/domain/secret";
 import type { Database, Store } from "../database.ts";
 import { embeddedStore } from "../embedded.ts";
+import { openPglite } from "../pglite.ts";
 import { openPostgres } from "../postgres.ts";
 
 /** The store under test, open from before the first test until after the last. */
@@ -14,21 +14,42 @@ export interface TestStore {
   readonly store: Store;
 }
 
+type OfferedStore = TestStore & {
+  /** Of the stores that a machine has one: what no store decides, and takes long, is tried on it alone. */
+  readonly isChosen: boolean;
+};
+
 /**
  * Runs the same tests on an embedded store and on PostgreSQL, each new, migrated and empty for this file. Where the
  * machine has no PostgreSQL, those tests are skipped and their name says why.
  */
-export function withStores(define: (testStore: TestStore) => void): void {
+export function withStores(define: (testStore: OfferedStore) => void): void {
   const { postgres, embeddedCopy } = inject("stores");
-  describe("on the embedded store", () => define(opened("embedded", () => copyEmbedded(embeddedCopy))));
-  if ("missing" in postgres) {
-    describe.skip(`on PostgreSQL (skipped: ${postgres.missing})`, () => define(opened("postgres", unreachable)));
+  const isAlone = "missing" in postgres;
+  describe("on the embedded store", () => define(opened("embedded", isAlone, () => copyEmbedded(embeddedCopy))));
+  if (isAlone) {
+    describe.skip(`on PostgreSQL (skipped: ${postgres.missing})`, () => define(opened("postgres", false, unreachable)));
   } else {
-    describe(`on PostgreSQL ${postgres.version}`, () => define(opened("postgres", () => newDatabase(postgres.url))));
+    describe(`on PostgreSQL ${postgres.version}`, () =>
+      define(opened("postgres", true, () => newDatabase(postgres.url))));
   }
 }
 
-function opened(kind: Store["kind"], open: () => Promise<Store>): TestStore {
+/**
+ * The same on one store, PostgreSQL where the machine has it: for rules that no store decides, whose queries other tests
+ * run on both.
+ */
+export function withOneStore(define: (testStore: OfferedStore) => void): void {
+  const { postgres, embeddedCopy } = inject("stores");
+  if ("missing" in postgres) {
+    describe("on the embedded store", () => define(opened("embedded", true, () => copyEmbedded(embeddedCopy))));
+  } else {
+    describe(`on PostgreSQL ${postgres.version}`, () =>
+      define(opened("postgres", true, () => newDatabase(postgres.url))));
+  }
+}
+
+function opened(kind: Store["kind"], isChosen: boolean, open: () => Promise<Store>): OfferedStore {
   let store: Store | undefined;
   beforeAll(async () => {
     store = await open();
@@ -37,6 +58,7 @@ function opened(kind: Store["kind"], open: () => Promise<Store>): TestStore {
   const current = () => store ?? unreachable();
   return {
     kind,
+    isChosen,
     get store() {
       return current();
     },
@@ -51,7 +73,7 @@ function unreachable(): never {
 }
 
 async function copyEmbedded(path: string): Promise<Store> {
-  return embeddedStore(await PGlite.create({ loadDataDir: await openAsBlob(path) }));
+  return embeddedStore(await openPglite({ loadDataDir: await openAsBlob(path) }));
 }
 
 /** A database on the run's server, empty or a copy of another one nobody is connected to; it goes with the server. */

@@ -2,6 +2,7 @@ import { answerRoute } from "#lib/actions/answer-route";
 import { fetchedBy, refusedResponse, unkept } from "#lib/actions/answer-visit";
 import { parseCursor } from "#lib/domain/cursor";
 import { parseSeenCount } from "#lib/domain/seen-count";
+import { parseShown } from "#lib/domain/shown-connections";
 import { type ChangeQuestion, type OpenPage, readLatestChange } from "#lib/services/connections/read-latest-change";
 
 /** Whether a page would show something else by now: it asks now and then, and reads itself anew when this differs. */
@@ -23,9 +24,11 @@ const questionOf = (asked: URLSearchParams): ChangeQuestion => ({
 function pageOf(asked: URLSearchParams): OpenPage {
   const connectionId = asked.get("connection");
   if (connectionId !== null) return { connectionId };
+  const setupId = asked.get("setup");
+  if (setupId !== null) return { setupId };
   const after = parseCursor(asked.get("after") ?? undefined);
   if (asked.has("channels")) return { channels: "all" };
   const deliveries = asked.get("deliveries");
   if (deliveries !== null) return { channelId: deliveries === "all" ? null : deliveries, after };
-  return { search: (asked.get("search") ?? "").slice(0, 100), after };
+  return { search: (asked.get("search") ?? "").slice(0, 100), shown: parseShown(asked.get("shown")), after };
 }

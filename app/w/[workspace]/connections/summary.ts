@@ -2,7 +2,7 @@ import type { ConnectionSummary } from "#components/connection/connection-row";
 import { standingOf } from "#lib/domain/recheck/standing";
 import type { WorkspaceRoutes } from "#lib/routes";
 import type { ListedConnection as Connection } from "#lib/services/connections/list-connections";
-import { standingWords } from "#lib/words/standings";
+import { listedStanding } from "#lib/words/standings";
 
 /** A connection as a row of the list, as it stands now. */
 export function summaryOf(connection: Connection, to: WorkspaceRoutes, now: Date): ConnectionSummary {
@@ -20,7 +20,7 @@ export function summaryOf(connection: Connection, to: WorkspaceRoutes, now: Date
     runAsUsername: card.runAsUsername,
     runAsLicense: card.runAsLicense,
     status: standing.kind,
-    ...standingWords(standing, connection),
+    ...listedStanding(standing, connection),
     recent: connection.recent,
   };
 }

@@ -5,7 +5,7 @@ import { explain } from "#lib/actions/explain/explain";
 import { signedIn } from "#lib/actions/session";
 import { outlineOf } from "#lib/forms/define-form";
 import { explainForm } from "#lib/forms/explain-form";
-import { routes } from "#lib/routes";
+import { explainLead } from "#lib/words/explain";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Explain" };
@@ -13,12 +13,8 @@ export const metadata: Metadata = { title: "Explain" };
 export default async function ExplainPage() {
   const session = await signedIn();
   return (
-    <SignedInFrame session={session} place="problems">
-      <PageHeader
-        back={{ href: routes.problems, label: "Problems" }}
-        title="Explain"
-        lead="Paste what Salesforce, a program or the browser said, and read what it means."
-      />
+    <SignedInFrame session={session} place="explain">
+      <PageHeader title="Explain" lead={explainLead} />
       <ExplainForm form={outlineOf(explainForm)} action={explain} />
     </SignedInFrame>
   );

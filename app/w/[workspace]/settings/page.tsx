@@ -3,6 +3,7 @@ import { NoticesLink } from "#components/notices/notices-link";
 import { RuleForm } from "#components/recheck/rule-form";
 import { ProjectForm } from "#components/settings/project-form";
 import { FactLine, FactList } from "#components/ui/facts";
+import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { found } from "#lib/actions/guard";
 import { createProject } from "#lib/actions/projects/create-project";
@@ -15,7 +16,9 @@ import { listProjects } from "#lib/services/projects/list-projects";
 import { readRecheckRule } from "#lib/services/rechecks/read-recheck-rule";
 import { ruleHint, ruleSentence } from "#lib/words/intervals";
 import { whatNoticesAreFor } from "#lib/words/notice-pages";
-import { roleWords } from "#lib/words/roles";
+import { roleOf } from "#lib/words/roles";
+import { searchReach } from "#lib/words/search-reach";
+import { DraftedForm } from "../../../drafted-form.tsx";
 import { SignedInFrame } from "../../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -38,8 +41,8 @@ export default async function SettingsPage() {
             {session.person.name}, {session.person.email}
           </FactLine>
           <FactLine name="Role">
-            {roleWords[session.workspace.role]}
-            {session.person.isOwner && ", owner of this Orglink"}
+            {roleOf(session.workspace.role, session.person.isOwner)}
+            {session.person.isOwner && ": an admin, to whom this Orglink belongs"}
           </FactLine>
         </FactList>
       </section>
@@ -73,8 +76,20 @@ export default async function SettingsPage() {
             ))}
           </ul>
         )}
-        {session.allows("project:change") && <ProjectForm form={outlineOf(projectForm)} action={createProject} />}
+        {session.allows("project:change") && (
+          <DraftedForm session={session} form={projectForm}>
+            <ProjectForm form={outlineOf(projectForm)} action={createProject} />
+          </DraftedForm>
+        )}
       </section>
+      {session.person.isOwner && session.facts.trigrams !== "all" && (
+        <section aria-labelledby="health" className="mt-10 max-w-prose">
+          <h2 id="health" className="mb-2 font-semibold text-xl">
+            This Orglink
+          </h2>
+          <Notice tone="wait">{searchReach[session.facts.trigrams]}</Notice>
+        </section>
+      )}
     </SignedInFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { JobPayload } from "#lib/domain/jobs/jobs";
 import { type Delivery, leaseMs } from "#lib/domain/notices/delivery";
+import { shownHost } from "#lib/domain/notices/shown-address";
 import type { ToldIn, ToldNotice } from "#lib/domain/notices/told-notice";
 import type { Scope } from "#lib/domain/people/scope";
 import { refuse } from "#lib/domain/result";
@@ -51,7 +52,7 @@ function scopeIn(workspaceId: string): Scope {
 }
 
 /** What several channels may share: a webhook's host, or the one mail server. */
-const placeOf = ({ kind, address }: NoticeChannel): string => (kind === "mail" ? "mail" : new URL(address).hostname);
+const placeOf = ({ kind, address }: NoticeChannel): string => (kind === "mail" ? "mail" : shownHost(address));
 
 /** One attempt of a delivery, if it is due and its channel has room. */
 async function sendOne(instance: Instance, scope: Scope, deliveryId: string): Promise<"arrived" | "failed" | "left"> {

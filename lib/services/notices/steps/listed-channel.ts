@@ -1,5 +1,4 @@
 import type { ListedChannel } from "#lib/domain/notices/listed";
-import { shownAddress } from "#lib/domain/notices/shown-address";
 import type { LastDelivery, NoticeChannel } from "#lib/store/queries/notice-channels";
 
 /** A channel as it may be shown. */
@@ -13,7 +12,7 @@ export function listedChannel({
   return {
     id,
     kind,
-    address: shownAddress({ kind, address }),
+    address,
     events,
     projectId,
     projectName,

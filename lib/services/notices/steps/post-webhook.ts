@@ -7,10 +7,11 @@ import { ok, type Result, refuse } from "#lib/domain/result";
 import type { Secret } from "#lib/domain/secret";
 import type { Instance } from "#lib/services/instance";
 import { webhookSecret } from "#lib/services/secret-bindings";
-import { findSealedSigning, type NoticeChannel } from "#lib/store/queries/notice-channels";
+import { findChannelAddress, findSealedSigning, type NoticeChannel } from "#lib/store/queries/notice-channels";
 import { open } from "#lib/vault/seal";
 import { signWebhook } from "#lib/webhooks/sign";
 import { webhookMessage } from "#lib/words/webhook-message";
+import { wholeAddress } from "./channel-address.ts";
 
 /** What came of one attempt: the receiver has it, or why it has not. */
 export type Attempted = Result<{ readonly status: number | null }, Omit<FailedAttempt, "chance">>;
@@ -25,7 +26,10 @@ export async function postWebhook(
   channel: NoticeChannel,
   { deliveryId, notice, where }: { readonly deliveryId: string; readonly notice: ToldNotice; readonly where: ToldIn },
 ): Promise<Attempted> {
-  const url = parseWebhookUrl(channel.address, instance.env.webhookHosts);
+  const kept = await findChannelAddress(instance.db, scope, channel.id);
+  const whole = kept && wholeAddress(instance, kept);
+  if (whole === null) return forGood("webhook-address-unreadable");
+  const url = parseWebhookUrl(whole, instance.env.webhookHosts);
   if (!url.ok) return forGood(url.problem === "webhooks-off" ? "webhooks-off" : "webhook-host-not-allowed");
   const secrets = await signingSecrets(instance, scope, channel);
   if (secrets === null) return forGood("signing-secret-unreadable");

@@ -11,12 +11,8 @@ import { connectionSecret, previousSecret } from "#lib/services/secret-bindings"
 import type { Credentials } from "#lib/services/setups/steps/wanted-connection";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { endCheckRun, findCheckRun } from "#lib/store/queries/check-runs";
-import {
-  type Connection,
-  findSealedConsumerSecret,
-  holdConnection,
-  replaceCredentials,
-} from "#lib/store/queries/connections";
+import { type Connection, findSealedConsumerSecret, holdConnection } from "#lib/store/queries/connections";
+import { replaceCredentials } from "#lib/store/queries/replaced-values";
 import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 import type { Tx } from "#lib/store/transaction";
 import { open, seal } from "#lib/vault/seal";

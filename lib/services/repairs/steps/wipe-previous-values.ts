@@ -2,12 +2,8 @@ import { audit } from "#lib/services/audit";
 import { authorize, instanceScope, systemIn } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
-import {
-  forgetReplacement,
-  holdConnection,
-  listReplacedBefore,
-  wipePreviousValues,
-} from "#lib/store/queries/connections";
+import { holdConnection } from "#lib/store/queries/connections";
+import { forgetReplacement, listReplacedBefore, wipePreviousValues } from "#lib/store/queries/replaced-values";
 
 /** How long a repair can be undone: long enough to notice what it broke, no longer than a secret without use should lie about. */
 export const undoableForMs = 14 * 24 * 3_600_000;

@@ -5,12 +5,14 @@ import type { Scope } from "#lib/domain/people/scope";
 import { audit } from "#lib/services/audit";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
+import { applyToLook } from "#lib/services/looks/steps/apply-to-look";
 import { raiseNotice } from "#lib/services/notices/steps/raise-notice";
 import { beginRechecks } from "#lib/services/rechecks/steps/apply-to-recheck";
 import { connectionSecret } from "#lib/services/secret-bindings";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { endCheckRun, holdRunning } from "#lib/store/queries/check-runs";
 import { insertConnection } from "#lib/store/queries/connections";
+import { deleteDraftsAbout } from "#lib/store/queries/drafts";
 import { holdSetup, updateSetup } from "#lib/store/queries/setups";
 import { seal } from "#lib/vault/seal";
 import type { Credentials, WantedConnection } from "./wanted-connection.ts";
@@ -62,6 +64,7 @@ export async function saveConnectedOrg(
       return;
     }
     await applyToWait(instance, tx, scope, setup, { type: "ended", end: "connected" });
+    await applyToLook(instance, tx, scope, setup, { type: "ended", at });
     // Before the connection, which nobody else can hold yet. Held, so that the run is not ended in between.
     const run = await holdRunning(tx, scope, runId);
     if (run === null) return endedOtherwise;
@@ -81,6 +84,7 @@ export async function saveConnectedOrg(
       secretKeptUntil: null,
       updatedAt: at,
     });
+    await deleteDraftsAbout(tx, scope, [setupId]);
     await audit(tx, { action: "connection.created", on: { kind: "connection", id }, details: { name, myDomain } });
     await raiseNotice(instance, tx, scope, {
       event: "connection.connected",

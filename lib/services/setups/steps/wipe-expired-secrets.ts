@@ -2,6 +2,7 @@ import { audit } from "#lib/services/audit";
 import { authorize, instanceScope, systemIn } from "#lib/services/authorize";
 import { inTransaction } from "#lib/services/in-transaction";
 import type { Instance } from "#lib/services/instance";
+import { applyToLook } from "#lib/services/looks/steps/apply-to-look";
 import { applyToWait } from "#lib/services/waits/steps/apply-to-wait";
 import { holdSetup, listExpiredSecrets, wipeExpiredSecret } from "#lib/store/queries/setups";
 
@@ -15,6 +16,7 @@ export async function wipeExpiredSecrets(instance: Instance): Promise<void> {
       const setup = await holdSetup(tx, scope.value, id);
       if (setup === null || !(await wipeExpiredSecret(tx, scope.value, id, at))) return;
       await applyToWait(instance, tx, scope.value, setup, { type: "ended", end: "gave-up" });
+      await applyToLook(instance, tx, scope.value, setup, { type: "ended", at });
       await audit(tx, { action: "secret.wiped", on: { kind: "setup", id }, details: { why: "time-over" } });
     });
   }

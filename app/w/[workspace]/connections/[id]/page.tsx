@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { AdviceList } from "#components/connection/advice-list";
 import { HeldBack } from "#components/connection/held-back";
 import { IdentityCard } from "#components/connection/identity-card";
 import { LivePage } from "#components/connection/live-page";
+import { SameApp } from "#components/connection/same-app";
 import { TestNow } from "#components/connection/test-now";
 import { ToldText } from "#components/recheck/told";
 import { WhatChanged } from "#components/recheck/what-changed";
@@ -16,7 +16,7 @@ import { signedIn } from "#lib/actions/session";
 import { intervalLimits } from "#lib/domain/recheck/slot";
 import { standingOf } from "#lib/domain/recheck/standing";
 import { routes } from "#lib/routes";
-import { readConnection } from "#lib/services/connections/read-connection";
+import { type Connection, readConnection } from "#lib/services/connections/read-connection";
 import { sinceItWorked } from "#lib/words/changes";
 import { nextCheckWords } from "#lib/words/looked-after";
 import { repairWords } from "#lib/words/repairs";
@@ -24,19 +24,20 @@ import { rotationWords } from "#lib/words/rotation";
 import { standingWords } from "#lib/words/standings";
 import type { PageProps } from "../../../../page-props.ts";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
+import { titleOfConnection } from "../../../../titles.ts";
 import { ConnectionChecks } from "./connection-checks.tsx";
 import { RepairPanels } from "./repair-panels.tsx";
 import { WhoIsTold } from "./who-is-told.tsx";
 import { WhyNot } from "./why-not.tsx";
 
-export const metadata: Metadata = { title: "Connection" };
+export const generateMetadata = titleOfConnection();
 
 export default async function ConnectionPage({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;
   const isHeldBack = "held-back" in (await searchParams);
   const session = await signedIn();
   const read = found(await session.ask(readConnection, id));
-  const { connection, runs, lookedAfter, failing, change } = read;
+  const { connection, runs, lookedAfter, failing, sameApp, change } = read;
   // The check that told how it stands: one of a repair, or of what was before, does not.
   const lastRun = runs.find((run) => run.id === connection.lastRunId);
   // What the check came to is told above; here is what may have made it so.
@@ -53,7 +54,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       <LivePage href={session.to.changes({ connection: id })} change={change} />
       <PageHeader
         back={{ href: session.to.connections, label: "Connections" }}
-        over={connection.projectName ?? session.workspace.name}
+        over={overOf(connection)}
         title={connection.name}
         lead={connection.description || undefined}
         actions={
@@ -98,6 +99,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       {isHeldBack && <HeldBack articleHref={routes.problem("too-many-attempts")} />}
       <WhyNot session={session} read={read} />
       <WhoIsTold session={session} connection={connection} />
+      <SameApp others={sameApp.map(({ id: other, name, by }) => ({ href: session.to.connection(other), name, by }))} />
       <RepairPanels session={session} connectionId={id} />
       <WhatChanged title={sinceItWorked(lastRun?.state === "failed")} changes={changes} />
       <IdentityCard
@@ -121,6 +123,10 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
     </SignedInFrame>
   );
 }
+
+/** The org that it reaches, and the project that it is in. */
+const overOf = ({ card, myDomain, projectName }: Connection): string =>
+  [`${card.orgName ?? myDomain}${card.isSandbox ? ", sandbox" : ""}`, projectName].filter(Boolean).join(" · ");
 
 const standingFactsOf = (
   lookedAfter: { readonly state: string; readonly ownMinutes: number | null; readonly usualMinutes: number } | null,

@@ -1,40 +1,44 @@
-import type { Metadata } from "next";
 import { OwnValuesForm } from "#components/guide/own-values";
 import { Button, ButtonRow, LinkButton } from "#components/ui/button";
 import { ButtonForm } from "#components/ui/button-form";
+import { Disclosure } from "#components/ui/disclosure";
+import { DoneNotice } from "#components/ui/done-notice";
 import { PageHeader } from "#components/ui/page-header";
 import { TextLink } from "#components/ui/text-link";
 import { cancelSetup, saveOwnValues } from "#lib/actions/setups/change-setup";
 import { outlineOf } from "#lib/forms/define-form";
 import { ownValuesForm } from "#lib/forms/setup-forms";
-import { stepOf } from "#lib/guide/steps";
+import { partName } from "#lib/guide/parts";
 import { whatRemains } from "#lib/words/what-remains";
+import { DraftedForm } from "../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
+import { titleOfSetup } from "../../../../titles.ts";
+import { LiveGuide } from "./live-guide.tsx";
 import { openSetup } from "./open-setup.ts";
 import { SetupFrame } from "./setup-frame.tsx";
 
-export const metadata: Metadata = { title: "Setup" };
+export const generateMetadata = titleOfSetup;
 
-export default async function SetupPage({ params }: PageProps<"id">) {
+export default async function SetupPage({ params, searchParams }: PageProps<"id">) {
+  const { done } = await searchParams;
   const { id } = await params;
   const open = await openSetup(id);
   const { next } = open.progress;
-  const onwards = next === "connect" || next === "done" ? "Connect" : stepOf(next).shortTitle;
-  const nextHref = next === "done" ? open.to.connect(id) : open.hrefOf(next);
-  const hasApp = open.setup.path !== "new-app" && next !== "connect" && next !== "done";
+  const part = next === "done" ? "connect" : next;
   return (
     <SetupFrame open={open} here={null}>
       <PageHeader
-        title={open.setup.name || "A new connection"}
+        title={open.setup.name || open.setup.myDomain || "A new connection"}
         lead="Leave at any time: ticks and values are kept here, for you on another machine too."
       />
+      <DoneNotice done={done} />
       <SetupWait session={open} setup={open} hereHref={open.to.setup(id)} />
+      <LiveGuide open={open} />
       <ButtonRow>
-        <LinkButton href={hasApp ? open.to.existingApp(id) : nextHref} variant="primary">
-          Continue with: {hasApp ? "The app you have" : onwards}
+        <LinkButton href={open.hrefOf(part)} variant={open.wouldConnect ? "secondary" : "primary"}>
+          Continue: {partName(part)}
         </LinkButton>
-        {hasApp && <LinkButton href={open.to.connect(id)}>Connect</LinkButton>}
         {open.lastRun && <LinkButton href={open.to.run(open.lastRun.id)}>See the last check</LinkButton>}
       </ButtonRow>
       <ul className="mt-6 grid gap-1.5">
@@ -55,22 +59,32 @@ export default async function SetupPage({ params }: PageProps<"id">) {
         <>
           <h2 className="mt-10 mb-1 font-semibold text-xl">Your own values</h2>
           <p className="mb-4 max-w-prose text-soft">The steps show them where they belong, ready to copy.</p>
-          <OwnValuesForm
-            form={outlineOf(ownValuesForm(open.facts.hostRules))}
-            action={saveOwnValues}
-            setupId={id}
-            own={open.own}
-            look={open.setup.look}
-          />
-          <ButtonForm action={cancelSetup} values={{ setupId: id }} className="mt-10 border-line border-t pt-5">
-            <p className="mb-3 max-w-prose text-md text-soft">
-              Cancelling wipes the Consumer Key and the sealed Consumer Secret that this setup keeps. Nothing changes in
-              Salesforce. {whatRemains.setup[open.facts.storeKind]}
-            </p>
-            <Button type="submit" variant="danger" size="small">
-              Cancel this setup
-            </Button>
-          </ButtonForm>
+          <DraftedForm session={open} form={ownValuesForm({})} about={id}>
+            <OwnValuesForm
+              form={outlineOf(ownValuesForm(open.facts.hostRules))}
+              action={saveOwnValues}
+              setupId={id}
+              own={open.own}
+              look={open.setup.look}
+            />
+          </DraftedForm>
+          {open.allows("setup:cancel") && (
+            <div className="mt-10 border-line border-t pt-5">
+              <Disclosure summary="Cancel this setup">
+                <ButtonForm action={cancelSetup} values={{ setupId: id }} className="grid gap-3 pt-1">
+                  <p className="max-w-prose text-md text-soft">
+                    The sealed Consumer Secret that this setup keeps is wiped at once. The rest can be undone for 24
+                    hours. Nothing changes in Salesforce. {whatRemains.setup[open.facts.storeKind]}
+                  </p>
+                  <div>
+                    <Button type="submit" variant="danger" size="small">
+                      Cancel this setup
+                    </Button>
+                  </div>
+                </ButtonForm>
+              </Disclosure>
+            </div>
+          )}
         </>
       )}
     </SetupFrame>

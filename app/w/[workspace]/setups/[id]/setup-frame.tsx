@@ -1,24 +1,20 @@
 import type { ReactNode } from "react";
+import { LivePage } from "#components/connection/live-page";
 import { GuideFrame } from "#components/guide/guide-frame";
-import { type GuidePlace, StepRail } from "#components/guide/step-rail";
+import { PartRail } from "#components/guide/step-rail";
+import type { PartId } from "#lib/domain/setup/parts";
+import { setupMark } from "#lib/services/connections/read-latest-change";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
 import type { OpenSetup } from "./open-setup.ts";
 
-/** The frame of every page of a setup: the rail of steps, and where one is in it. */
-export function SetupFrame({
-  open,
-  here,
-  children,
-}: {
-  open: OpenSetup;
-  here: GuidePlace | null;
-  children: ReactNode;
-}) {
+/** The frame of every page of a setup: the rail of its parts, and where one is in it. */
+export function SetupFrame({ open, here, children }: { open: OpenSetup; here: PartId | null; children: ReactNode }) {
   return (
     <SignedInFrame session={open} place="connections" width="wide">
+      {here !== "connect" && <LivePage href={open.to.changes({ setup: open.setup.id })} change={setupMark(open)} />}
       <GuideFrame
         rail={
-          <StepRail
+          <PartRail
             name={open.setup.name}
             myDomain={open.setup.myDomain}
             progress={open.progress}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeleteForm } from "#components/connection/delete-form";
 import { PageHeader } from "#components/ui/page-header";
@@ -11,8 +10,9 @@ import { readConnection } from "#lib/services/connections/read-connection";
 import { whatRemains } from "#lib/words/what-remains";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
+import { titleOfConnection } from "../../../../../titles.ts";
 
-export const metadata: Metadata = { title: "Delete the connection" };
+export const generateMetadata = titleOfConnection("Delete");
 
 export default async function DeleteConnectionPage({ params }: PageProps<"id">) {
   const { id } = await params;

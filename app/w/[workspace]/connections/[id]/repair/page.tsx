@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HeldBack } from "#components/connection/held-back";
 import { TestNow } from "#components/connection/test-now";
@@ -25,11 +24,13 @@ import { routes } from "#lib/routes";
 import { type ConnectionToRepair, readRepair } from "#lib/services/repairs/read-repair";
 import { minuteOf } from "#lib/words/instants";
 import { repairTopicWords, repairWords } from "#lib/words/repairs";
+import { DraftedForm } from "../../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SetupWait } from "../../../../../setup-wait.tsx";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
+import { titleOfConnection } from "../../../../../titles.ts";
 
-export const metadata: Metadata = { title: "Repair" };
+export const generateMetadata = titleOfConnection("Repair");
 
 export default async function RepairPage({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;
@@ -119,24 +120,26 @@ function TopicOf({ session, read, topic }: Shown & { topic: RepairTopic }) {
   const keptUntil = repair?.isSecretKept ? (repair.setup.secretKeptUntil?.toISOString() ?? null) : null;
   const asksSecret = topic !== "my-domain" && keptUntil === null;
   return (
-    <RepairForm
-      form={outlineOf(repairForm(session.facts.hostRules))}
-      action={repairConnection}
-      topic={topic}
-      values={{ connectionId: id, runId, asksSecret: asksSecret ? "yes" : "" }}
-      initial={{
-        consumerKey: repair?.setup.consumerKey ?? connection.consumerKey,
-        instanceUrl: target ?? repair?.setup.myDomain ?? present,
-      }}
-      problemTitle={problem && repairOf(problem.code) === topic ? articles[problem.code].title : undefined}
-      secretHint={secretHint(asksSecret, keptUntil)}
-      addressHint={
-        target && topic === "my-domain"
-          ? `The last answer leads to this address. In force is ${present}.`
-          : "Current My Domain URL from Setup, or any address from a Salesforce tab of this org."
-      }
-      {...progress}
-    />
+    <DraftedForm session={session} form={repairForm({})} about={id}>
+      <RepairForm
+        form={outlineOf(repairForm(session.facts.hostRules))}
+        action={repairConnection}
+        topic={topic}
+        values={{ connectionId: id, runId, asksSecret: asksSecret ? "yes" : "" }}
+        initial={{
+          consumerKey: repair?.setup.consumerKey ?? connection.consumerKey,
+          instanceUrl: target ?? repair?.setup.myDomain ?? present,
+        }}
+        problemTitle={problem && repairOf(problem.code) === topic ? articles[problem.code].title : undefined}
+        secretHint={secretHint(asksSecret, keptUntil)}
+        addressHint={
+          target && topic === "my-domain"
+            ? `The last answer leads to this address. In force is ${present}.`
+            : "Current My Domain URL from Setup, or any address from a Salesforce tab of this org."
+        }
+        {...progress}
+      />
+    </DraftedForm>
   );
 }
 

@@ -23,6 +23,7 @@ import { listProjects } from "#lib/services/projects/list-projects";
 import { mailOffWords, webhooksOffWords } from "#lib/words/notice-channels";
 import { toldWords } from "#lib/words/notice-pages";
 import { channelKindWords } from "#lib/words/notices";
+import { DraftedForm } from "../../../../../drafted-form.tsx";
 import type { PageProps } from "../../../../../page-props.ts";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
 
@@ -86,12 +87,14 @@ export default async function ChannelPage({ params }: PageProps<"id">) {
           What it is told
         </h2>
         {mayChange ? (
-          <ChannelForm
-            form={outlineOf(channelForm)}
-            action={changeChannel}
-            channel={channel}
-            told={{ projects, workspaceName: workspace.name }}
-          />
+          <DraftedForm session={session} form={channelForm} about={id}>
+            <ChannelForm
+              form={outlineOf(channelForm)}
+              action={changeChannel}
+              channel={channel}
+              told={{ projects, workspaceName: workspace.name }}
+            />
+          </DraftedForm>
         ) : (
           <div className="max-w-prose">
             <FactList>

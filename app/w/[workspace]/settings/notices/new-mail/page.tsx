@@ -10,6 +10,7 @@ import { outlineOf } from "#lib/forms/define-form";
 import { mailChannelForm } from "#lib/forms/notice-forms";
 import { readNoticeExits } from "#lib/services/notices/read-notice-exits";
 import { listProjects } from "#lib/services/projects/list-projects";
+import { DraftedForm } from "../../../../../drafted-form.tsx";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Add a mail address" };
@@ -26,12 +27,14 @@ export default async function NewMailChannelPage() {
       {exits.mail === "off" ? (
         <MailOff webhookHref={exits.webhooks === "off" ? null : to.newWebhook} />
       ) : (
-        <MailChannelForm
-          form={outlineOf(mailChannelForm)}
-          action={addMailChannel}
-          told={{ projects, workspaceName: workspace.name }}
-          cancelHref={to.notices}
-        />
+        <DraftedForm session={session} form={mailChannelForm}>
+          <MailChannelForm
+            form={outlineOf(mailChannelForm)}
+            action={addMailChannel}
+            told={{ projects, workspaceName: workspace.name }}
+            cancelHref={to.notices}
+          />
+        </DraftedForm>
       )}
     </SignedInFrame>
   );

@@ -10,6 +10,7 @@ import { outlineOf } from "#lib/forms/define-form";
 import { webhookForm } from "#lib/forms/notice-forms";
 import { readNoticeExits } from "#lib/services/notices/read-notice-exits";
 import { listProjects } from "#lib/services/projects/list-projects";
+import { DraftedForm } from "../../../../../drafted-form.tsx";
 import { SignedInFrame } from "../../../../../signed-in-frame.tsx";
 
 export const metadata: Metadata = { title: "Add a webhook" };
@@ -26,13 +27,15 @@ export default async function NewWebhookPage() {
       {webhooks === "off" ? (
         <WebhooksOff mailHref={mail === "off" ? null : to.newMailChannel} />
       ) : (
-        <WebhookForm
-          form={outlineOf(webhookForm)}
-          action={addWebhook}
-          told={{ projects, workspaceName: workspace.name }}
-          hosts={webhooks}
-          cancelHref={to.notices}
-        />
+        <DraftedForm session={session} form={webhookForm}>
+          <WebhookForm
+            form={outlineOf(webhookForm)}
+            action={addWebhook}
+            told={{ projects, workspaceName: workspace.name }}
+            hosts={webhooks}
+            cancelHref={to.notices}
+          />
+        </DraftedForm>
       )}
     </SignedInFrame>
   );

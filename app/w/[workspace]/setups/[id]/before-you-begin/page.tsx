@@ -14,9 +14,9 @@ export default async function BeforeYouBeginPage({ params }: PageProps<"id">) {
     <SetupFrame open={open} here={null}>
       <BeforeYouBegin
         linkOf={open.linkOf}
-        firstStepHref={open.to.step(id, "1-open-setup")}
+        firstStepHref={open.hrefOf(open.progress.parts[0]?.id ?? "connect")}
         existingAppHref={open.to.existingApp(id)}
-        {...(open.facts.isPracticeOrgOn ? { practiceHref: routes.practice } : {})}
+        {...(open.facts.isPracticeOrgOn && open.setup.myDomain === null ? { practiceHref: routes.practice } : {})}
       />
     </SetupFrame>
   );

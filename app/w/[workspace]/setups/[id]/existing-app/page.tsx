@@ -1,24 +1,10 @@
-import type { Metadata } from "next";
-import { ExistingApp } from "#components/guide/existing-app";
-import { tickControls } from "#lib/actions/setups/tick-controls";
-import { existingApp } from "#lib/guide/existing-app";
+import { redirect } from "next/navigation";
 import type { PageProps } from "../../../../../page-props.ts";
 import { openSetup } from "../open-setup.ts";
-import { SetupFrame } from "../setup-frame.tsx";
 
-export const metadata: Metadata = { title: existingApp.title };
-
+/** Where the checklist of an app that is there was in older releases. */
 export default async function ExistingAppPage({ params }: PageProps<"id">) {
   const { id } = await params;
   const open = await openSetup(id);
-  return (
-    <SetupFrame open={open} here={null}>
-      <ExistingApp
-        linkOf={open.linkOf}
-        connectHref={open.to.connect(id)}
-        ticks={open.ticks}
-        {...(open.mayChange ? { tick: { action: tickControls, setupId: id } } : {})}
-      />
-    </SetupFrame>
-  );
+  redirect(open.to.part(id, open.setup.path === "connected-app" ? "connected-app" : "existing-app"));
 }

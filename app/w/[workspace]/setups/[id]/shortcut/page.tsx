@@ -16,8 +16,8 @@ export default async function ShortcutPage({ params }: PageProps<"id">) {
         linkOf={open.linkOf}
         ownValuesHref={`${open.to.setup(id)}#own-values`}
         packageHref={(form) => open.to.shortcutPackage(id, form)}
-        stepsHref={open.to.step(id, "2-create")}
-        nextHref={open.to.step(id, "5-key-and-secret")}
+        stepsHref={open.to.part(id, "create-app")}
+        nextHref={open.to.part(id, "key-and-secret")}
       />
     </SetupFrame>
   );

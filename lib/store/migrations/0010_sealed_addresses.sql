@@ -1,0 +1,1 @@
+ALTER TABLE "notice_channel" ADD COLUMN "sealed_address" text;
