@@ -355,22 +355,20 @@ test.describe("on paper", () => {
 
     test(`no screen of the printed guide is cut off on ${name}`, async ({ newBrowser }) => {
       const page = await newBrowser({ viewport: sheet });
-      for (const look of ["new", "blue"]) {
-        await page.goto(`${routes.guidePage("print")}?look=${look}`);
-        await page.emulateMedia({ media: "print" });
-        const figures = page.locator("figure");
-        await expect(figures).toHaveCount(steps.flatMap(({ screens }) => screens).length);
-        for (const figure of await figures.all()) {
-          const { width, height } = await boxOf(figure);
-          expect(height).toBeLessThanOrEqual(sheet.height);
-          expect(width).toBeLessThanOrEqual(sheet.width);
-          expect(await figure.evaluate((element) => getComputedStyle(element).breakInside)).toBe("avoid");
-        }
-        const printed = readSheets(await page.pdf({ format: name as keyof typeof sheets, printBackground: true }));
-        expectReadable(printed);
-        for (const step of steps) expectScreensBesideInstructions(stepRows(step), printed);
-        await page.emulateMedia({ media: "screen" });
+      // Each look on one of the sheets: they differ in colors and a few words, not in size.
+      await page.goto(`${routes.guidePage("print")}?look=${name === "A4" ? "new" : "blue"}`);
+      await page.emulateMedia({ media: "print" });
+      const figures = page.locator("figure");
+      await expect(figures).toHaveCount(steps.flatMap(({ screens }) => screens).length);
+      for (const figure of await figures.all()) {
+        const { width, height } = await boxOf(figure);
+        expect(height).toBeLessThanOrEqual(sheet.height);
+        expect(width).toBeLessThanOrEqual(sheet.width);
+        expect(await figure.evaluate((element) => getComputedStyle(element).breakInside)).toBe("avoid");
       }
+      const printed = readSheets(await page.pdf({ format: name as keyof typeof sheets, printBackground: true }));
+      expectReadable(printed);
+      for (const step of steps) expectScreensBesideInstructions(stepRows(step), printed);
     });
   }
 
@@ -387,7 +385,8 @@ test.describe("on paper", () => {
       await late.waitForLoadState("domcontentloaded");
       await route.continue();
     });
-    for (const step of steps) {
+    // One with few screens, one with many and the last: each costs three prints.
+    for (const step of steps.filter((_, at) => at % 3 === 0)) {
       const [expected, ...printed] = await Promise.all(
         [inTime, tooSoon, late].map(async (page) => {
           await page.goto(routes.guideStep(step.id));

@@ -1,10 +1,4 @@
 import { z } from "zod";
-import { Secret } from "#lib/domain/secret";
-import type { Instance } from "#lib/services/instance";
-import { blankKeptCredentials } from "#lib/services/operator/blank-kept-credentials";
-import { findKeptCredentials } from "#lib/services/operator/find-kept-credentials";
-import { resetPassword } from "#lib/services/people/reset-password";
-import { refusalWords } from "#lib/words/refusals";
 
 /** A text that looks like a credential, by its place. What it says is not part of it. */
 const finding = z.object({
@@ -39,38 +33,10 @@ export type Answer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: CommandProblem };
 
-const requestShape = z.discriminatedUnion("command", [
+export const problem = (code: string, message: string): Answer => ({ ok: false, problem: { code, message } });
+
+/** A request as it comes over the socket. */
+export const requestShape = z.discriminatedUnion("command", [
   z.object({ command: z.literal("reset-password"), input: commands["reset-password"].input }),
   z.object({ command: z.literal("doctor"), input: commands.doctor.input }),
 ]);
-
-/** Does what was asked, whoever asked: the terminal itself, or one at the other end of the socket. */
-export async function runCommand(instance: Instance, request: unknown): Promise<Answer> {
-  const asked = requestShape.safeParse(request);
-  if (!asked.success) return { ok: false, problem: unknownCommand };
-  switch (asked.data.command) {
-    case "reset-password": {
-      const { email, password } = asked.data.input;
-      const reset = await resetPassword(instance, { email, password: new Secret(password) });
-      if (reset.ok) return reset;
-      return { ok: false, problem: { code: reset.problem.code, message: refusalWords(reset.problem) } };
-    }
-    case "doctor": {
-      const found = await findKeptCredentials(instance);
-      const blanked = asked.data.input.blank ? await blankKeptCredentials(instance, found) : 0;
-      const shown = found.map(({ table, rowId, field, looksLike, at }) => ({
-        table,
-        rowId,
-        field,
-        looksLike,
-        at: at.toISOString(),
-      }));
-      return { ok: true, value: { found: shown, blanked } satisfies Output<"doctor"> };
-    }
-  }
-}
-
-const unknownCommand: CommandProblem = {
-  code: "unknown-command",
-  message: "The running Orglink does not know this command. Start it again, so that both are of one version.",
-};

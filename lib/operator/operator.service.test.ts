@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { firstStartCode } from "#lib/services/people/first-start";
 import { openTestInstance, type TestInstance } from "#lib/services/testing/test-instance";
 import { openEmbedded } from "#lib/store/embedded";
 import { openPostgres } from "#lib/store/postgres";
-import { makeDatabase } from "#lib/store/testing/with-stores";
+import { makeDatabase } from "#lib/store/testing/postgres-cluster";
 import { newKeyEntry } from "#lib/vault/keyring";
 import { serveCommands } from "./serve-commands.ts";
 import { longestSocketPath, socketFolder, socketPath } from "./socket-path.ts";
@@ -23,8 +23,14 @@ const email = "ada@example.com";
 const program = fileURLToPath(new URL("../cli/orglink.ts", import.meta.url));
 
 let folder: string;
-beforeAll(() => {
+/** A data directory whose owner is there; making one takes seconds, copying it none. */
+let claimed: string;
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "orglink-op-"));
+  claimed = join(folder, "claimed");
+  const { instance, close } = await openIn(claimed);
+  await claim(instance);
+  await close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -41,17 +47,20 @@ function orglink(args: readonly string[], env: Readonly<Record<string, string>>,
   });
 }
 
+type Opened = { readonly instance: TestInstance; readonly dataDir: string; readonly close: () => Promise<void> };
+
 /** An instance with an owner, over an embedded store in a folder of its own. */
-async function openHere(
-  name: string,
-): Promise<{ instance: TestInstance; dataDir: string; close: () => Promise<void> }> {
-  const dataDir = join(folder, name);
+async function openHere(name: string): Promise<Opened> {
+  cpSync(join(claimed, "store"), join(folder, name, "store"), { recursive: true });
+  return openIn(join(folder, name));
+}
+
+async function openIn(dataDir: string): Promise<Opened> {
   mkdirSync(dataDir, { recursive: true });
   const store = await openEmbedded(dataDir);
   if (!store.ok) throw new Error(store.problem.message);
   const opened = openTestInstance({ kind: "embedded", db: store.value.db, store: store.value });
   const instance = { ...opened, env: { ...opened.env, dataDir } };
-  await claim(instance);
   return { instance, dataDir, close: store.value.close };
 }
 

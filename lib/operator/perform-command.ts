@@ -1,12 +1,7 @@
-import { existsSync } from "node:fs";
 import { createConnection } from "node:net";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { ok, type Result, refuse } from "#lib/domain/result";
 import { type Env, EnvError, readEnv } from "#lib/env";
-import { finishCounting } from "#lib/services/change-feed";
-import { openInstance, StartError } from "#lib/services/open-instance";
-import { closeStore } from "#lib/store/open-store";
 import {
   type Answer,
   type CommandName,
@@ -14,9 +9,9 @@ import {
   commands,
   type Input,
   type Output,
-  runCommand,
+  problem,
 } from "./commands.ts";
-import { longestSocketPath, socketPath } from "./socket-path.ts";
+import { socketPath } from "./socket-path.ts";
 
 /**
  * Has a command done: by the Orglink that runs on this data directory, through its socket; where none runs, in this process,
@@ -36,14 +31,14 @@ export async function performCommand<Name extends CommandName>(
 async function answerOf(request: unknown): Promise<Answer> {
   try {
     const env = readEnv();
-    return (env.databaseUrl === null ? await askRunning(env, request) : null) ?? (await runHere(env, request));
+    const answer = env.databaseUrl === null ? await askRunning(env, request) : null;
+    // Store, vault and services are loaded only where none runs that has them.
+    return answer ?? (await (await import("./run-here.ts")).runHere(env, request));
   } catch (error) {
-    if (error instanceof StartError || error instanceof EnvError) return problem("not-started", error.message);
+    if (error instanceof EnvError) return problem("not-started", error.message);
     throw error;
   }
 }
-
-const problem = (code: string, message: string): Answer => ({ ok: false, problem: { code, message } });
 
 /** The answer of the Orglink that runs; null when none does. */
 async function askRunning({ dataDir }: Env, request: unknown): Promise<Answer | null> {
@@ -64,29 +59,5 @@ async function askRunning({ dataDir }: Env, request: unknown): Promise<Answer | 
     throw error;
   } finally {
     socket.destroy();
-  }
-}
-
-async function runHere(env: Env, request: unknown): Promise<Answer> {
-  if (env.databaseUrl === null && !existsSync(join(env.dataDir, "store"))) {
-    return problem(
-      "no-store",
-      `There is no store in ${env.dataDir}. Set ORGLINK_DATA_DIR to where Orglink keeps its own.`,
-    );
-  }
-  try {
-    const instance = await openInstance({ ...env, logLevel: "silent" });
-    try {
-      return await runCommand(instance, request);
-    } finally {
-      instance.door.close();
-      await instance.queue.stop();
-      await finishCounting(instance);
-      await closeStore();
-    }
-  } catch (error) {
-    if (!(error instanceof StartError) || socketPath(env.dataDir) !== null || env.databaseUrl !== null) throw error;
-    const why = `The path of the data directory is too long for a socket, which may have at most ${longestSocketPath} bytes: an Orglink that runs there takes no commands.`;
-    return problem("not-started", `${error.message}\n${why}`);
   }
 }

@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import type { Instance } from "#lib/services/instance";
 import { traceOf } from "#lib/trace-of";
-import { type Answer, runCommand } from "./commands.ts";
+import type { Answer } from "./commands.ts";
+import { runCommand } from "./run-command.ts";
 import { longestSocketPath, socketFolder, socketPath } from "./socket-path.ts";
 
 const longestRequestBytes = 64 * 1024;

@@ -19,7 +19,7 @@ const contoso = "contoso.my.salesforce.test";
 
 test("every acknowledged change is there after a kill -9 in the middle of writing", async () => {
   let keys: unknown = null;
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     const practice = await startPracticeOrg({ dataDir });
     keys ??= (await practice.control.findOrg(contoso)).credentials;
 

@@ -3,7 +3,8 @@ import { Secret } from "#lib/domain/secret";
 import { findInstanceSetting, saveInstanceSettingIfAbsent } from "#lib/store/queries/instance-settings";
 import { knownMigrations, migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
-import { makeDatabase, withStores } from "./testing/with-stores.ts";
+import { makeDatabase } from "./testing/postgres-cluster.ts";
+import { withStores } from "./testing/with-stores.ts";
 
 withStores((testStore) => {
   test("migrating again changes nothing", async () => {

@@ -10,8 +10,8 @@ import { openEmbedded } from "./embedded.ts";
 import { openPostgres } from "./postgres.ts";
 import { session, user } from "./schema.ts";
 import { isStoreError, type StoreError } from "./store-error.ts";
-import { startPostgresCluster } from "./testing/postgres-cluster.ts";
-import { makeDatabase, withStores } from "./testing/with-stores.ts";
+import { makeDatabase, startPostgresCluster } from "./testing/postgres-cluster.ts";
+import { withStores } from "./testing/with-stores.ts";
 
 const canary = "canary-INVENTED-4711";
 

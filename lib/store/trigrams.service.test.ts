@@ -2,7 +2,8 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
 import { describe, expect, inject, test } from "vitest";
 import * as schema from "./schema.ts";
-import { makeDatabase, withStores } from "./testing/with-stores.ts";
+import { makeDatabase } from "./testing/postgres-cluster.ts";
+import { withStores } from "./testing/with-stores.ts";
 import { prepareTrigrams } from "./trigrams.ts";
 
 withStores((store) => {

@@ -8,7 +8,7 @@ import { openTestInstance, type TestInstance } from "#lib/services/testing/test-
 import { savePeople } from "#lib/services/testing/workspaces";
 import { openPostgres } from "#lib/store/postgres";
 import { checkRun, connection, recheck } from "#lib/store/schema";
-import { makeDatabase } from "#lib/store/testing/with-stores";
+import { makeDatabase } from "#lib/store/testing/postgres-cluster";
 import { recheckDue } from "./steps/recheck-due.ts";
 
 const { postgres } = inject("stores");

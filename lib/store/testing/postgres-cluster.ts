@@ -43,6 +43,16 @@ export async function startPostgresCluster(): Promise<PostgresCluster | { readon
   }
 }
 
+/** A database on the run's server, empty or a copy of another one nobody is connected to; it goes with the server. */
+export async function makeDatabase(serverUrl: string, { template }: { template?: string } = {}): Promise<string> {
+  const name = `test_${crypto.randomUUID().replaceAll("-", "")}`;
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  const copied = template ? ` template ${client.escapeIdentifier(new URL(template).pathname.slice(1))}` : "";
+  await client.query(`create database ${client.escapeIdentifier(name)}${copied}`).finally(() => client.end());
+  return serverUrl.replace("///postgres?", `///${name}?`);
+}
+
 function findPrograms(): string | undefined {
   const versionOf = (folder: string) => Number(/(\d+)\/bin$/.exec(folder)?.[1] ?? 0);
   const debian = globSync("/usr/lib/postgresql/*/bin").sort((a, b) => versionOf(b) - versionOf(a));

@@ -11,8 +11,8 @@ import { migrate } from "../migrate.ts";
 import { openPglite } from "../pglite.ts";
 import { openPostgres } from "../postgres.ts";
 import * as schema from "../schema.ts";
+import { makeDatabase } from "./postgres-cluster.ts";
 import type { Ask } from "./store-contents.ts";
-import { makeDatabase } from "./with-stores.ts";
 
 /** What the stores do not hold of the two instances, which nobody else has ever run. */
 export type InstanceOfNovember = {

@@ -1,11 +1,11 @@
 import { openAsBlob } from "node:fs";
-import { Client } from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { Secret } from "#lib/domain/secret";
 import type { Database, Store } from "../database.ts";
 import { embeddedStore } from "../embedded.ts";
 import { openPglite } from "../pglite.ts";
 import { openPostgres } from "../postgres.ts";
+import { makeDatabase } from "./postgres-cluster.ts";
 
 /** The store under test, open from before the first test until after the last. */
 export interface TestStore {
@@ -30,8 +30,7 @@ export function withStores(define: (testStore: OfferedStore) => void): void {
   if (isAlone) {
     describe.skip(`on PostgreSQL (skipped: ${postgres.missing})`, () => define(opened("postgres", false, unreachable)));
   } else {
-    describe(`on PostgreSQL ${postgres.version}`, () =>
-      define(opened("postgres", true, () => newDatabase(postgres.url))));
+    describe(`on PostgreSQL ${postgres.version}`, () => define(opened("postgres", true, () => newDatabase(postgres))));
   }
 }
 
@@ -44,8 +43,7 @@ export function withOneStore(define: (testStore: OfferedStore) => void): void {
   if ("missing" in postgres) {
     describe("on the embedded store", () => define(opened("embedded", true, () => copyEmbedded(embeddedCopy))));
   } else {
-    describe(`on PostgreSQL ${postgres.version}`, () =>
-      define(opened("postgres", true, () => newDatabase(postgres.url))));
+    describe(`on PostgreSQL ${postgres.version}`, () => define(opened("postgres", true, () => newDatabase(postgres))));
   }
 }
 
@@ -76,18 +74,8 @@ async function copyEmbedded(path: string): Promise<Store> {
   return embeddedStore(await openPglite({ loadDataDir: await openAsBlob(path) }));
 }
 
-/** A database on the run's server, empty or a copy of another one nobody is connected to; it goes with the server. */
-export async function makeDatabase(serverUrl: string, { template }: { template?: string } = {}): Promise<string> {
-  const name = `test_${crypto.randomUUID().replaceAll("-", "")}`;
-  const client = new Client({ connectionString: serverUrl });
-  await client.connect();
-  const copied = template ? ` template ${client.escapeIdentifier(new URL(template).pathname.slice(1))}` : "";
-  await client.query(`create database ${client.escapeIdentifier(name)}${copied}`).finally(() => client.end());
-  return serverUrl.replace("///postgres?", `///${name}?`);
-}
-
-async function newDatabase(serverUrl: string): Promise<Store> {
-  const store = await openPostgres(new Secret(await makeDatabase(serverUrl)));
+async function newDatabase({ url, migrated }: { url: string; migrated: string }): Promise<Store> {
+  const store = await openPostgres(new Secret(await makeDatabase(url, { template: migrated })));
   if (!store.ok) throw new Error(store.problem.message);
   return store.value;
 }
