@@ -62,7 +62,7 @@ withStores((store) => {
       { setupId: await saved(store.db, { myDomain: "acme.my.salesforce.test" }), form: "source" },
     );
     if (!built.ok) throw new Error(built.problem.code);
-    const readme = new TextDecoder().decode(unzipSync(built.value.bytes)["README.md"]);
+    const readme = new TextDecoder().decode(unzipSync(built.value.bytes)["salesforce/README.md"]);
     expect(readme).toContain("--target-org ALIAS");
     expect(readme).not.toContain("salesforce.test");
   });
