@@ -120,6 +120,7 @@ test("own values stand in the screens of a step, in its texts, and where it is e
   await expect(screen.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
   await expect(screen.locator(".sf-alt")).toContainText("Run As (Username): text “billing@acme.example.uat”");
   await page.getByRole("link", { name: "Enlarge External Client App, Policies tab, editing" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Policies tab, editing");
   await expect(page.locator('[data-control="run-as-username"]')).toContainText("billing@acme.example.uat");
   await page.getByRole("link", { name: partName("run-as") }).click();
   await expect(page.locator("#on-policies-edit")).toBeInViewport();
@@ -133,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await newBrowser({ javaScriptEnabled });
       await page.goto(routes.guide);
       await page.getByRole("searchbox", { name: "Search the guide" }).fill("execution user");
-      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
       await page.getByRole("link", { name: "Run As (Username)" }).click();
       await expect(page).toHaveURL(/4-policies#run-as-username$/);
       await page.getByRole("link", { name: "Blue", exact: true }).click();
@@ -215,7 +216,7 @@ test.describe("without an account and without JavaScript", () => {
     const search = async (words: string) => {
       await page.goto(routes.guide);
       await page.getByRole("searchbox", { name: "Search the guide" }).fill(words);
-      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
     };
     await search("session timeout");
     await page.getByRole("link", { name: "Session Timeout In Minutes" }).click();

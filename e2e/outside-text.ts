@@ -63,6 +63,7 @@ import { searchGuide } from "#lib/guide/search";
 import { parseShownRing } from "#lib/guide/shown-ring";
 import { readTick, tickFields } from "#lib/guide/tick-form";
 import { suggestedValues } from "#lib/guide/values";
+import { readsBrotli } from "#lib/http/brotli";
 import { clientAddressOf, trustedProxies } from "#lib/http/client-address";
 import { holdsSession } from "#lib/http/holds-session";
 import { ownCookies } from "#lib/http/own-cookies";
@@ -288,6 +289,7 @@ export const bounded = {
  * most `longestLine`, and parts of the readers above get what those have cut.
  */
 export const linear = {
+  "lib/http/brotli.ts": (text) => readsBrotli({ "accept-encoding": text }),
   "lib/domain/setup/suggested-name.ts": suggestedName,
   "lib/identity/known-browser.ts": (text) =>
     findKnownBrowser(signer, new Headers({ cookie: `orglink.known_browser=${visible(text)}` }), null),

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "First start" };
 export default async function FirstStartPage() {
   if (await isClaimed()) redirect(routes.signIn);
   const typed = await readTypedCode();
-  if (typed.state === "opens") {
+  if (typed === "opens") {
     return (
       <PlainFrame>
         <div>
@@ -28,7 +28,6 @@ export default async function FirstStartPage() {
         <FirstStartForm
           form={outlineOf(claimForm)}
           action={claimInstance}
-          values={{ code: typed.code }}
           passwordHint={`At least ${passwordChars.min} characters.`}
         />
       </PlainFrame>
@@ -43,9 +42,7 @@ export default async function FirstStartPage() {
           connected: it checks by itself, and says what to do when something fails.
         </p>
       </div>
-      {typed.state === "ended" && (
-        <Notice tone="wait" title="That code has ended. Type the one that was printed last." />
-      )}
+      {typed === "ended" && <Notice tone="wait" title="That code has ended. Type the one that was printed last." />}
       <CodeForm form={outlineOf(codeForm)} action={typeCode} />
     </PlainFrame>
   );

@@ -2,13 +2,12 @@
 
 import type { FormProps } from "#components/ui/field-renderers";
 import { Form } from "#components/ui/form";
-import type { HiddenProp } from "#components/ui/hidden-fields";
 import { SecretField } from "#components/ui/secret-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import type { claimForm } from "#lib/forms/sign-in-forms";
 
-type FirstStartFormProps = FormProps<typeof claimForm> & HiddenProp<typeof claimForm> & { passwordHint: string };
+type FirstStartFormProps = FormProps<typeof claimForm> & { passwordHint: string };
 
 /** Makes the first admin and the workspace, for whoever has typed what the server printed. */
 export const FirstStartForm = ({ passwordHint, ...props }: FirstStartFormProps) => (

@@ -159,12 +159,12 @@ export function useKeeping({ box, draft: { href, version: first }, refresh }: Op
   return { trouble, setTrouble, last, typing, keepNow: () => keepNow.current(), kept };
 }
 
-/** Whether a text stands in it that did not come with the page. */
+/** Whether a text stands in it that did not come with the page. Lines end otherwise in what a form has sent than in what it shows. */
 const isFilledIn = (form: HTMLFormElement): boolean =>
   [...form.elements].some(
     (field) =>
       (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && isTyped(field.type))) &&
-      field.value !== field.defaultValue,
+      field.value !== field.defaultValue.replaceAll("\r\n", "\n"),
   );
 
 const isTyped = (type: string): boolean => ["text", "url", "email", "password", "search"].includes(type);

@@ -39,6 +39,8 @@ export function BrokenPage({ error, retry }: Failure) {
   const { title, fault, next } = isStoreAway ? storeAway : isAction ? bugOfAction : bug;
   return (
     <PlainFrame>
+      {/* The page's own is lost with it. */}
+      <title>{title}</title>
       <h1 className="font-bold text-3xl">{title}</h1>
       <p className="text-lg text-soft">{fault}</p>
       {isAction && (

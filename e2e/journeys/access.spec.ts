@@ -142,7 +142,7 @@ test("no page of the workspace can be read without a session", async ({ newBrows
   const page = await newBrowser();
   for (const path of closedPages) {
     await page.goto(path);
-    await expect(page, path).toHaveURL(/\/sign-in$/);
+    await expect(page, path).toHaveURL(/\/sign-in(?:\?from=%2F[^/\\]*)?$/);
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   }
   for (const path of [

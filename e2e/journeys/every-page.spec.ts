@@ -59,7 +59,7 @@ async function newWorld(page: Page, orglink: RunningOrglink): Promise<World> {
   await page.getByLabel("Consumer Key").fill(bad.credentials.consumerKey);
   await page.getByLabel("Consumer Secret").fill(bad.credentials.consumerSecret);
   await page.getByRole("button", { name: "Connect to Salesforce" }).click();
-  await expect(page.getByText("Waiting for Salesforce")).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(/^Mend it, we look again in /);
   const waitingRun = idIn(page);
 
   await page.goto(northwind.newWebhook);
@@ -152,6 +152,7 @@ const groups: Readonly<Record<string, Group>> = {
       routes.problem("run-as-user-missing"),
       routes.problem("salesforce-unavailable"),
       routes.signIn,
+      routes.explain,
       "/nothing-here",
       "/w/northwind/nothing-here",
       northwind.connection("00000000-0000-4000-8000-000000000000"),

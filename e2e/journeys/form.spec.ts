@@ -105,6 +105,7 @@ test("what was typed stays after Salesforce's refusal, and the secret does not c
   const { credentials } = await newPracticeOrg(orglink, "typed", { settingsClientCredentials: false });
   await openForm(page, { name: "Typed once" });
   await fillForm(page, credentials);
+  await page.getByText(/^More:/).click();
   await page.getByLabel("Description").fill("For the nightly export");
   await sendForm(page);
   await expect(page.getByRole("heading", { name: "The client credentials flow is off for this app" })).toBeVisible();

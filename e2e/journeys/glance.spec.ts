@@ -81,7 +81,7 @@ test("how often is a rule of the workspace, or a connection's own; one that is p
 }) => {
   await connectEach(page, orglink, ["Epsilon"]);
   await page.getByRole("link", { name: "Open the connection" }).click();
-  await expect(page.getByText(/^Checked every/)).toBeVisible();
+  await expect(page.getByText("Checked daily, as the workspace")).toBeVisible();
   const address = page.url();
   await page.goto(northwind.settings);
   await page.getByLabel("How often").selectOption("Every 6 hours");

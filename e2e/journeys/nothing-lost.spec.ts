@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { routes } from "#lib/routes";
 import { expect, test } from "../fixtures.ts";
 import { connect, idIn, newPracticeOrg, openForm } from "./connecting.ts";
@@ -24,7 +24,7 @@ const forms: Readonly<Record<string, Typed>> = {
   "start a setup": { at: () => northwind.newSetup, texts: { "Any address of your Salesforce": host } },
   "own values": {
     at: ({ setup }) => northwind.setup(setup),
-    texts: { "Contact Email": "typed@northwind.example", "Username of the Run As user": "typed@northwind.example" },
+    texts: { "Contact Email": "typed@northwind.example" },
   },
   "the address of a setup": {
     at: ({ setup }) => northwind.part(setup, "my-domain"),
@@ -58,14 +58,26 @@ const forms: Readonly<Record<string, Typed>> = {
 
 const fill = async (page: Page, { texts, open }: Typed) => {
   if (open) await page.getByText(open).click();
-  for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
+  for (const [label, text] of Object.entries(texts)) await page.getByLabel(new RegExp(`^${label}`)).fill(text);
 };
 const stands = async (page: Page, { texts }: Typed) => {
   for (const [label, text] of Object.entries(texts)) {
-    await expect(page.getByLabel(label, { exact: true })).toHaveValue(text);
+    await expect(page.getByLabel(new RegExp(`^${label}`))).toHaveValue(text);
   }
 };
 const notice = (page: Page) => page.getByText(/^What you typed (at|on) .* is here$/);
+const isKeeping = (request: Request) => request.url().includes("/drafts/");
+/** Tells when nothing is on its way any more. */
+const watchKeeping = (page: Page): (() => Promise<void>) => {
+  const underWay = new Set<Request>();
+  page.on("request", (request) => {
+    if (isKeeping(request)) underWay.add(request);
+  });
+  const ended = (request: Request) => void underWay.delete(request);
+  page.on("requestfinished", ended);
+  page.on("requestfailed", ended);
+  return () => expect.poll(() => underWay.size).toBe(0);
+};
 const kept = (page: Page) => page.waitForResponse((answer) => answer.url().includes("/drafts/") && answer.ok());
 /** Typed, and kept by the pause after it. */
 const type = async (page: Page, form: Typed) => {
@@ -90,6 +102,7 @@ test("reload, Back, a second tab and a session that ends lose nothing of any for
   const connection = idIn(page);
   await openForm(page, { name: "Under way" });
   const ids = { connection, setup: idIn(page), channel: "" };
+  const settled = watchKeeping(page);
 
   for (const [name, form] of Object.entries(forms)) {
     await test.step(name, async () => {
@@ -116,6 +129,7 @@ test("reload, Back, a second tab and a session that ends lose nothing of any for
       await page.getByRole("link", { name: "Explain" }).first().click();
       await leaving;
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Explain");
+      await settled();
       await page.goBack();
       await stands(page, longer);
 

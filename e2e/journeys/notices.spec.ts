@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { articles } from "#lib/domain/problems/articles";
 import { type MailServer, startMailServer } from "#lib/mail/testing/mail-server";
 import { test as base, expect } from "../fixtures.ts";
 import { newDataDir, removeDataDir, startOrglink } from "../running-orglink.ts";
@@ -61,7 +62,7 @@ test("a secret is replaced behind Orglink’s back: the check by itself finds it
 
   await test.step("a connection that fails says that nobody is told, and leads to the form", async () => {
     await setRunAs("");
-    await testNow(page, "The check failed");
+    await testNow(page, articles["run-as-user-missing"].title);
     await page.goto(connection);
     await expect(page.getByText("Nobody is told of this yet")).toBeVisible();
     await inspect(page, northwind.notices);

@@ -22,10 +22,13 @@ export function singing(canaries: readonly Canary[], places: readonly Place[]): 
   );
 }
 
+/** The browser that typed the one-time code keeps it for the form after it: for that page alone, out of the reach of scripts. */
+const ownCookie = /^set-cookie:\s*orglink_first_start=.*$/gim;
+
 /** An answer's head and body. */
 export const placeOf = ({ path, head, bytes }: Answer): Place => ({
   name: `the answer to ${path}`,
-  bytes: Buffer.concat([Buffer.from(`${head}\n\n`), bytes]),
+  bytes: Buffer.concat([Buffer.from(`${head.replace(ownCookie, "")}\n\n`), bytes]),
 });
 
 /** Every file of a data directory but those of the practice org, which is Salesforce here and has its secrets rightly. */

@@ -104,7 +104,7 @@ test("four hundred tests of a connection at once leave the owner room, and each 
   expect(tested.length + heldBack.length).toBe(400);
   expect(tested.length).toBeGreaterThan(0);
   expect(heldBack.length).toBeGreaterThan(0);
-  expect(textOf((await browser.open(connection.path)).text)).toContain("Healthy");
+  expect(textOf((await browser.open(northwind.connection(idIn(connection.path)))).text)).toContain("Healthy");
 });
 
 test("unfinished bodies of many megabytes take neither memory nor the owner's place", async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { articles } from "#lib/domain/problems/articles";
 import { readPracticeEndpoint } from "#lib/practice-org/endpoint";
 import { testControl } from "#lib/practice-org/testing/start-practice-org";
 import { freePort, newDataDir, ownEnv, removeDataDir } from "../running-orglink.ts";
@@ -49,7 +50,7 @@ test("the development server prints no secret that was typed, sent or given out"
   const send = (consumerSecret: string) =>
     browser.submit(form, "Connect to Salesforce", { instanceUrl, consumerKey, consumerSecret, name: "In development" });
   const failed = await send(wrong);
-  expect(textOf(failed.text)).toContain("The check failed");
+  expect(textOf(failed.text)).toContain(articles["consumer-secret-wrong"].title);
   const again = await browser.open(form.path);
   const typed = { instanceUrl, consumerKey, consumerSecret: org.consumerSecret, name: "In development" };
   const connected = await browser.submit(again, "Connect to Salesforce", typed);

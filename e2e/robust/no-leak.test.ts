@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { articles } from "#lib/domain/problems/articles";
 import { routes } from "#lib/routes";
 import { pagePatterns, patternOf } from "../page-patterns.ts";
 import { newDataDir, type RunningOrglink, removeDataDir, startOrglink } from "../running-orglink.ts";
@@ -26,6 +27,8 @@ const practiceSecrets: Canary[] = [];
 const tokens = new Set<string>();
 let connectionId = "";
 let runId = "";
+/** A setup that is not connected yet. */
+let setupId = "";
 
 /** What only the answer that makes it may have: a webhook's signing secret, with the answers in which it rightly is. */
 const signingSecrets: Canary[] = [];
@@ -92,12 +95,12 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
   const failed = await to.submit(form, "Connect to Salesforce", wrong);
   runId = idIn(failed.path);
   expect(failed.path).toBe(northwind.run(runId));
-  expect(textOf(failed.text)).toContain("The check failed");
-  const again = await to.submit(failed, "Test again");
-  expect(textOf(again.text)).toContain("The check failed");
+  expect(textOf(failed.text)).toContain(articles["consumer-secret-wrong"].title);
+  const again = await to.submit(failed, "Connect to Salesforce", { consumerSecret: typedWrong });
+  expect(textOf(again.text)).toContain(articles["consumer-secret-wrong"].title);
 
   const kept = await to.open(form.path);
-  expect(textOf(kept.text)).toContain("Kept, sealed");
+  expect(textOf(kept.text)).toContain("Copy key and secret known already");
   for (const field of [
     "instanceUrl",
     "consumerKey",
@@ -134,7 +137,9 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
 
   const rotated = await orglink.practice().rotate(org.host);
   practiceSecrets.push({ name: "the rotated Consumer Secret", text: rotated.credentials?.consumerSecret ?? "" });
-  expect(textOf((await to.submit(await to.open(connected.path), "Test now")).text)).toContain("The check failed");
+  expect(textOf((await to.submit(await to.open(connected.path), "Test now")).text)).toContain(
+    articles["consumer-key-unknown"].title,
+  );
 
   const repair = await to.open(northwind.repairConnection(connectionId, "consumer-secret"));
   for (const field of ["instanceUrl", "consumerKey", "connectionId", "runId", "asksSecret"]) {
@@ -147,13 +152,14 @@ test("an admin connects, fails, mistypes, tries again, connects, tests and renam
   const both = await to.open(northwind.repairConnection(connectionId, "key-and-secret"));
   const repaired = await to.submit(both, "Check and replace", { consumerKey: newKey, consumerSecret: newSecret });
   expect(repaired.path).toBe(connected.path);
-  expect(textOf((await to.submit(repaired, "Undo")).text)).toContain("The check failed");
+  expect(textOf((await to.submit(repaired, "Undo")).text)).toContain(articles["consumer-key-unknown"].title);
   await noteTokens();
 });
 
 test("an action that is called by the page's own script answers without what was typed in secret", async () => {
   const to = browser();
   const form = await openForm(to, "Sent by a script");
+  setupId = idIn(form.path);
   // With a Run As username the setup has all that the metadata package is made of.
   await to.submit(await to.open(form.path.replace("/connect", "")), "Save these values", {
     runAsUsername: "api@northwind.example",
@@ -214,7 +220,8 @@ test("every page opens, as HTML and as the payload that scripts read", async () 
   const fixed = pagePatterns().filter((pattern) => !pattern.includes("[") && !forStrangers.includes(pattern));
   const old = ["/connections", "/settings", "/setups/new", `/runs/${runId}`];
   const searches = ["?search=Canary", "?after=0"].map((query) => `${northwind.connections}${query}`);
-  const unlinked = [northwind.deleteConnection(connectionId), northwind.explain, northwind.workspace];
+  const ofConnection = [northwind.deleteConnection(connectionId), northwind.connected(connectionId)];
+  const unlinked = [...ofConnection, northwind.integrationUser(setupId), northwind.explain, northwind.workspace];
   const waiting = [...fixed, ...old, ...searches, ...unlinked];
   const seen = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -244,9 +251,8 @@ test("an admin deletes the connection", async () => {
   const page = await to.open(northwind.deleteConnection(connectionId));
   const refused = await to.submit(page, "Delete this connection", { name: "Another" });
   expect(fieldOf(refused, "name")).toBe("Another");
-  expect((await to.submit(page, "Delete this connection", { name: "Canary renamed" })).path).toBe(
-    northwind.connections,
-  );
+  const deleted = await to.submit(page, "Delete this connection", { name: "Canary renamed" });
+  expect(deleted.path).toBe(`${northwind.connections}?done=connection-deleted`);
   expect((await to.open(northwind.connection(connectionId))).status).toBe(404);
 });
 

@@ -61,7 +61,7 @@ test("beside two hundred wrong passwords at once the owner opens pages, signs ou
 
 test("the operator gives the owner another password while Orglink runs", async () => {
   expect(await resetPassword("another invented password")).toBe(0);
-  expect((await browser.open(northwind.connections)).path).toBe(routes.signIn);
+  expect((await browser.open(northwind.connections)).path).toBe(routes.signInFor(northwind.connections));
   const elsewhere = openBrowser(orglink.url);
   const back = await signIn(elsewhere, { email: owner.email, password: "another invented password" });
   expect(back.path).toBe(northwind.connections);

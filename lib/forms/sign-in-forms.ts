@@ -32,7 +32,6 @@ export const codeForm = defineForm({ code: field(code) });
 
 /** The first start: who becomes the owner, and the name of the first workspace. The code was typed before. */
 export const claimForm = defineForm({
-  code: hiddenField(code),
   name: field(name("your name", 100)),
   email: field(email),
   password: secretField(newPassword),

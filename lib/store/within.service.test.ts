@@ -207,7 +207,7 @@ const ofProjects: Readonly<Record<string, Reader>> = {
   findProject: foundOf("P", byId(projects.findProject)),
 };
 /** Shown on their own, and those that look through all workspaces and take no scope of one. */
-const apart = ["findLatestLook", "findOpenRepair"];
+const apart = ["findConnectingRun", "findLatestLook", "findOpenRepair"];
 const ofTheInstance = [
   "listStillRunning",
   "listExpiredSecrets",
@@ -309,6 +309,15 @@ withStores((store) => {
       const looks = inside.setups.map((name) => (name === "s1" ? "blue" : "new"));
       const look = await setups.findLatestLook(store.db, scope, "ada");
       expect(looks.length === 0 ? [null] : looks).toContain(look);
+    });
+
+    test("finds the run that made a connection of its own alone", async () => {
+      const found: string[] = [];
+      for (const name of all("c")) {
+        const run = await checkRuns.findConnectingRun(store.db, scope, idOf(name));
+        if (run) found.push(nameOf(run.id));
+      }
+      expect(found).toEqual(inside.runs.filter((name) => name.includes("made")));
     });
 
     test.each([

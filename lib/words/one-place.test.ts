@@ -46,7 +46,10 @@ test("no sentence that several ways out share is spelled a second time elsewhere
 describe("no two codes are said alike, and none goes unsaid", () => {
   const byCode = lists.filter(([, words]) => typeof words === "object" && !Array.isArray(words));
   test.each(byCode)("%s", (_, words) => {
-    const said = Object.values(words as object).map((each) => textsIn(each).join(" "));
+    // What a function says depends on what it is given.
+    const said = Object.values(words as object)
+      .filter((each) => typeof each !== "function")
+      .map((each) => textsIn(each).join(" "));
     expect(new Set(said).size).toBe(said.length);
     expect(textsIn(words)).not.toContain("");
   });

@@ -7,12 +7,13 @@ import { routes } from "#lib/routes";
 import { claimInstance as claim } from "#lib/services/people/claim-instance";
 import { signIn } from "#lib/services/people/sign-in";
 import { firstStartCookie } from "./first-start-cookie.ts";
+import { typedCode } from "./read-typed-code.ts";
 import { setCookies } from "./set-cookies.ts";
 
 /** Makes the first admin and the workspace, for whoever has typed the code that the server printed, and signs them in. */
 export const claimInstance = formAction(claimForm, {
   as: "nobody",
-  ask: ({ instance }, values) => claim(instance, values),
+  ask: async ({ instance }, values) => claim(instance, { ...values, code: await typedCode(instance) }),
   next: async ({ instance, headers }, values) => {
     const begun = await signIn(instance, values, headers);
     if (!begun.ok) return routes.signIn;

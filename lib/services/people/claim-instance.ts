@@ -25,7 +25,10 @@ const scope = instanceScope("first-start");
  * Makes the instance's owner, who is admin of its first workspace, for the one-time code of the first start. All of it in
  * one transaction or nothing; of any number of claims at the same instant one succeeds.
  */
-export async function claimInstance(instance: Instance, form: ClaimForm): Promise<Result<Claimed, ClaimRefusal>> {
+export async function claimInstance(
+  instance: Instance,
+  form: ClaimForm & { readonly code: string },
+): Promise<Result<Claimed, ClaimRefusal>> {
   const { db, identity } = instance;
   const now = instance.now();
   if (await isClaimed(db)) return refused("already-claimed");

@@ -16,7 +16,7 @@ import type { PageProps } from "../../../../page-props.ts";
 import { SetupWait } from "../../../../setup-wait.tsx";
 import { SignedInFrame } from "../../../../signed-in-frame.tsx";
 import { titleOfRun } from "../../../../titles.ts";
-import { RunOutcome } from "./run-outcome.tsx";
+import { RunOutcome, tellsOf } from "./run-outcome.tsx";
 
 export const generateMetadata = titleOfRun;
 
@@ -64,9 +64,9 @@ type FailedRunProps = Omit<Parameters<typeof RunOutcome>[0], "timeline">;
 function FailedRun(props: FailedRunProps) {
   const { session, run, setup, back, title } = props;
   const timeline = <CheckTimeline stages={run.stages} title={title} />;
-  const isLatest = setup?.lastRun?.id === run.id;
+  const isOfWait = setup !== null && tellsOf(run, setup);
   const wait = { session, hereHref: session.to.run(run.id) };
-  if (isLatest && setup.waiting.state === "waiting" && run.problem && mayBeUnknownYet(run.problem)) {
+  if (isOfWait && setup.waiting.state === "waiting" && run.problem && mayBeUnknownYet(run.problem)) {
     return (
       <>
         <PageHeader back={back} over={run.myDomain} title={notKnownYet.title} lead={notKnownYet.lead} />
@@ -79,11 +79,5 @@ function FailedRun(props: FailedRunProps) {
       </>
     );
   }
-  return (
-    <RunOutcome
-      {...props}
-      timeline={timeline}
-      wait={setup && isLatest && <SetupWait {...wait} setup={setup} isQuiet />}
-    />
-  );
+  return <RunOutcome {...props} timeline={timeline} wait={isOfWait && <SetupWait {...wait} setup={setup} isQuiet />} />;
 }

@@ -18,7 +18,13 @@ import { retrySetup } from "#lib/actions/setups/retry-setup";
 import type { MyDomain } from "#lib/domain/address/my-domain";
 import { type EndedRun, progressFrom } from "#lib/domain/problems/progress";
 import { movedTo } from "#lib/domain/repair/moved-to";
-import { type RepairField, type RepairTopic, repairOf, repairOrder } from "#lib/domain/repair/repair-of";
+import {
+  type RepairField,
+  type RepairTopic,
+  type RepairWay,
+  repairOf,
+  repairOrder,
+} from "#lib/domain/repair/repair-of";
 import { connectionForm } from "#lib/forms/connection-form";
 import { outlineOf } from "#lib/forms/define-form";
 import { repairForm } from "#lib/forms/repair-forms";
@@ -66,7 +72,7 @@ export async function RunOutcome({ session, run, connection, setup, ...around }:
   const { control, screen, deepLink } = meaning;
   const openSetup = meaning.openSetupId === null ? null : setup;
   const openRepair = setup?.setup.repairs && setup.setup.state === "open" ? setup : null;
-  const isLatest = setup?.lastRun?.id === run.id;
+  const isLatest = tellsOf(run, setup);
   const offersWait = isLatest && setup?.waiting.state === "over" && meaning.mayCureItself;
   const way = repairOf(meaning.code);
   const nextRunId = session.newId();
@@ -109,7 +115,7 @@ export async function RunOutcome({ session, run, connection, setup, ...around }:
             }
           : undefined
       }
-      kept={keptWords(openSetup, openRepair)}
+      kept={keptWords(openSetup, openRepair, way)}
       actions={
         session.allows("connection:test") && (
           <RetryForms
@@ -175,7 +181,7 @@ function mendingForm({ session, run, connection, setup, meaning }: Failed): Reac
       </DraftedForm>
     );
   }
-  if (setup?.setup.state !== "open" || setup.setup.repairs || setup.lastRun?.id !== run.id) return null;
+  if (setup?.setup.state !== "open" || setup.setup.repairs || !tellsOf(run, setup)) return null;
   if (!session.allows("connection:create")) return null;
   const { rules, isSecretKept } = { rules: session.facts.hostRules, isSecretKept: isKeptAndNotRefused(setup, way) };
   const { id, name, description, projectId, rotatesByApi, consumerKey, myDomain } = setup.setup;
@@ -198,7 +204,7 @@ function mendingForm({ session, run, connection, setup, meaning }: Failed): Reac
 }
 
 /** A secret that Salesforce has refused is kept no more, as far as anybody is told. */
-const isKeptAndNotRefused = (setup: SetupWithTicks, way: RepairTopic): boolean =>
+const isKeptAndNotRefused = (setup: SetupWithTicks, way: RepairWay): boolean =>
   setup.isSecretKept && way !== "consumer-secret";
 
 /** With a key that was mistyped, the secret beside it may be right. */
@@ -265,10 +271,25 @@ function auditTrailOf(myDomain: MyDomain): { href: string; label: string } | und
   return href === null ? undefined : { href, label: title };
 }
 
+/**
+ * Whether a run says how its setup stands: it is the latest, or the tries after it came to the same problem, or to no end yet.
+ * While Orglink tries again, each try is a run of its own, and the page of the first goes on telling of them.
+ */
+export function tellsOf(run: CheckRun, setup: SetupWithTicks | null): boolean {
+  const latest = setup?.lastRun;
+  if (!latest) return false;
+  return latest.id === run.id || latest.state === "running" || latest.problem?.code === run.problem?.code;
+}
+
 /** What became of the values that were checked. */
-function keptWords(openSetup: SetupWithTicks | null, openRepair: SetupWithTicks | null): string | undefined {
-  if (openRepair) return openRepair.isSecretKept ? repairWords.nothingReplacedAllKept : repairWords.nothingReplaced;
-  return openSetup?.isSecretKept ? nothingLost : undefined;
+function keptWords(
+  openSetup: SetupWithTicks | null,
+  openRepair: SetupWithTicks | null,
+  way: RepairWay,
+): string | undefined {
+  const { nothingReplaced, nothingReplacedAllKept } = repairWords;
+  if (openRepair) return isKeptAndNotRefused(openRepair, way) ? nothingReplacedAllKept : nothingReplaced;
+  return openSetup && isKeptAndNotRefused(openSetup, way) ? nothingLost : undefined;
 }
 
 const hrefOf = (link: DeepLink): string =>
