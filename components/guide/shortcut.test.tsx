@@ -17,6 +17,7 @@ const page = (values: OwnValues) =>
   renderToStaticMarkup(
     <Shortcut
       own={values}
+      runAs={<p>Asked here</p>}
       linkOf={(place) => setupLink(null, place)}
       ownValuesHref="/to/own-values"
       packageHref={(form) => `/to/package?form=${form}`}
@@ -30,6 +31,10 @@ test("offers both forms and the commands, and says that no live org has taken th
   for (const form of ["source", "metadata"]) expect(html).toContain(`href="/to/package?form=${form}"`);
   expect(html).toContain("sf project deploy start --source-dir step1 --target-org acme --wait 10</span>");
   expect(html).toContain("sf project deploy start --metadata-dir step2 --target-org acme --wait 10</span>");
+  expect(html).toMatch(
+    /<pre[^>]*>sf org login web [^<]+\nsf project deploy start [^<]* step1 [^<]+\nsf [^<]* step2 [^<]+<\/pre>/,
+  );
+  expect(html).toContain('aria-label="Copy all commands"');
   expect(html).toContain("Not yet tried on a live org");
   expect(html).toContain("What remains by hand");
 });
@@ -38,12 +43,15 @@ test("names the values that are missing, leads to them, and offers no file until
   const { runAsUsername: _, ...rest } = own;
   const html = page(rest);
   expect(html).toContain("<strong>Run As (Username)</strong>: Enter the username");
+  expect(html).toContain("Asked here");
   expect(html).toContain('href="/to/own-values"');
   expect(html).not.toMatch(/\/to\/package|sf project deploy start/);
 });
 
-test("a practice org takes no deploys", () => {
-  expect(page({ ...own, myDomain: "acme.my.salesforce.test" })).toContain(
-    "<strong>My Domain</strong>: This is a practice org",
-  );
+test("a practice org's package is there to read: no command names a host that the CLI does not reach", () => {
+  const html = page({ ...own, myDomain: "acme.my.salesforce.test" });
+  expect(html).toContain("The Salesforce CLI does not reach a practice org");
+  expect(html).toContain('href="/to/package?form=source"');
+  expect(html).toContain("--target-org ALIAS");
+  expect(html).not.toMatch(/salesforce\.test|Copy all commands/);
 });

@@ -1,11 +1,18 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "#components/ui/button";
 import { buttonClass } from "#components/ui/button-class";
+import { CopyButton } from "#components/ui/copy-button";
 import { Disclosure } from "#components/ui/disclosure";
 import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
 import { CopyValue } from "#components/ui/value-chip";
-import { checkPackageValues, type PackageProblem, packageValuesOf } from "#lib/guide/metadata-package/check-values";
-import { packageCommands } from "#lib/guide/metadata-package/commands";
+import {
+  checkPackageValues,
+  isOnlyPractised,
+  type PackageProblem,
+  packageValuesOf,
+} from "#lib/guide/metadata-package/check-values";
+import { neededCommands, packageCommands } from "#lib/guide/metadata-package/commands";
 import type { PackageForm } from "#lib/guide/metadata-package/component-names";
 import {
   byHand,
@@ -20,6 +27,8 @@ import { GuideArticle, type LinkOf } from "./guide-article.tsx";
 
 type ShortcutProps = {
   own: OwnValues;
+  /** Asks for the Run As user's username, which no default stands in for. Null to whoever may not change the setup. */
+  runAs: ReactNode;
   linkOf: LinkOf;
   ownValuesHref: string;
   packageHref: (form: PackageForm) => string;
@@ -29,7 +38,7 @@ type ShortcutProps = {
 };
 
 /** For admins with the Salesforce CLI: a package from their own values, and the commands that deploy it. */
-export function Shortcut({ own, linkOf, ownValuesHref, packageHref, stepsHref, nextHref }: ShortcutProps) {
+export function Shortcut({ own, runAs, linkOf, ownValuesHref, packageHref, stepsHref, nextHref }: ShortcutProps) {
   const checked = checkPackageValues(packageValuesOf(own));
   const values = checked.ok ? checked.value : null;
   return (
@@ -51,8 +60,17 @@ export function Shortcut({ own, linkOf, ownValuesHref, packageHref, stepsHref, n
               </TextLink>
             </p>
           </Notice>
+          {isOnlyPractised(own.myDomain) && (
+            <Notice title="The Salesforce CLI does not reach a practice org">
+              <p>
+                The package is the same as for a real org, so you can download and read it here. In this setup, follow
+                the steps.
+              </p>
+            </Notice>
+          )}
+          {runAs}
           {checked.ok ? (
-            <Downloads packageHref={packageHref} />
+            <Downloads packageHref={packageHref} commands={neededCommands(checked.value, "source")} />
           ) : (
             <ValuesToFix problems={checked.problem} ownValuesHref={ownValuesHref} />
           )}
@@ -83,7 +101,9 @@ export function Shortcut({ own, linkOf, ownValuesHref, packageHref, stepsHref, n
   );
 }
 
-function Downloads({ packageHref }: Pick<ShortcutProps, "packageHref">) {
+type DownloadsProps = Pick<ShortcutProps, "packageHref"> & { commands: string | null };
+
+function Downloads({ packageHref, commands }: DownloadsProps) {
   return (
     <div className="grid gap-3">
       {/* Plain links: a file is fetched by the browser, not by the router. */}
@@ -95,6 +115,14 @@ function Downloads({ packageHref }: Pick<ShortcutProps, "packageHref">) {
           In metadata format
         </a>
       </p>
+      {commands && (
+        <div className="flex max-w-full flex-wrap items-start gap-2">
+          <pre className="value max-w-full select-all overflow-x-auto rounded-md border border-line bg-sheet px-2.5 py-1 text-sm">
+            {commands}
+          </pre>
+          <CopyButton value={commands} what="all commands" label="Copy all" />
+        </div>
+      )}
       <p className="text-sm text-soft">
         The first is the Salesforce CLI's own format. The other is for tools that want a package.xml. Both hold a README
         with the commands, and neither a key nor a secret.

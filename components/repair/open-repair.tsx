@@ -32,7 +32,7 @@ export function OpenRepair({ problemTitle, runHref, keptUntil, href }: OpenRepai
       </p>
       {(href || runHref) && (
         <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
-          {href && <TextLink href={href}>Go on with the repair</TextLink>}
+          {href && <TextLink href={href}>Continue the repair</TextLink>}
           {runHref && <TextLink href={runHref}>See what to do</TextLink>}
         </p>
       )}

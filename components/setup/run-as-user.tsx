@@ -13,8 +13,9 @@ type Declared = typeof runAsForm;
 export const RunAsUser = ({
   setupId,
   username,
+  submit = "Show it below",
   ...props
-}: FormProps<Declared> & { setupId: string; username: string }) => (
+}: FormProps<Declared> & { setupId: string; username: string; submit?: string }) => (
   <Form<Declared>
     {...props}
     className="grid max-w-form gap-3"
@@ -36,7 +37,7 @@ export const RunAsUser = ({
   >
     {({ status }) => (
       <p className="flex flex-wrap items-center gap-3">
-        <SubmitButton size="small">Show it below</SubmitButton>
+        <SubmitButton size="small">{submit}</SubmitButton>
         <span aria-live="polite" className="text-sm text-soft">
           {status === "done" && "Kept."}
         </span>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CaptureIds } from "#components/guide/capture-ids";
 import { CheckedAgainstLine } from "#components/guide/checked-against-line";
 import { PictureList } from "#components/guide/picture-list";
 import { EmptyState } from "#components/ui/empty-state";
@@ -40,6 +41,7 @@ export default async function GuidePicturesPage() {
           <CheckedAgainstLine checkedAgainst={checkedAgainst} />
         </>
       )}
+      <CaptureIds />
     </MaybeSignedInFrame>
   );
 }

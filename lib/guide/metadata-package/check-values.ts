@@ -21,10 +21,24 @@ export type PackageField = keyof PackageValues;
 /** Why there is no package: the value, and what to change about it. */
 export type PackageProblem = { readonly field: PackageField; readonly message: string };
 
-/** The own values of a setup as the package takes them; what is not known yet is empty, and refused by name. */
+/** A practice org's My Domain, which the Salesforce CLI does not reach. */
+export const isOnlyPractised = (myDomain: string | undefined): boolean =>
+  myDomain?.endsWith(`.${practiceSuffix}`) === true;
+
+/**
+ * The own values of a setup as the package takes them; what is not known yet is empty, and refused by name. A practice
+ * org's My Domain is left out: its package is made for whichever org the reader signs in to.
+ */
 export function packageValuesOf(own: OwnValues): PackageValues {
   const { appName = "", apiName = "", contactEmail = "", callbackUrl = "", runAsUsername = "", myDomain } = own;
-  return { appName, apiName, contactEmail, callbackUrl, runAsUsername, ...(myDomain ? { myDomain } : {}) };
+  return {
+    appName,
+    apiName,
+    contactEmail,
+    callbackUrl,
+    runAsUsername,
+    ...(myDomain && !isOnlyPractised(myDomain) ? { myDomain } : {}),
+  };
 }
 
 /** Longest API Name, in characters: Salesforce names the policies after the app, and theirs ends at 80 too. */
@@ -41,7 +55,7 @@ const checks: Readonly<Record<PackageField, Check>> = {
   runAsUsername: (typed) => checkOwnValue("runAsUsername", typed),
   description: (typed) => checkLength(typed, maxDescriptionLength),
   myDomain: (host) =>
-    host.endsWith(`.${practiceSuffix}`)
+    isOnlyPractised(host)
       ? refuse("This is a practice org. The Salesforce CLI reaches real orgs only.")
       : /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)
         ? ok(host)

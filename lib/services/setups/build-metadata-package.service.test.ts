@@ -56,6 +56,17 @@ withStores((store) => {
     for (const bytes of Object.values(files)) expect(new TextDecoder().decode(bytes)).not.toMatch(/invented/);
   });
 
+  test("a practice org's package names no host", async () => {
+    const built = await buildMetadataPackage(
+      { instance: store as unknown as Instance, who: personIn("ours") },
+      { setupId: await saved(store.db, { myDomain: "acme.my.salesforce.test" }), form: "source" },
+    );
+    if (!built.ok) throw new Error(built.problem.code);
+    const readme = new TextDecoder().decode(unzipSync(built.value.bytes)["salesforce/README.md"]);
+    expect(readme).toContain("--target-org ALIAS");
+    expect(readme).not.toContain("salesforce.test");
+  });
+
   test("another workspace's setup, an ended one and one that never was are not there", async () => {
     const notThere = { ok: false, problem: { code: "not-found" } };
     expect(
@@ -79,17 +90,14 @@ withStores((store) => {
     ).toEqual(notThere);
   });
 
-  test.each([{ runAsUsername: "" }, { appName: "Select" }, { myDomain: "acme.my.salesforce.test" }])(
-    "makes no package from %j",
-    async (change) => {
-      const id = await saved(store.db, change);
-      const refused = { ok: false, problem: { code: "values-missing" } };
-      expect(
-        await buildMetadataPackage(
-          { instance: store as unknown as Instance, who: personIn("ours") },
-          { setupId: id, form: "source" },
-        ),
-      ).toEqual(refused);
-    },
-  );
+  test.each([{ runAsUsername: "" }, { appName: "Select" }])("makes no package from %j", async (change) => {
+    const id = await saved(store.db, change);
+    const refused = { ok: false, problem: { code: "values-missing" } };
+    expect(
+      await buildMetadataPackage(
+        { instance: store as unknown as Instance, who: personIn("ours") },
+        { setupId: id, form: "source" },
+      ),
+    ).toEqual(refused);
+  });
 });
