@@ -445,7 +445,7 @@ export const ownTexts: Readonly<Record<string, string>> = {
   "lib/guide/read-picture-pack.ts": "our own list of pictures",
   "lib/guide/setup-links.ts": "an app id that the reader of addresses let through",
   "lib/mail/open-mailer.ts": "mails that are written here",
-  "lib/operator/commands.ts": "what the operator asks",
+  "lib/operator/run-command.ts": "what the operator asks",
   "lib/operator/perform-command.ts": "what our own process answers",
   "lib/operator/serve-commands.ts": "what the operator asks, up to a bound",
   "lib/practice-org/control-client.ts": "what our own practice org answers",

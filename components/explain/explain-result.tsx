@@ -29,6 +29,7 @@ export function ExplainResult({ explained }: { explained: TextExplained }) {
 }
 
 function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean }) {
+  const place = faultPlace(answer.faultOwner, answer.step);
   return (
     <section
       aria-labelledby="answer-title"
@@ -36,7 +37,7 @@ function Answer({ answer, isMarked }: { answer: ExplainAnswer; isMarked: boolean
     >
       <div className="grid max-w-prose gap-4">
         <div>
-          <p className="font-medium text-sm text-soft">{faultPlace(answer.faultOwner, answer.step)}</p>
+          {place && <p className="font-medium text-sm text-soft">{place}</p>}
           <h2 id="answer-title" className="mt-0.5 font-bold text-2xl">
             {answer.title}
           </h2>

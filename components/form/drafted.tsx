@@ -50,6 +50,11 @@ export function Drafted({ draft, discard, signInHref, children }: DraftedProps) 
   }, [draft, typing, kept, setTrouble]);
 
   const { at, secretFor, key } = fill.draft;
+  // What was typed is not to be looked for behind a fold.
+  useEffect(() => {
+    const fold = at && box.current?.closest("details");
+    if (fold) fold.open = true;
+  }, [at]);
   const filled = useMemo(() => {
     const secret = secretOf(fill.draft);
     return { texts: fill.draft.texts, secret, lastSecret: secretOf(last) ?? secret };

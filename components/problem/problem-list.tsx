@@ -4,7 +4,7 @@ import { controlClass } from "#components/ui/field";
 import { TextLink } from "#components/ui/text-link";
 import { type Article, faultOwners } from "#lib/domain/problems/article";
 import type { ProblemCode } from "#lib/domain/problems/problem-codes";
-import { faultPlace } from "#lib/words/fault-owners";
+import { faultGroup } from "#lib/words/fault-owners";
 
 type Listed = { readonly code: ProblemCode; readonly href: string; readonly article: Article };
 
@@ -45,7 +45,7 @@ export function ProblemList({ action, search, found }: ProblemListProps) {
         return (
           <section key={owner} aria-labelledby={`owner-${owner}`} className="mb-10">
             <h2 id={`owner-${owner}`} className="font-semibold text-xl">
-              {faultPlace(owner, null)}
+              {faultGroup(owner)}
             </h2>
             <ul className="mt-2 border-line border-t md:columns-2 md:gap-x-12">
               {own.map(({ code, href, article }) => (

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { integrationUser } from "#lib/guide/integration-user";
 import { partName } from "#lib/guide/parts";
 import { routes } from "#lib/routes";
@@ -217,4 +219,22 @@ test("by hand, with a user made for it", async ({ page, orglink }) => {
   await connectFromGuide(page, costs);
   expect(costs.words).toBeLessThanOrEqual(3_500);
   expect(costs.clicks).toBeLessThanOrEqual(45);
+});
+
+test("the package asks for its username where it is offered, and holds it then", async ({ page, orglink }) => {
+  costs = new Costs("As far as the package");
+  const { host, runAs } = await emptyOrg(orglink, "by-package");
+  await begin(page, costs, host);
+  await costs.click(page.getByRole("link", { name: "A package makes the app for you" }));
+  await expect(page.getByText("The package needs these values first")).toBeVisible();
+  await page.getByLabel("Username of the Run As user").fill(runAs);
+  await costs.click(page.getByRole("button", { name: "Put it into the package" }));
+  const downloaded = page.waitForEvent("download");
+  await costs.click(page.getByRole("link", { name: "Download the package" }));
+  const files = unzipSync(await readFile(await (await downloaded).path()));
+  const policies = Object.entries(files).find(([path]) => path.includes("/step2/"))?.[1];
+  expect(new TextDecoder().decode(policies)).toContain(
+    `<clientCredentialsFlowUser>${runAs}</clientCredentialsFlowUser>`,
+  );
+  expect(costs.clicks).toBeLessThanOrEqual(5);
 });

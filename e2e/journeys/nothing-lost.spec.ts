@@ -1,5 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 import { routes } from "#lib/routes";
+import { notKnownYet } from "#lib/words/waits";
 import { expect, test } from "../fixtures.ts";
 import { connect, idIn, newPracticeOrg, openForm } from "./connecting.ts";
 import { northwind, owner, signIn } from "./people.ts";
@@ -10,7 +11,7 @@ const canary = "CA11AB1E".repeat(8);
 const host = "nothing-lost.my.salesforce.test";
 const consumerKey = `3MVG9${"Typed".repeat(12)}`;
 
-type Ids = { readonly setup: string; readonly connection: string; readonly channel: string };
+type Ids = { readonly setup: string; readonly connection: string; readonly refused: string };
 /** A form: where it is, and what is typed into its fields, the Consumer Secret last of all. */
 type Typed = {
   readonly at: (ids: Ids) => string;
@@ -53,11 +54,21 @@ const forms: Readonly<Record<string, Typed>> = {
     at: ({ connection }) => northwind.editConnection(connection),
     texts: { Name: "Typed name", Description: "Typed on two\nlines" },
   },
+  "the panel of a refused key": {
+    at: ({ refused }) => northwind.run(refused),
+    texts: { "Consumer Key": consumerKey },
+    open: notKnownYet.ifItLasts,
+  },
   "a new project": { at: () => northwind.settings, texts: { "New project": "Typed project" } },
 };
 
 const fill = async (page: Page, { texts, open }: Typed) => {
-  if (open) await page.getByText(open).click();
+  if (open) {
+    const folded = page.locator("details").filter({ hasText: open }).first();
+    await folded.evaluate((details: HTMLDetailsElement) => {
+      details.open = true;
+    });
+  }
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(new RegExp(`^${label}`)).fill(text);
 };
 const stands = async (page: Page, { texts }: Typed) => {
@@ -100,8 +111,11 @@ test("reload, Back, a second tab and a session that ends lose nothing of any for
   await connect(page, "Kept", credentials);
   await expect(page.getByRole("heading", { level: 1, name: /Kept|Connected/ })).toBeVisible();
   const connection = idIn(page);
+  await connect(page, "Refused", { ...credentials, consumerKey: `3MVG9${"x".repeat(80)}` });
+  await expect(page).toHaveURL(/\/runs\//);
+  const refused = idIn(page);
   await openForm(page, { name: "Under way" });
-  const ids = { connection, setup: idIn(page), channel: "" };
+  const ids = { connection, setup: idIn(page), refused };
   const settled = watchKeeping(page);
 
   for (const [name, form] of Object.entries(forms)) {

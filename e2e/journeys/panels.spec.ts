@@ -3,6 +3,7 @@ import { articles } from "#lib/domain/problems/articles";
 import { type ProblemCode, problemCodes } from "#lib/domain/problems/problem-codes";
 import type { PracticeSettings } from "#lib/practice/practice";
 import { routes } from "#lib/routes";
+import { faultGroup } from "#lib/words/fault-owners";
 import { expect, test } from "../fixtures.ts";
 import { connect, newPracticeOrg } from "./connecting.ts";
 
@@ -92,7 +93,7 @@ for (const [name, settings, secret, code] of faults) {
     const { credentials } = await newPracticeOrg(orglink, name, settings);
     await connect(page, name, { ...credentials, ...(secret ? { consumerSecret: secret } : {}) });
     await expect(page.getByRole("heading", { level: 1, name: articles[code].title })).toBeVisible();
-    await expect(page.getByText("Not proven whose fault it is")).toHaveCount(0);
+    await expect(page.getByText(faultGroup("unknown"))).toHaveCount(0);
     const { control } = articles[code];
     const button = page.locator("[data-moves] a, [data-moves] button, form button[type=submit]").first();
     for (const size of windows) {

@@ -121,6 +121,20 @@ test("what was changed and not saved is noticed, before it is left by a link or 
   await expect(page.getByRole("heading", { name: /OAuth Usage/ })).toBeVisible();
   expect(asked).toHaveLength(3);
   expect((await orglink.practice().findOrg(host)).settings.ipRelaxation).toBe("enforce");
+
+  // Back from a page that was reached by a link leaves no page for the browser to ask about.
+  mayLeave = false;
+  await page.goto(routes.practiceScreen(host, "policies"));
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByLabel("Run As (Username)").fill("nobody@example.org");
+  await expect(page.getByText("Not saved yet.")).toBeVisible();
+  await page.evaluate(() => history.back());
+  await expect.poll(() => asked.length).toBe(4);
+  await expect(page.getByLabel("Run As (Username)")).toHaveValue("nobody@example.org");
+  mayLeave = true;
+  await page.evaluate(() => history.back());
+  await expect(page.getByRole("link", { name: "Edit", exact: true })).toBeVisible();
+  expect(asked).toHaveLength(5);
 });
 
 test("a deep link rings its control in the Setup and leads back to the page it was on", async ({ page, orglink }) => {

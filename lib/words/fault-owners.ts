@@ -8,12 +8,21 @@ const places: Readonly<Record<FaultOwner, string>> = {
   network: "Between Orglink and Salesforce",
   "salesforce-outage": "At Salesforce",
   orglink: "In Orglink",
-  unknown: "Not proven whose fault it is",
+  unknown: "Elsewhere, or not told by the answer",
 };
 
-/** Where the fault lies, and the step of the guide that cures it: "In Salesforce Setup, step 4". */
-export function faultPlace(owner: FaultOwner, step: StepId | null): string {
-  return step === null ? places[owner] : `${places[owner]}, step ${stepIds.indexOf(step) + 1}`;
+/** Over the articles of those at fault. */
+export const faultGroup = (owner: FaultOwner): string => places[owner];
+
+/**
+ * Where the fault lies, and the step of the guide that cures it: "In Salesforce Setup, step 4". What is not proven is not
+ * said: then the step alone, or nothing.
+ */
+export function faultPlace(owner: FaultOwner, step: StepId | null): string | null {
+  const place = owner === "unknown" ? null : places[owner];
+  if (step === null) return place;
+  const number = stepIds.indexOf(step) + 1;
+  return place === null ? `Step ${number}` : `${place}, step ${number}`;
 }
 
 /** The same over a panel: of a saved connection nothing was typed just now, and what is not proven is not said. */

@@ -36,10 +36,17 @@ export function useUnsaved(formId: string, kept: string, isRefused: boolean) {
       if (form?.id === formId) setChangedOn(undefined);
       else ask(event);
     };
+    // Back and Forward between pages of ours leave without the browser's question. Without the Navigation API nobody can ask.
+    const onTraverse = (event: NavigateEvent) => {
+      if (event.navigationType === "traverse" && event.cancelable) ask(event);
+    };
+    const { navigation } = window as Partial<Pick<Window, "navigation">>;
+    navigation?.addEventListener("navigate", onTraverse);
     addEventListener("beforeunload", askBrowser);
     document.addEventListener("click", onClick, true);
     document.addEventListener("submit", onSubmit, true);
     return () => {
+      navigation?.removeEventListener("navigate", onTraverse);
       removeEventListener("beforeunload", askBrowser);
       document.removeEventListener("click", onClick, true);
       document.removeEventListener("submit", onSubmit, true);

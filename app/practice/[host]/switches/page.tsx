@@ -52,6 +52,7 @@ export default async function PracticeSwitchesPage({ params }: PageProps<"host">
   const { org, requests } = found;
   // A My Domain that it had before leads here.
   if (org.host !== host) redirect(routes.practiceSwitches(org.host));
+  const differs = switchesOtherwise(org).length > 0;
   return (
     <SignedInFrame session={session} place="practice">
       <PageHeader
@@ -71,8 +72,9 @@ export default async function PracticeSwitchesPage({ params }: PageProps<"host">
             action={setUp}
             host={org.host}
             label="Set up everything as the guide says"
-            said="Done: every switch is as the guide says."
-            variant={switchesOtherwise(org).length > 0 ? "strong" : "secondary"}
+            // Not beside a switch that was changed since.
+            said={differs ? "" : "Done: every switch is as the guide says."}
+            variant={differs ? "strong" : "secondary"}
           />
           <StartOver action={startOver} host={org.host} />
         </div>
